@@ -1,0 +1,4 @@
+@NullMarked
+package app.moddy.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.moddy.sandbox;
+
+import org.jspecify.annotations.NullMarked;
