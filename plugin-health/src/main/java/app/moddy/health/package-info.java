@@ -1,0 +1,4 @@
+@NullMarked
+package app.moddy.health;
+
+import org.jspecify.annotations.NullMarked;

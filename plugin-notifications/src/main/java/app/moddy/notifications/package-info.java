@@ -1,0 +1,4 @@
+@NullMarked
+package app.moddy.notifications;
+
+import org.jspecify.annotations.NullMarked;
