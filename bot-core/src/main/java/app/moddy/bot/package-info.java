@@ -1,3 +1,4 @@
+/** The bot: its start, its order, its end. */
 @NullMarked
 package app.moddy.bot;
 

@@ -1,0 +1,16 @@
+package app.moddy.bot.command;
+
+import app.moddy.bot.discord.Snowflake;
+import java.util.Set;
+
+/**
+ * Who is staff: a member of one of the guilds who has one of the roles or is one of the users. All empty (the default):
+ * nobody.
+ */
+public record StaffSettings(Set<Snowflake> guilds, Set<Snowflake> roles, Set<Snowflake> users) {
+    public StaffSettings {
+        guilds = Set.copyOf(guilds);
+        roles = Set.copyOf(roles);
+        users = Set.copyOf(users);
+    }
+}

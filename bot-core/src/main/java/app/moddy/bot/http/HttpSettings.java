@@ -1,0 +1,24 @@
+package app.moddy.bot.http;
+
+import app.moddy.bot.config.Secret;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+/**
+ * Where the internal API listens and who may call it.
+ *
+ * @param host the address to listen on; {@code ::} is every address, IPv6 and IPv4
+ * @param port the TCP port; 0 takes a free one
+ * @param secrets what callers may present as the bearer token; several while one is being rotated
+ */
+public record HttpSettings(
+        @NotNull String host,
+
+        @NotNull @Min(value = 0, message = "must be 0 to 65535") @Max(value = 65535, message = "must be 0 to 65535")
+        Integer port,
+
+        @NotEmpty(message = "is missing: set INTERNAL_API_SECRET to a secret of at least 16 characters")
+        List<Secret> secrets) {}
