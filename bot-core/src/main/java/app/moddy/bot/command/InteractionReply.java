@@ -1,0 +1,67 @@
+package app.moddy.bot.command;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one reply to an interaction: at once when it is ready in time, else acknowledged first and edited later. Discord
+ * waits 3 s for the first of the two
+ * (<a href="https://discord.com/developers/docs/interactions/receiving-and-responding">Discord: responding</a>).
+ * Thread-safe.
+ */
+final class InteractionReply {
+    private static final Logger log = LoggerFactory.getLogger(InteractionReply.class);
+    private static final long PATIENCE_MILLIS = 1_500;
+
+    private final IReplyCallback interaction;
+    private boolean acknowledged;
+    private boolean answered;
+
+    InteractionReply(IReplyCallback interaction) {
+        this.interaction = interaction;
+    }
+
+    /** Acknowledges by itself when no answer has come in time. */
+    void acknowledgeWhenSlow() {
+        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(this::acknowledge);
+    }
+
+    private synchronized void acknowledge() {
+        if (!acknowledged && !answered) {
+            acknowledged = true;
+            interaction.deferReply(true).queue(hook -> {}, failure -> failed("acknowledge", failure));
+        }
+    }
+
+    /** Says it: the first answer counts. */
+    synchronized void answer(MessageCreateData message) {
+        if (answered) {
+            return;
+        }
+        answered = true;
+        if (acknowledged) {
+            interaction
+                    .getHook()
+                    .editOriginal(MessageEditData.fromCreateData(message))
+                    .setAllowedMentions(List.of())
+                    .queue(sent -> {}, failure -> failed("edit the reply of", failure));
+        } else {
+            interaction
+                    .reply(message)
+                    .setAllowedMentions(List.of())
+                    .setEphemeral(true)
+                    .queue(sent -> {}, failure -> failed("reply to", failure));
+        }
+    }
+
+    private void failed(String what, Throwable failure) {
+        log.warn("Could not {} interaction {}: {}", what, interaction.getId(), failure.toString());
+    }
+}

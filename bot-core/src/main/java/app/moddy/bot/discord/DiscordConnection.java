@@ -1,0 +1,115 @@
+package app.moddy.bot.discord;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connection to Discord: logs in, again and again while Discord is unreachable, and stays. Knows no command and no
+ * message. Core only: plugins get {@link DiscordStatus} and {@link Messenger}. Thread-safe.
+ */
+@Singleton
+public final class DiscordConnection implements DiscordStatus {
+    private static final Logger log = LoggerFactory.getLogger(DiscordConnection.class);
+    private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(2);
+
+    private final DiscordLogin login;
+    private final RestHealth rest;
+    private final GatewayWatch gateway;
+    private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Runnable tokenRefused = () -> {};
+    private volatile @Nullable JDA jda;
+    private volatile boolean stopped;
+
+    @Inject
+    DiscordConnection(DiscordLogin login, RestHealth rest, Clock clock) {
+        this.login = login;
+        this.rest = rest;
+        this.gateway = new GatewayWatch(clock);
+    }
+
+    /** Adds a listener for JDA's events; call it before {@link #start}. */
+    public void listen(EventListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Begins to log in, in the background. {@code tokenRefused} runs once Discord has refused the token for good. */
+    public void start(Runnable tokenRefused) {
+        this.tokenRefused = tokenRefused;
+        logIn();
+    }
+
+    private void logIn() {
+        List<EventListener> all = new ArrayList<>(listeners);
+        all.add(gateway);
+        all.add(event -> {
+            if (event instanceof ShutdownEvent shutdown) {
+                ended(shutdown);
+            }
+        });
+        login.begin(all, loggedIn -> jda = loggedIn, tokenRefused);
+    }
+
+    /** JDA has given up: nobody asked it to unless we are stopping. */
+    private void ended(ShutdownEvent shutdown) {
+        if (stopped || shutdown.getJDA() != jda) {
+            return;
+        }
+        log.warn("Discord has closed the gateway for good (code {}); logging in anew", shutdown.getCode());
+        jda = null;
+        logIn();
+    }
+
+    /** JDA, once the first login has succeeded; messages can be sent then even while the gateway reconnects. */
+    public Optional<JDA> jda() {
+        return gateway.phase() == GatewayWatch.Phase.NEVER_READY ? Optional.empty() : Optional.ofNullable(jda);
+    }
+
+    @Override
+    public Gateway gateway() {
+        return switch (gateway.phase()) {
+            case NEVER_READY -> Gateway.CONNECTING;
+            case UP -> Gateway.CONNECTED;
+            case DOWN -> Gateway.RECONNECTING;
+        };
+    }
+
+    @Override
+    public Duration gatewayGoneFor() {
+        return gateway.goneFor();
+    }
+
+    @Override
+    public boolean restWorks() {
+        return rest.works();
+    }
+
+    /** Leaves Discord. Idempotent. */
+    public void stop() {
+        stopped = true;
+        login.stop();
+        JDA current = jda;
+        if (current != null) {
+            current.shutdown();
+            try {
+                if (!current.awaitShutdown(TIME_TO_CLOSE)) {
+                    current.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                current.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package app.moddy.bot.discord;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import net.dv8tion.jda.internal.utils.IOUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs in until it succeeds, with pauses from one second to one minute between tries; only a refused token ends it. */
+final class DiscordLogin {
+    private static final Logger log = LoggerFactory.getLogger(DiscordLogin.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /** JDA's smallest is 32. */
+    private static final int LONGEST_GATEWAY_PAUSE_SECONDS = 60;
+
+    private final DiscordSettings settings;
+    private final WireTap wire;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    @Inject
+    DiscordLogin(DiscordSettings settings, WireTap wire) {
+        this.settings = settings;
+        this.wire = wire;
+    }
+
+    /** Logs in on a thread of its own; exactly one of the two callbacks runs, unless {@link #stop} comes first. */
+    void begin(List<EventListener> listeners, Consumer<JDA> loggedIn, Runnable refused) {
+        Thread thread = new Thread(() -> logIn(listeners, loggedIn, refused), "discord-login");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop() {
+        stopping.countDown();
+    }
+
+    private void logIn(List<EventListener> listeners, Consumer<JDA> loggedIn, Runnable refused) {
+        Duration pause = FIRST_PAUSE;
+        while (stopping.getCount() > 0) {
+            try {
+                loggedIn.accept(build(listeners));
+                return;
+            } catch (InvalidTokenException e) {
+                log.error("Discord refuses the token: check discord.token (DISCORD_TOKEN)");
+                refused.run();
+                return;
+            } catch (RuntimeException e) { // whatever else: Discord is away or broken, and comes back
+                log.warn("Cannot log in to Discord ({}); next try in about {} s", e.toString(), pause.toSeconds());
+            }
+            if (stoppedWithin(pause)) {
+                return;
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        }
+    }
+
+    private boolean stoppedWithin(Duration pause) {
+        long millis = (long) (pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.75, 1.25));
+        try {
+            return stopping.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private JDA build(List<EventListener> listeners) {
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
+        return JDABuilder.createLight(settings.token().reveal(), List.of())
+                .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
+                .setSessionController(new Gateway(settings.gatewayUrl()))
+                .setHttpClientBuilder(IOUtil.newHttpClientBuilder().addNetworkInterceptor(wire))
+                .setMaxReconnectDelay(LONGEST_GATEWAY_PAUSE_SECONDS)
+                .setEnableShutdownHook(false)
+                .addEventListeners(listeners.toArray())
+                .build();
+    }
+
+    /** JDA has the gateway's address built in; this is the one way to name another. */
+    private static final class Gateway extends SessionControllerAdapter {
+        private final String url;
+
+        Gateway(String url) {
+            this.url = url;
+        }
+
+        @Override
+        public String getGateway() {
+            return url;
+        }
+    }
+}

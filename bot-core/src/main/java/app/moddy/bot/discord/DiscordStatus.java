@@ -1,0 +1,25 @@
+package app.moddy.bot.discord;
+
+import java.time.Duration;
+
+/** How the connection to Discord is. Thread-safe; asks nobody. */
+public interface DiscordStatus {
+    /** Where the gateway is. */
+    enum Gateway {
+        /** Not one login has succeeded yet. */
+        CONNECTING,
+        /** Events arrive. */
+        CONNECTED,
+        /** It was connected, is not, and reconnects by itself. Messages can still be sent. */
+        RECONNECTING
+    }
+
+    /** Where the gateway is now. */
+    Gateway gateway();
+
+    /** For how long the gateway has been away; zero while connected. */
+    Duration gatewayGoneFor();
+
+    /** Whether Discord's REST API answers: false after several calls in a row without a sensible answer. */
+    boolean restWorks();
+}

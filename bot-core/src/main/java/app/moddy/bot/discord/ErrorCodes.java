@@ -1,0 +1,64 @@
+package app.moddy.bot.discord;
+
+import java.time.Duration;
+
+/**
+ * The one place where Discord's error codes are read
+ * (<a href="https://discord.com/developers/docs/topics/opcodes-and-status-codes#json">Discord: JSON error codes</a>).
+ * The JSON code counts before the HTTP status: Discord sends one code with several statuses.
+ */
+final class ErrorCodes {
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private ErrorCodes() {}
+
+    /** What an answer to opening a DM channel or to posting into it means. */
+    static Verdict verdict(int httpStatus, int code) {
+        return switch (code) {
+            case 10008 -> // the message of this nonce was made and deleted since
+                Verdict.of(Verdict.Kind.DELIVERED);
+            case 10003 -> Verdict.of(Verdict.Kind.CHANNEL_GONE);
+            case 10013, // unknown user
+                    50033, // invalid recipient
+                    50278 -> // no mutual server
+                Verdict.of(Verdict.Kind.USER_NOT_FOUND);
+            case 50007 -> // the user takes no messages from us
+                Verdict.of(Verdict.Kind.DM_CLOSED);
+            case 40003 -> // opening DMs too fast: a pause of minutes
+                Verdict.notNow(Duration.ofMinutes(10));
+            case 20026 -> // the bot is quarantined: only an appeal lifts it
+                Verdict.notNow(Duration.ofHours(1));
+            case 20016, // slow mode
+                    20028, // channel write limit
+                    20029, // server write limit
+                    40062, // service resource rate limited
+                    130000 -> // API overloaded
+                Verdict.notNow(Duration.ofSeconds(10));
+            case 40004, // sending temporarily disabled
+                    40006, // feature temporarily disabled
+                    110001 -> // application not yet available
+                Verdict.notNow(Duration.ofMinutes(1));
+            default -> byStatus(httpStatus);
+        };
+    }
+
+    private static Verdict byStatus(int httpStatus) {
+        if (httpStatus >= 200 && httpStatus < 300) {
+            return Verdict.of(Verdict.Kind.DELIVERED);
+        }
+        if (httpStatus == TOO_MANY_REQUESTS) {
+            return Verdict.notNow(Duration.ofSeconds(5));
+        }
+        if (httpStatus == UNAUTHORIZED) { // our token, not this message: the next one may do
+            return Verdict.notNow(Duration.ofMinutes(1));
+        }
+        boolean clientError = httpStatus >= 400 && httpStatus < 500;
+        return Verdict.of(clientError ? Verdict.Kind.REFUSED : Verdict.Kind.UNKNOWN);
+    }
+
+    /** The reason in a few characters, for a log line. */
+    static String describe(int httpStatus, int code) {
+        return code > 0 ? Integer.toString(code) : "HTTP " + httpStatus;
+    }
+}

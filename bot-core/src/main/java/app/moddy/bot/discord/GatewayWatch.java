@@ -1,0 +1,71 @@
+package app.moddy.bot.discord;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows JDA's session events, so that others can ask how the gateway is. Thread-safe. */
+final class GatewayWatch implements EventListener {
+    enum Phase {
+        NEVER_READY,
+        UP,
+        DOWN
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(GatewayWatch.class);
+
+    private final Clock clock;
+    private Phase phase = Phase.NEVER_READY;
+    private Instant since;
+
+    GatewayWatch(Clock clock) {
+        this.clock = clock;
+        this.since = clock.instant();
+    }
+
+    @Override
+    public void onEvent(GenericEvent event) {
+        if (event instanceof ReadyEvent ready) {
+            log.info(
+                    "Connected to Discord as {} in {} guilds",
+                    ready.getJDA().getSelfUser().getName(),
+                    ready.getGuildTotalCount());
+            enter(Phase.UP);
+        } else if (event instanceof SessionResumeEvent || event instanceof SessionRecreateEvent) {
+            log.info("The gateway is back after {} s", goneFor().toSeconds());
+            enter(Phase.UP);
+        } else if (event instanceof SessionDisconnectEvent || event instanceof ShutdownEvent) {
+            leave();
+        }
+    }
+
+    private synchronized void enter(Phase next) {
+        phase = next;
+        since = clock.instant();
+    }
+
+    private synchronized void leave() {
+        if (phase == Phase.UP) {
+            log.warn("The gateway is gone; it reconnects by itself, and messages can still be sent");
+            phase = Phase.DOWN;
+            since = clock.instant();
+        }
+    }
+
+    synchronized Phase phase() {
+        return phase;
+    }
+
+    synchronized Duration goneFor() {
+        return phase == Phase.UP ? Duration.ZERO : Duration.between(since, clock.instant());
+    }
+}

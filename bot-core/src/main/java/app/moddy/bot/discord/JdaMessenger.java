@@ -1,0 +1,148 @@
+package app.moddy.bot.discord;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.internal.entities.channel.concrete.PrivateChannelImpl;
+
+/** Sends through JDA, and makes one {@link Delivery} of everything that can come back. */
+final class JdaMessenger implements Messenger {
+    /** JDA's own queue has no bound; a thousand waiting messages are more than Discord takes in our time limit. */
+    private static final int MOST_IN_FLIGHT = 1_000;
+
+    private static final int MOST_KNOWN_USERS = 100_000;
+
+    private static final Delivery DELIVERED = Delivery.of(DeliveryOutcome.DELIVERED, "");
+
+    private final DiscordConnection connection;
+    private final WireTap wire;
+    private final SendLimit limit;
+    private final DmChannels channels = new DmChannels(MOST_KNOWN_USERS);
+    private final Semaphore room = new Semaphore(MOST_IN_FLIGHT);
+
+    @Inject
+    JdaMessenger(DiscordConnection connection, WireTap wire, SendLimit limit) {
+        this.connection = connection;
+        this.wire = wire;
+        this.limit = limit;
+    }
+
+    @Override
+    public CompletionStage<Delivery> sendDirect(Snowflake user, MessageCreateData message, String nonce) {
+        JDA jda = connection.jda().orElse(null);
+        if (jda == null) {
+            return CompletableFuture.completedStage(Delivery.notNow("not connected to Discord", Duration.ofSeconds(5)));
+        }
+        if (!room.tryAcquire()) {
+            return CompletableFuture.completedStage(Delivery.notNow("too many in flight", Duration.ofSeconds(5)));
+        }
+        SendAttempt attempt = new SendAttempt();
+        wire.watch(nonce, attempt);
+        return send(jda, user, message, nonce, attempt)
+                .orTimeout(limit.duration().toMillis(), TimeUnit.MILLISECONDS)
+                .handle((sent, failure) -> failure == null ? DELIVERED : delivery(failure, attempt))
+                .whenComplete((delivery, bug) -> {
+                    wire.forget(nonce);
+                    room.release();
+                });
+    }
+
+    private CompletableFuture<Message> send(
+            JDA jda, Snowflake user, MessageCreateData message, String nonce, SendAttempt attempt) {
+        Long known = channels.of(user);
+        if (known == null) {
+            return openAndPost(jda, user, message, nonce, attempt);
+        }
+        // JDA's public interface knows only channels that it has cached; opening one again would cost a call.
+        return post(new PrivateChannelImpl(jda, known, null), message, nonce, attempt)
+                .exceptionallyCompose(failure -> {
+                    if (!isChannelGone(failure)) {
+                        return CompletableFuture.failedFuture(failure);
+                    }
+                    channels.forget(user);
+                    return openAndPost(jda, user, message, nonce, attempt);
+                });
+    }
+
+    private CompletableFuture<Message> openAndPost(
+            JDA jda, Snowflake user, MessageCreateData message, String nonce, SendAttempt attempt) {
+        return CompletableFuture.completedFuture(user)
+                .thenCompose(someone -> jda.openPrivateChannelById(someone.id()).submit())
+                .thenCompose(channel -> post(channel, message, nonce, attempt).whenComplete((sent, failure) -> {
+                    if (!(unwrap(failure) instanceof UnsupportedOperationException)) { // a bot: nothing to remember
+                        channels.remember(user, channel.getIdLong());
+                    }
+                }));
+    }
+
+    private static CompletableFuture<Message> post(
+            PrivateChannel channel, MessageCreateData message, String nonce, SendAttempt attempt) {
+        return CompletableFuture.completedFuture(channel)
+                .thenCompose(open -> open.sendMessage(message)
+                        .setNonce(nonce)
+                        .setAllowedMentions(List.of())
+                        .setCheck(attempt::isOpen)
+                        .submit());
+    }
+
+    private Delivery delivery(Throwable failure, SendAttempt attempt) {
+        Throwable cause = unwrap(failure);
+        if (cause instanceof ErrorResponseException error && error.getErrorCode() >= 0) {
+            return answered(error, attempt);
+        }
+        if (cause instanceof UnsupportedOperationException) { // JDA's way to say: a bot, or ourselves
+            return Delivery.of(DeliveryOutcome.USER_NOT_FOUND, "a bot");
+        }
+        if (cause instanceof TimeoutException) {
+            return attempt.abandon("no answer within " + limit.duration().toMillis() + " ms");
+        }
+        if (cause instanceof ErrorResponseException) {
+            return attempt.abandon("no connection");
+        }
+        if (cause instanceof RejectedExecutionException || cause instanceof CancellationException) {
+            return attempt.abandon("shutting down");
+        }
+        throw new CompletionException(cause); // a bug: whoever asked logs it
+    }
+
+    private static Delivery answered(ErrorResponseException error, SendAttempt attempt) {
+        int status = error.getResponse().code;
+        Verdict verdict = ErrorCodes.verdict(status, error.getErrorCode());
+        String code = ErrorCodes.describe(status, error.getErrorCode());
+        return switch (verdict.kind()) {
+            case DELIVERED -> DELIVERED;
+            case USER_NOT_FOUND -> Delivery.of(DeliveryOutcome.USER_NOT_FOUND, code);
+            case DM_CLOSED -> Delivery.of(DeliveryOutcome.DM_CLOSED, code);
+            case REFUSED, CHANNEL_GONE -> Delivery.of(DeliveryOutcome.REFUSED, code);
+            case NOT_NOW -> {
+                attempt.answered(verdict, code); // an answer to the opening of the DM has no nonce to be seen by
+                yield attempt.abandon(code);
+            }
+            case UNKNOWN -> attempt.abandon(code);
+        };
+    }
+
+    private static boolean isChannelGone(Throwable failure) {
+        return unwrap(failure) instanceof ErrorResponseException error
+                && ErrorCodes.verdict(error.getResponse().code, error.getErrorCode())
+                                .kind()
+                        == Verdict.Kind.CHANNEL_GONE;
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}
