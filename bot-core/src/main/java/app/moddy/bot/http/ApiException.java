@@ -50,6 +50,10 @@ public final class ApiException extends RuntimeException {
         return new ApiException(error, error(status, error));
     }
 
+    ApiException withHeader(String name, String value) {
+        return new ApiException(getMessage(), response.withHeader(name, value));
+    }
+
     /** What the caller gets. */
     public ApiResponse response() {
         return response;

@@ -33,6 +33,15 @@ public final class ApiRequest {
         return new ApiRequest(JsonObject.copyOf(body), headerMap(Map.of()), Map.of());
     }
 
+    /** A request without a body; headers in any case. */
+    static ApiRequest of(Map<String, String> headers, Map<String, String> query) {
+        return new ApiRequest(Map.of(), headerMap(headers), Map.copyOf(query));
+    }
+
+    ApiRequest withBody(Map<?, ?> json) {
+        return new ApiRequest(JsonObject.copyOf(json), headers, query);
+    }
+
     /** The same with this header, instead of one of the same name. */
     public ApiRequest withHeader(String name, String value) {
         Map<String, String> more = headerMap(headers);
