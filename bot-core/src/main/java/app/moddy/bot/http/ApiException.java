@@ -6,10 +6,12 @@ import java.util.Map;
 
 /** An answer other than success: thrown by a route, or what its stage completes with. Not logged: it is no bug. */
 public final class ApiException extends RuntimeException {
+    private final String error;
     private final transient ApiResponse response;
 
     private ApiException(String error, ApiResponse response) {
         super(error, null, false, false);
+        this.error = error;
         this.response = response;
     }
 
@@ -51,7 +53,7 @@ public final class ApiException extends RuntimeException {
     }
 
     ApiException withHeader(String name, String value) {
-        return new ApiException(getMessage(), response.withHeader(name, value));
+        return new ApiException(error, response.withHeader(name, value));
     }
 
     /** What the caller gets. */
