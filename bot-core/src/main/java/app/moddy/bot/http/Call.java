@@ -1,0 +1,125 @@
+package app.moddy.bot.http;
+
+import io.undertow.io.IoCallback;
+import io.undertow.io.Sender;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+
+/**
+ * One request until its answer is out. Its exchange belongs to the connection's IO thread: every method is for that thread,
+ * but for {@link #answer} and {@link #isAnswered}, which are for any.
+ */
+final class Call implements IoCallback {
+    private static final Logger log = LoggerFactory.getLogger(Call.class);
+
+    private final HttpServerExchange exchange;
+    private final Limits limits;
+    private final BodyReader body;
+    private XnioExecutor.@Nullable Key timer;
+    private final BooleanSupplier last;
+    private volatile boolean answered;
+
+    /** @param last whether the connection is closed after an answer given now */
+    Call(HttpServerExchange exchange, Limits limits, BooleanSupplier last) {
+        this.exchange = exchange;
+        this.limits = limits;
+        this.last = last;
+        this.body = new BodyReader(exchange);
+        exchange.addExchangeCompleteListener((done, next) -> {
+            stopTimer();
+            next.proceed();
+        });
+    }
+
+    HttpServerExchange exchange() {
+        return exchange;
+    }
+
+    BodyReader body() {
+        return body;
+    }
+
+    /** Runs this after that time unless the call has ended, or another limit has taken this one's place. */
+    void limit(Duration time, Runnable exceeded) {
+        stopTimer();
+        timer = exchange.getIoThread().executeAfter(exceeded, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void stopTimer() {
+        if (timer != null) {
+            timer.remove();
+        }
+    }
+
+    boolean isAnswered() {
+        return answered;
+    }
+
+    /**
+     * The first answer is sent, a later one dropped.
+     *
+     * @throws IllegalArgumentException when its body has no form in JSON; nothing is sent then
+     */
+    void answer(ApiResponse response) {
+        ByteBuffer json = ByteBuffer.wrap(JsonWriter.write(response.body()));
+        try {
+            exchange.getIoThread().execute(() -> send(response, json));
+        } catch (RejectedExecutionException e) {
+            log.debug("answer {} dropped: the server has stopped", response.status());
+        }
+    }
+
+    private void send(ApiResponse response, ByteBuffer json) {
+        if (answered || exchange.isComplete()) {
+            return;
+        }
+        answered = true;
+        limit(limits.write(), this::close);
+        log.debug("{} {}: {}", exchange.getRequestMethod(), exchange.getRequestPath(), response.status());
+        exchange.setStatusCode(response.status());
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, "application/json; charset=utf-8")
+                .put(Headers.CACHE_CONTROL, "no-store");
+        response.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders().put(HttpString.tryFromString(name), value));
+        exchange.setResponseContentLength(json.remaining());
+        if (last.getAsBoolean() || !exchange.isRequestComplete()) {
+            exchange.setPersistent(false);
+        }
+        exchange.getResponseSender().send(json, this);
+    }
+
+    /** The answer is out. What is left of the body is read a while: closing at once could take the answer with it. */
+    @Override
+    public void onComplete(HttpServerExchange done, Sender sender) {
+        if (exchange.isRequestComplete()) {
+            exchange.endExchange();
+        } else {
+            limit(limits.linger(), this::close);
+            body.discard(exchange::endExchange, this::close);
+        }
+    }
+
+    @Override
+    public void onException(HttpServerExchange failed, Sender sender, IOException exception) {
+        log.debug("the caller left before the answer", exception);
+        exchange.endExchange();
+        close();
+    }
+
+    void close() {
+        IoUtils.safeClose(exchange.getConnection());
+    }
+}

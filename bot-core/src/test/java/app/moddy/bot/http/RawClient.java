@@ -1,0 +1,79 @@
+package app.moddy.bot.http;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** HTTP by hand, for what a proper client refuses to send. Waits at most 5 s for anything. */
+final class RawClient implements AutoCloseable {
+    record Answer(int status, Map<String, String> headers, String body) {}
+
+    private final Socket socket;
+    private final InputStream in;
+
+    RawClient(String host, int port) throws IOException {
+        socket = new Socket(host, port);
+        socket.setSoTimeout(5000);
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Bytes as they are: each character one byte. */
+    RawClient write(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        return this;
+    }
+
+    /** A header with the right token and these further lines. */
+    RawClient begin(String requestLine, String... headers) throws IOException {
+        StringBuilder text = new StringBuilder(
+                requestLine + " HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer " + TestServer.SECRET + "\r\n");
+        for (String header : headers) {
+            text.append(header).append("\r\n");
+        }
+        return write(text + "\r\n");
+    }
+
+    Answer answer() throws IOException {
+        String statusLine = line();
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
+        }
+        int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        return new Answer(Integer.parseInt(statusLine.split(" ", -1)[1]), headers, body);
+    }
+
+    /** Whether the server has closed the connection (within 5 s) without sending anything more. */
+    boolean isClosed() {
+        try {
+            return in.read() == -1;
+        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    private String line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next == -1) {
+                throw new IOException("closed after '" + line.toString(StandardCharsets.ISO_8859_1) + "'");
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.ISO_8859_1).strip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
