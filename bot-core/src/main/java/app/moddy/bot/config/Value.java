@@ -12,7 +12,7 @@ sealed interface Value {
 
     /** Keys with their values, in the file's order; each value's place is its key's. */
     record Mapping(int at, Map<String, Value> entries) implements Value {
-        Mapping {
+        public Mapping {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
@@ -23,7 +23,7 @@ sealed interface Value {
 
     /** A list. */
     record Sequence(int at, List<Value> items) implements Value {
-        Sequence {
+        public Sequence {
             items = List.copyOf(items);
         }
     }
