@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
@@ -21,4 +22,4 @@ public record HttpSettings(
         Integer port,
 
         @NotEmpty(message = "is missing: set INTERNAL_API_SECRET to a secret of at least 16 characters")
-        List<Secret> secrets) {}
+        List<@Size(min = 16, message = "must have at least 16 characters") Secret> secrets) {}

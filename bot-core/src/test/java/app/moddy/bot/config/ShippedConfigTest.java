@@ -1,0 +1,101 @@
+package app.moddy.bot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.moddy.bot.command.StaffSettings;
+import app.moddy.bot.discord.DiscordSettings;
+import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.http.HttpSettings;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ShippedConfigTest {
+    private static final Path FILE = Path.of("..", "config.yml");
+    private static final String SECRET = "0123456789abcdef";
+    private static final Map<String, String> LEAST = Map.of("DISCORD_TOKEN", "a-token", "INTERNAL_API_SECRET", SECRET);
+
+    record Messages(
+            @NotBlank String defaultLanguage,
+            @NotNull String defaultCurrency,
+            @NotBlank String defaultPaidPlan,
+            Map<String, String> plans) {}
+
+    record Plugins(
+            Set<String> disabled,
+            Set<String> required,
+            @JsonAnySetter Map<String, ConfigSection> sections) {}
+
+    record Root(DiscordSettings discord, HttpSettings http, StaffSettings staff, Messages messages, Plugins plugins) {}
+
+    record NoSettings() {}
+
+    @Test
+    void bindsWithOnlyTheTwoRequiredVariables() throws Exception {
+        Root root = ConfigSection.read(FILE, LEAST).bind(Root.class);
+
+        assertThat(root.discord())
+                .isEqualTo(new DiscordSettings(
+                        Secret.of("a-token"), "https://discord.com/api/v10/", "wss://gateway.discord.gg/"));
+        assertThat(root.http()).isEqualTo(new HttpSettings("::", 3000, List.of(Secret.of(SECRET))));
+        assertThat(root.staff()).isEqualTo(new StaffSettings(Set.of(), Set.of(), Set.of()));
+        assertThat(root.messages())
+                .isEqualTo(new Messages("en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max")));
+        assertThat(root.plugins().disabled()).isEmpty();
+        assertThat(root.plugins().required()).containsExactly("notifications");
+        assertThat(root.plugins().sections()).containsOnlyKeys("notifications");
+        assertThat(root.plugins().sections().get("notifications"))
+                .satisfies(section -> assertThat(section.bind(NoSettings.class)).isEqualTo(new NoSettings()));
+    }
+
+    @Test
+    void takesEveryVariableThatItNames() throws Exception {
+        Root root = ConfigSection.read(
+                        FILE,
+                        Map.of(
+                                "DISCORD_TOKEN", "a-token",
+                                "DISCORD_API_URL", "http://127.0.0.1:8081/api/v10/",
+                                "DISCORD_GATEWAY_URL", "ws://127.0.0.1:8081",
+                                "INTERNAL_PORT", "8080",
+                                "INTERNAL_API_SECRET", SECRET + ", " + SECRET + "2",
+                                "MODDY_STAFF_GUILDS", "123456789012345678",
+                                "MODDY_STAFF_ROLES", "223456789012345678 ,323456789012345678",
+                                "MODDY_STAFF_USERS", "423456789012345678,"))
+                .bind(Root.class);
+
+        assertThat(root.discord().apiUrl()).isEqualTo("http://127.0.0.1:8081/api/v10/");
+        assertThat(root.discord().gatewayUrl()).isEqualTo("ws://127.0.0.1:8081");
+        assertThat(root.http().port()).isEqualTo(8080);
+        assertThat(root.http().secrets()).containsExactly(Secret.of(SECRET), Secret.of(SECRET + "2"));
+        assertThat(root.staff())
+                .isEqualTo(new StaffSettings(
+                        Set.of(new Snowflake(123456789012345678L)),
+                        Set.of(new Snowflake(223456789012345678L), new Snowflake(323456789012345678L)),
+                        Set.of(new Snowflake(423456789012345678L))));
+    }
+
+    @Test
+    void tellsAllThatIsMissingOrWrongAtOnceAndNoSecret() {
+        ConfigException thrown = catchThrowableOfType(
+                ConfigException.class,
+                () -> ConfigSection.read(
+                                FILE,
+                                Map.of(
+                                        "INTERNAL_API_SECRET", SECRET + ",too-short",
+                                        "INTERNAL_PORT", "70000",
+                                        "MODDY_STAFF_USERS", "423456789012345678,somebody"))
+                        .bind(Root.class));
+
+        assertThat(thrown).hasMessage("""
+                        discord.token: environment variable DISCORD_TOKEN is not set; set it, or write the value here
+                        http.port: must be 0 to 65535
+                        http.secrets[1]: must have at least 16 characters
+                        staff.users[1]: must be a Discord id: 17 to 19 digits, nothing else""");
+    }
+}
