@@ -1,3 +1,4 @@
+/** Tells probes and staff how the bot is: three routes and {@code /health}. */
 @NullMarked
 package app.moddy.health;
 

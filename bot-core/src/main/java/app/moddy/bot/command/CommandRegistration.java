@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.interactions.commands.Command;
@@ -84,6 +85,6 @@ final class CommandRegistration {
     private record Scope(
             String where,
             RestAction<List<Command>> known,
-            java.util.function.Function<CommandData, RestAction<Command>> write,
-            java.util.function.Function<String, RestAction<Void>> delete) {}
+            Function<CommandData, RestAction<Command>> write,
+            Function<String, RestAction<Void>> delete) {}
 }

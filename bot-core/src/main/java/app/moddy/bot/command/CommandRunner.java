@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,8 @@ final class CommandRunner {
         guarded(() -> command.handle(new CommandCall(event)))
                 .thenApply(answer -> message(answer, caller, command))
                 .exceptionally(failure -> Notices.failure(event.getFullCommandName(), failure))
-                .thenAccept(reply::answer);
+                .thenAccept(reply::answer)
+                .exceptionally(bug -> unanswered(event.getFullCommandName(), bug));
     }
 
     void press(ButtonInteractionEvent event) {
@@ -66,7 +68,13 @@ final class CommandRunner {
                 .thenAccept(answer -> event.getHook()
                         .editOriginal(MessageEditData.fromCreateData(answer))
                         .setAllowedMentions(List.of())
-                        .queue());
+                        .queue(sent -> {}, failure -> unanswered(command.data().getName(), failure)))
+                .exceptionally(bug -> unanswered(command.data().getName(), bug));
+    }
+
+    private static @Nullable Void unanswered(String command, Throwable failure) {
+        log.error("The caller of /{} could not be answered", command, failure);
+        return null;
     }
 
     void complete(SlashCommand command, CommandAutoCompleteInteractionEvent event) {
@@ -101,7 +109,7 @@ final class CommandRunner {
     }
 
     /** The command's stage; one that throws, gives none or never ends fails like any other. */
-    private static CompletableFuture<Reply> guarded(Supplier<CompletionStage<Reply>> work) {
+    private static CompletionStage<Reply> guarded(Supplier<CompletionStage<Reply>> work) {
         return CompletableFuture.completedFuture(work)
                 .thenCompose(Supplier::get)
                 .orTimeout(LONGEST_RUN_SECONDS, TimeUnit.SECONDS);

@@ -63,6 +63,11 @@ public final class ConfigSection {
         return new ConfigSection(new YamlReader(root).read(yaml), root, new Environment(environment));
     }
 
+    /** A part with nothing in it, which faults call by this path. */
+    public static ConfigSection empty(String path) {
+        return new ConfigSection(new Value.Absent(0), new Place(path, path, 0), new Environment(Map.of()));
+    }
+
     /** The part under a key; an empty one when the key is absent. */
     public ConfigSection section(String key) {
         Value part = value instanceof Value.Mapping mapping ? mapping.get(key) : new Value.Absent(place.at());

@@ -1,0 +1,117 @@
+package app.moddy.bot;
+
+import app.moddy.bot.command.CommandDispatcher;
+import app.moddy.bot.command.CommandModule;
+import app.moddy.bot.discord.DiscordConnection;
+import app.moddy.bot.discord.DiscordModule;
+import app.moddy.bot.http.ApiServer;
+import app.moddy.bot.message.MessageModule;
+import app.moddy.bot.plugin.PluginHost;
+import app.moddy.bot.plugin.PluginModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import com.google.inject.util.Modules;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot: core's services wired, then started in an order one can read. Start it once and close it; {@link #close} may
+ * be called by any thread.
+ */
+public final class Bot implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
+    /** SIGTERM gives us 10 s in all: most of it is for requests that are under way. */
+    private static final Duration GRACE = Duration.ofSeconds(7);
+
+    private final DiscordConnection discord;
+    private final PluginHost plugins;
+    private final CommandDispatcher commands;
+    private final ApiServer http;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Bot(Injector core) {
+        this.discord = core.getInstance(DiscordConnection.class);
+        this.plugins = core.getInstance(PluginHost.class);
+        this.commands = core.getInstance(CommandDispatcher.class);
+        this.http = core.getInstance(ApiServer.class);
+    }
+
+    /**
+     * Wires the bot; nothing is started yet.
+     *
+     * @param replacements bindings that take the place of core's own: for tests
+     */
+    public static Bot of(BotConfig config, Module... replacements) {
+        Module core = Modules.combine(
+                new CoreModule(config),
+                new MessageModule(),
+                new DiscordModule(),
+                new CommandModule(),
+                new PluginModule());
+        return new Bot(
+                Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements)));
+    }
+
+    /**
+     * Starts everything. Discord is connected in the background, HTTP serves meanwhile.
+     *
+     * @param tokenRefused runs when Discord has refused the token for good
+     * @throws StartException when a required plugin does not run, or the port is taken
+     */
+    public void start(Runnable tokenRefused) throws StartException {
+        plugins.start();
+        requirePlugins();
+        commands.serve(plugins.commands());
+        discord.listen(commands);
+        discord.start(tokenRefused);
+        try {
+            http.start(plugins.routes()); // last: no request arrives before the bot can serve it
+        } catch (RuntimeException e) {
+            throw new StartException(StartException.Kind.CONFIGURATION, String.valueOf(e.getMessage()), e);
+        }
+        log.info("Serving on port {}", http.port());
+    }
+
+    private void requirePlugins() throws StartException {
+        if (!plugins.missing().isEmpty()) {
+            String all = plugins.missing().stream()
+                    .map(status -> status.name() + ": " + status.reason())
+                    .collect(Collectors.joining("; "));
+            throw new StartException(StartException.Kind.PLUGIN, "A required plugin does not run: " + all, null);
+        }
+    }
+
+    /** The port that HTTP is served on. */
+    public int port() {
+        return http.port();
+    }
+
+    /** Whether messages can be sent: the first login has succeeded. */
+    public boolean isConnected() {
+        return discord.jda().isPresent();
+    }
+
+    /** Stops in reverse: requests under way get their answer, then Discord is left. Idempotent, within 10 seconds. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        log.info("Stopping");
+        for (Runnable step : List.<Runnable>of(() -> http.stop(GRACE), commands::stop, plugins::stop, discord::stop)) {
+            try {
+                step.run();
+            } catch (RuntimeException e) { // the next step must happen all the same
+                log.error("Could not stop a part of the bot", e);
+            }
+        }
+        log.info("Stopped");
+    }
+}

@@ -1,0 +1,23 @@
+package app.moddy.bot;
+
+import app.moddy.bot.command.StaffSettings;
+import app.moddy.bot.discord.DiscordSettings;
+import app.moddy.bot.http.HttpSettings;
+import app.moddy.bot.message.MessageSettings;
+import app.moddy.bot.plugin.PluginSettings;
+
+/**
+ * The whole configuration, valid. What each setting means stands in {@code config.yml}.
+ *
+ * @param discord where Discord is and who we are there
+ * @param http the internal API
+ * @param staff who is staff
+ * @param messages languages and money
+ * @param plugins which plugins run, and a section for each
+ */
+public record BotConfig(
+        DiscordSettings discord,
+        HttpSettings http,
+        StaffSettings staff,
+        MessageSettings messages,
+        PluginSettings plugins) {}

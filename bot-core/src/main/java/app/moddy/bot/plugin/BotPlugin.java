@@ -1,0 +1,83 @@
+package app.moddy.bot.plugin;
+
+import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.config.ConfigException;
+import app.moddy.bot.config.ConfigSection;
+import app.moddy.bot.http.Route;
+import app.moddy.bot.message.UserAction;
+import com.google.inject.AbstractModule;
+import com.google.inject.Injector;
+import com.google.inject.Singleton;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plugin: a Guice module that says in {@link #configure()} what it brings, with the verbs {@link #action}, {@link
+ * #route}, {@link #command} and {@link #settings}. Found by {@link java.util.ServiceLoader}: name the class in {@code
+ * META-INF/services/app.moddy.bot.plugin.BotPlugin}, and give it a public constructor without parameters.
+ *
+ * <p>Each plugin has an injector of its own, with core's services in it: {@code MessageTemplates}, {@code Messenger},
+ * {@code DiscordStatus}, {@link Plugins}, {@link BotInfo} and {@code java.time.Clock}. Plugins do not see each other.
+ * Whatever a plugin throws while it is loaded, wired or started is reported as its reason, and the others run.
+ *
+ * <p>The templates of its actions lie beside the plugin's class as {@code templates/<language>.yml}.
+ */
+public abstract class BotPlugin extends AbstractModule {
+    private @Nullable ConfigSection section;
+    private boolean takesSettings;
+
+    /** The plugin's name in configuration, logs and health: {@code [a-z][a-z0-9-]*}, at most 50 characters. */
+    public abstract String name();
+
+    /** Called once after wiring, before the first request or command. May throw: the plugin is ill then. */
+    public void start(Injector injector) throws Exception {}
+
+    /** Called once when the bot stops, if {@link #start} succeeded; after the last request. */
+    public void stop() throws Exception {}
+
+    /** Brings an action; its templates must be there too. */
+    protected final void action(UserAction<?> action) {
+        Multibinder.newSetBinder(binder(), new TypeLiteral<UserAction<?>>() {})
+                .addBinding()
+                .toInstance(action);
+    }
+
+    /** Brings an HTTP route. */
+    protected final void route(Class<? extends Route> route) {
+        Multibinder.newSetBinder(binder(), Route.class).addBinding().to(route).in(Singleton.class);
+    }
+
+    /** Brings a slash command. */
+    protected final void command(Class<? extends SlashCommand> command) {
+        Multibinder.newSetBinder(binder(), SlashCommand.class)
+                .addBinding()
+                .to(command)
+                .in(Singleton.class);
+    }
+
+    /**
+     * Takes the section {@code plugins.<name>} of the configuration as this record, checked by its Jakarta Validation
+     * constraints, for injection. Keys are the snake_case of the components' names.
+     */
+    protected final <C extends Record> void settings(Class<C> type) {
+        takesSettings = true;
+        try {
+            bind(type)
+                    .toInstance(Objects.requireNonNull(section, "not wired by the host")
+                            .bind(type));
+        } catch (ConfigException e) {
+            throw new PluginFault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Run by the host: the verbs' empty sets exist even when nothing is brought. */
+    final void prepare(ConfigSection own) {
+        section = own;
+    }
+
+    final boolean takesSettings() {
+        return takesSettings;
+    }
+}

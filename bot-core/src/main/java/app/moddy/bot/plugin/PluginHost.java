@@ -1,0 +1,132 @@
+package app.moddy.bot.plugin;
+
+import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.http.Route;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the plugins, each for itself: what one throws is its reason for not running, and the others run. Core only.
+ * {@link #start} and {@link #stop} are for one thread; the rest is thread-safe.
+ */
+@Singleton
+public final class PluginHost implements Plugins {
+    private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
+
+    private final Iterable<BotPlugin> source;
+    private final PluginSettings settings;
+    private final PluginWiring wiring;
+    private final List<PluginStatus> statuses = new CopyOnWriteArrayList<>();
+    private final List<RunningPlugin> running = new CopyOnWriteArrayList<>();
+
+    @Inject
+    PluginHost(Iterable<BotPlugin> source, PluginSettings settings, PluginWiring wiring) {
+        this.source = source;
+        this.settings = settings;
+        this.wiring = wiring;
+    }
+
+    /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */
+    public void start() {
+        PluginLoader.Found found = new PluginLoader().find(source);
+        found.failed().forEach(this::report);
+        for (PluginLoader.Named named : found.plugins()) {
+            if (settings.disabled().contains(named.name())) {
+                report(new PluginStatus(named.name(), PluginState.DISABLED, "switched off by plugins.disabled", false));
+            } else {
+                start(named);
+            }
+        }
+        Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toSet());
+        unknown(settings.required(), names).forEach(name -> report(missing(name, names)));
+        unknown(settings.disabled(), names)
+                .forEach(name -> log.warn("plugins.disabled names '{}', and there is no such plugin", name));
+        unknown(settings.sections().keySet(), names)
+                .forEach(name -> log.warn("plugins.{} is configured, and there is no such plugin", name));
+    }
+
+    private static Stream<String> unknown(Collection<String> wanted, Set<String> names) {
+        return wanted.stream().filter(name -> !names.contains(name)).sorted();
+    }
+
+    private static PluginStatus missing(String name, Set<String> names) {
+        return new PluginStatus(name, PluginState.FAILED, "there is no such plugin; found: " + names, true);
+    }
+
+    // The one place where anything thrown is caught: a plugin's static initialisers and missing classes are Errors.
+    private void start(PluginLoader.Named named) {
+        boolean required = settings.required().contains(named.name());
+        try {
+            running.add(wiring.start(named, running));
+            report(new PluginStatus(named.name(), PluginState.RUNNING, "", required));
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            String reason = PluginFailure.reason(e);
+            report(new PluginStatus(named.name(), PluginState.FAILED, reason, required));
+            if (!PluginFailure.isExplained(e)) {
+                log.error("Plugin {} failed with", named.name(), e);
+            }
+        }
+    }
+
+    private void report(PluginStatus status) {
+        statuses.add(status);
+        switch (status.state()) {
+            case RUNNING -> log.info("Plugin {} runs", status.name());
+            case DISABLED -> log.info("Plugin {} is switched off", status.name());
+            case FAILED -> log.error("Plugin {} does not run: {}", status.name(), status.reason());
+        }
+    }
+
+    @Override
+    public List<PluginStatus> all() {
+        return statuses.stream()
+                .sorted(Comparator.comparing(PluginStatus::name))
+                .toList();
+    }
+
+    /** The required plugins that do not run. */
+    public List<PluginStatus> missing() {
+        return statuses.stream()
+                .filter(status -> status.required() && status.state() != PluginState.RUNNING)
+                .toList();
+    }
+
+    /** The routes of the plugins that run. */
+    public Collection<Route> routes() {
+        return running.stream()
+                .flatMap(plugin -> plugin.contributions().routes().values().stream())
+                .toList();
+    }
+
+    /** The commands of the plugins that run. */
+    public Collection<SlashCommand> commands() {
+        return running.stream()
+                .flatMap(plugin -> plugin.contributions().commands().values().stream())
+                .toList();
+    }
+
+    /** Stops the running plugins, the last started first. */
+    public void stop() {
+        List<RunningPlugin> reverse = new ArrayList<>(running);
+        Collections.reverse(reverse);
+        running.clear();
+        for (RunningPlugin plugin : reverse) {
+            try {
+                plugin.plugin().stop();
+            } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+                log.error("Plugin {} failed to stop", plugin.name(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package app.moddy.bot.plugin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+
+/** Finds plugins and puts them in order, by name. One that cannot be loaded becomes a failed status. */
+final class PluginLoader {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,49}");
+
+    /** What was found. */
+    record Found(List<Named> plugins, List<PluginStatus> failed) {}
+
+    /** A plugin and the name that it gave when asked. */
+    record Named(String name, BotPlugin plugin) {}
+
+    Found find(Iterable<BotPlugin> source) {
+        List<Named> plugins = new ArrayList<>();
+        List<PluginStatus> failed = new ArrayList<>();
+        Iterator<BotPlugin> candidates = source.iterator();
+        while (hasNext(candidates, failed)) {
+            try {
+                BotPlugin plugin = candidates.next();
+                plugins.add(named(plugin));
+            } catch (ServiceConfigurationError | PluginFault e) {
+                failed.add(failure(e));
+            }
+        }
+        plugins.sort(Comparator.comparing(Named::name));
+        return new Found(plugins, failed);
+    }
+
+    /** A faulty line of a services file throws here, once; the next call goes on behind it. */
+    private static boolean hasNext(Iterator<BotPlugin> candidates, List<PluginStatus> failed) {
+        while (true) {
+            try {
+                return candidates.hasNext();
+            } catch (ServiceConfigurationError e) {
+                failed.add(failure(e));
+            }
+        }
+    }
+
+    private static Named named(BotPlugin plugin) {
+        String type = plugin.getClass().getName();
+        String name;
+        try {
+            name = plugin.name();
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginFault(type + ": name() failed: " + e);
+        }
+        if (name == null || !NAME.matcher(name).matches()) {
+            throw new PluginFault(type + ": its name '" + name + "' must be a-z, 0-9 and '-', from a letter on");
+        }
+        return new Named(name, plugin);
+    }
+
+    private static PluginStatus failure(Throwable e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String reason = e.getMessage() + (cause == e ? "" : ": " + cause);
+        return new PluginStatus("(unnamed)", PluginState.FAILED, reason, false);
+    }
+
+    /** Those on the class path. */
+    static Iterable<BotPlugin> classPath() {
+        return ServiceLoader.load(BotPlugin.class);
+    }
+}

@@ -1,0 +1,9 @@
+package app.moddy.bot.plugin;
+
+import java.util.List;
+
+/** The plugins that were found, ill ones too. Thread-safe. */
+public interface Plugins {
+    /** All of them by name. */
+    List<PluginStatus> all();
+}

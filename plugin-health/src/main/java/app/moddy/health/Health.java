@@ -1,0 +1,40 @@
+package app.moddy.health;
+
+import app.moddy.bot.discord.DiscordStatus.Gateway;
+import app.moddy.bot.plugin.PluginStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the bot is at one moment.
+ *
+ * @param version the project's version
+ * @param gateway where the gateway is
+ * @param gatewayGoneFor for how long it has been away; zero while connected
+ * @param restWorks whether Discord's REST API answers
+ * @param plugins all plugins
+ */
+record Health(
+        String version, Gateway gateway, Duration gatewayGoneFor, boolean restWorks, List<PluginStatus> plugins) {
+    /** A reconnect takes seconds; who is away for longer does not come back by itself soon. */
+    private static final Duration TOO_LONG = Duration.ofSeconds(60);
+
+    /** Why the bot is unhealthy; empty when it is healthy. An ill plugin is named elsewhere and is no reason. */
+    List<String> troubles() {
+        List<String> troubles = new ArrayList<>();
+        switch (gateway) {
+            case CONNECTING -> troubles.add("the first login to Discord has not succeeded yet");
+            case RECONNECTING -> {
+                if (gatewayGoneFor.compareTo(TOO_LONG) > 0) {
+                    troubles.add("the gateway has been gone for " + gatewayGoneFor.toSeconds() + " s");
+                }
+            }
+            case CONNECTED -> {}
+        }
+        if (!restWorks) {
+            troubles.add("Discord's REST API does not answer");
+        }
+        return troubles;
+    }
+}

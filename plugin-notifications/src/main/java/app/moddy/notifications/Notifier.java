@@ -1,0 +1,57 @@
+package app.moddy.notifications;
+
+import app.moddy.bot.discord.Delivery;
+import app.moddy.bot.discord.DeliveryOutcome;
+import app.moddy.bot.discord.Messenger;
+import app.moddy.bot.message.MessageTemplates;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** The one path of delivery: render, send, say what became of it. Thread-safe. */
+final class Notifier {
+    private static final Delivery BOT_FAILED =
+            new Delivery(DeliveryOutcome.REFUSED, "the bot itself failed", Duration.ZERO);
+
+    private final MessageTemplates templates;
+    private final Messenger messenger;
+
+    @Inject
+    Notifier(MessageTemplates templates, Messenger messenger) {
+        this.templates = templates;
+        this.messenger = messenger;
+    }
+
+    /** Sends it. The stage completes within 8 s, and never exceptionally. */
+    CompletionStage<Outcome> deliver(Notification notification) {
+        NotificationLog.received(notification);
+        return CompletableFuture.completedStage(notification)
+                .thenApply(this::message)
+                .thenCompose(message -> send(notification, message))
+                .exceptionally(bug -> {
+                    NotificationLog.botFailed(notification, bug);
+                    return outcome(notification, BOT_FAILED, true);
+                });
+    }
+
+    private MessageCreateData message(Notification notification) {
+        return MessageCreateData.fromEmbeds(
+                templates.render(notification.notice(), notification.id()).embed());
+    }
+
+    private CompletionStage<Outcome> send(Notification notification, MessageCreateData message) {
+        return messenger
+                .sendDirect(notification.recipient(), message, notification.id())
+                .thenApply(delivery -> {
+                    NotificationLog.finished(notification, delivery);
+                    return outcome(notification, delivery, false);
+                });
+    }
+
+    private static Outcome outcome(Notification notification, Delivery delivery, boolean botFailed) {
+        return new Outcome(
+                notification.id(), delivery, botFailed, notification.notice().warnings());
+    }
+}

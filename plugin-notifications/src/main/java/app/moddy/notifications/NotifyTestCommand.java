@@ -1,0 +1,84 @@
+package app.moddy.notifications;
+
+import app.moddy.bot.command.Audience;
+import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.CompletionCall;
+import app.moddy.bot.command.Reply;
+import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.message.MessageTemplates;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /notify-test}: sends a sample by the same path as a backend's request, marked as a test. */
+final class NotifyTestCommand implements SlashCommand {
+    private final MessageTemplates templates;
+    private final NotificationIds ids;
+    private final Notifier notifier;
+
+    @Inject
+    NotifyTestCommand(MessageTemplates templates, NotificationIds ids, Notifier notifier) {
+        this.templates = templates;
+        this.ids = ids;
+        this.notifier = notifier;
+    }
+
+    @Override
+    public SlashCommandData data() {
+        return Commands.slash("notify-test", "Sends a sample notification, marked as a test")
+                .addOption(OptionType.STRING, "action", "What it is about", true, true)
+                .addOption(OptionType.STRING, "sample", "Which sample of it; the first one if you name none", false, true)
+                .addOption(OptionType.USER, "user", "Who gets it; you if you name nobody", false)
+                .addOption(OptionType.STRING, "language", "In which language", false, true);
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.STAFF;
+    }
+
+    @Override
+    public List<String> complete(CompletionCall call) {
+        List<String> all =
+                switch (call.option()) {
+                    case "action" -> templates.actions();
+                    case "sample" -> TestNotice.sampleNames(templates, call.text("action").orElse(""));
+                    case "language" -> TestNotice.languageTags(templates);
+                    default -> List.of();
+                };
+        String typed = call.typed().toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(value -> value.toLowerCase(Locale.ROOT).contains(typed))
+                .toList();
+    }
+
+    @Override
+    public CompletionStage<Reply> handle(CommandCall call) {
+        TestNotice wanted = TestNotice.of(call, templates);
+        if (wanted.notice() == null) {
+            return CompletableFuture.completedStage(Reply.text(wanted.fault()));
+        }
+        Snowflake recipient = call.user("user")
+                .map(user -> new Snowflake(user.getIdLong()))
+                .orElse(call.caller());
+        Notification test = new Notification(ids.next(), recipient, wanted.notice());
+        if (recipient.equals(call.caller())) {
+            return send(test);
+        }
+        return CompletableFuture.completedStage(Reply.confirm(
+                "Send a test of `" + wanted.notice().action() + "` to <@" + recipient + ">? They will really get it.",
+                "Send the test",
+                () -> send(test)));
+    }
+
+    private CompletionStage<Reply> send(Notification test) {
+        return notifier.deliver(test).thenApply(outcome -> Reply.text(TestReport.of(test, outcome)));
+    }
+}
