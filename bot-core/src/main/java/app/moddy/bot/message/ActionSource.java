@@ -1,0 +1,38 @@
+package app.moddy.bot.message;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One action's part of a template file, not yet compiled.
+ *
+ * @param colour 0xRRGGBB
+ */
+record ActionSource(
+        int colour,
+        SourceText title,
+        Optional<SourceText> description,
+        List<Field> fields,
+        List<SampleSource> samples) {
+
+    /** @param key the name by which the languages' texts of one field belong together */
+    record Field(String key, SourceText name, SourceText value, boolean inline) {}
+
+    /** A sample and where its metadata stands. */
+    record SampleSource(Sample sample, YamlSection metadata) {
+        /** A sample shows how callers do it: what is tolerated of a caller is a fault here. */
+        void refuse(List<MetadataWarning> warnings, Set<String> declared) {
+            Set<String> known = new LinkedHashSet<>(declared);
+            known.add("locale");
+            if (!sample.metadata().isEmpty()) {
+                metadata.allowOnly(known);
+            }
+            for (MetadataWarning warning : warnings) {
+                String key = warning.field().replaceFirst("^metadata\\.", "").replaceFirst("\\[.*", "");
+                metadata.fault(key, warning.message());
+            }
+        }
+    }
+}

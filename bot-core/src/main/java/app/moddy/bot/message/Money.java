@@ -1,0 +1,47 @@
+package app.moddy.bot.message;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Writes amounts of money in a language's format. */
+final class Money {
+    private static final int DIGITS_OF_UNKNOWN_CURRENCY = 2;
+    private static final Pattern LETTER_MEETS_DIGIT = Pattern.compile("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+    private static final String NO_BREAK_SPACE = "\u00A0";
+
+    private Money() {}
+
+    /**
+     * @param amountMinor in the currency's smallest units: cents, or yen
+     * @param code ISO 4217 in any case; an unknown one is shown as it is, with two digits
+     */
+    static String format(long amountMinor, String code, Locale language) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(language);
+        int digits = currency(format, code.toUpperCase(Locale.ROOT));
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        String text = format.format(BigDecimal.valueOf(amountMinor, digits));
+        return LETTER_MEETS_DIGIT.matcher(text).replaceAll(NO_BREAK_SPACE);
+    }
+
+    /** Sets the format's currency and says how many digits it has. */
+    private static int currency(NumberFormat format, String code) {
+        try {
+            Currency currency = Currency.getInstance(code);
+            format.setCurrency(currency);
+            int digits = currency.getDefaultFractionDigits();
+            return digits < 0 ? DIGITS_OF_UNKNOWN_CURRENCY : digits;
+        } catch (IllegalArgumentException e) {
+            DecimalFormat decimal = (DecimalFormat) format;
+            DecimalFormatSymbols symbols = decimal.getDecimalFormatSymbols();
+            symbols.setCurrencySymbol(MarkdownEscaper.escapeName(code).text());
+            decimal.setDecimalFormatSymbols(symbols);
+            return DIGITS_OF_UNKNOWN_CURRENCY;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package app.moddy.bot.message;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads strings, whole numbers and booleans from whatever a JSON parser gives, if there is only one way to take it. */
+final class ScalarReader {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final String WHOLE = "must be a whole number";
+
+    /** A BigDecimal may stand for a billion digits: beyond this it is neither compared nor written out. */
+    private static final int MAX_DIGITS = 60;
+
+    private ScalarReader() {}
+
+    static Reading text(Object raw) {
+        if (raw instanceof String string) {
+            String text = VisibleText.orNull(string);
+            return text == null ? Reading.MISSING : Reading.of(text);
+        } else if (raw instanceof Boolean) {
+            return Reading.of(raw.toString());
+        }
+        BigDecimal number = decimal(raw);
+        return number == null ? Reading.unreadable("must be a string") : Reading.of(number.toPlainString());
+    }
+
+    static Reading number(Object raw) {
+        if (raw instanceof String string) {
+            String text = string.strip();
+            return NUMBER.matcher(text).matches() ? whole(new BigDecimal(text)) : Reading.unreadable(WHOLE);
+        }
+        BigDecimal number = decimal(raw);
+        return number == null ? Reading.unreadable(WHOLE) : whole(number);
+    }
+
+    static Reading flag(Object raw) {
+        if (raw instanceof Boolean) {
+            return Reading.of(raw);
+        } else if (raw instanceof String string && "true".equalsIgnoreCase(string.strip())) {
+            return Reading.of(true);
+        } else if (raw instanceof String string && "false".equalsIgnoreCase(string.strip())) {
+            return Reading.of(false);
+        }
+        return Reading.unreadable("must be true or false");
+    }
+
+    private static Reading whole(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        if (bare.scale() > 0) {
+            return Reading.unreadable(WHOLE);
+        }
+        BigInteger integer = bare.toBigInteger();
+        return integer.bitLength() > 63
+                ? Reading.unreadable("must be a whole number between -2^63 and 2^63-1")
+                : Reading.of(integer.longValue());
+    }
+
+    /** Null if it is no number, or one of absurd size. */
+    private static @Nullable BigDecimal decimal(Object raw) {
+        if (raw instanceof Integer || raw instanceof Long) {
+            return BigDecimal.valueOf(((Number) raw).longValue());
+        } else if (raw instanceof Double number) {
+            return Double.isFinite(number) ? modest(BigDecimal.valueOf(number)) : null;
+        } else if (raw instanceof BigInteger integer) {
+            return integer.bitLength() > 3 * MAX_DIGITS ? null : new BigDecimal(integer);
+        } else {
+            return raw instanceof BigDecimal number ? modest(number) : null;
+        }
+    }
+
+    private static @Nullable BigDecimal modest(BigDecimal number) {
+        boolean absurd =
+                number.unscaledValue().bitLength() > 4 * MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS;
+        return absurd ? null : number;
+    }
+}
