@@ -23,7 +23,7 @@ class EnvironmentTest {
 
     record NeededSecret(@NotNull Secret value) {}
 
-    record Number(@Nullable Integer value) {}
+    record Whole(@Nullable Integer value) {}
 
     record Words(List<String> value) {}
 
@@ -85,7 +85,7 @@ class EnvironmentTest {
     @Test
     void anEmptyDefaultIsEmptyTextOrNoValue() throws Exception {
         assertThat(bind(Text.class, "value: ${X:}")).isEqualTo(new Text(""));
-        assertThat(bind(Number.class, "value: ${X:}")).isEqualTo(new Number(null));
+        assertThat(bind(Whole.class, "value: ${X:}")).isEqualTo(new Whole(null));
         assertThat(bind(Words.class, "value: ${X:}")).isEqualTo(new Words(List.of()));
         assertThat(faults(Needed.class, "value: ${X:}")).containsExactly("value: is missing");
         assertThat(faults(NeededSecret.class, "value: ${X:}")).containsExactly("value: is missing");
@@ -93,7 +93,7 @@ class EnvironmentTest {
 
     @Test
     void aVariableHoldsDataAndNeverYaml() throws Exception {
-        assertThat(bind(Number.class, "value: ${N}", Map.of("N", "8080"))).isEqualTo(new Number(8080));
+        assertThat(bind(Whole.class, "value: ${N}", Map.of("N", "8080"))).isEqualTo(new Whole(8080));
         for (String data :
                 List.of("a: b", "[a]", "{a: b}", "a\nb: c", "null", "# c", "*a", "!!int 1", "${A}", "\\$1")) {
             assertThat(bind(Text.class, "value: ${DATA}", Map.of("DATA", data))).isEqualTo(new Text(data));
@@ -113,7 +113,10 @@ class EnvironmentTest {
     record Fussy(String text) {
         @JsonCreator
         static Fussy of(String text) {
-            throw new IllegalArgumentException("'" + text + "' is not liked");
+            if (!text.equals("nice")) {
+                throw new IllegalArgumentException("'" + text + "' is not liked");
+            }
+            return new Fussy(text);
         }
     }
 
