@@ -86,8 +86,9 @@ public final class ConfigSection {
      * Boolean}, {@code Duration} ({@code 30s}, {@code 5m}, {@code 72h}, {@code 2d} or ISO 8601), enums, types with a
      * {@code @JsonCreator} from one string, further records, lists and sets (also as a comma-separated scalar), and maps
      * by text. For an absent key {@code null} arrives at the record's constructor, an empty collection, or a record of
-     * an empty part. A component of type {@code ConfigSection} receives its part unread; a map with
-     * {@code @JsonAnySetter} receives every key that no other component has. Jakarta Validation's constraints hold.
+     * an empty part. A component of type {@code ConfigSection} receives its part unread; a map or a
+     * {@code ConfigSection} with {@code @JsonAnySetter} receives every key that no other component has. Jakarta
+     * Validation's constraints hold, {@code @Size} for a {@link Secret} too.
      *
      * @throws ConfigException with all faults at once
      * @throws IllegalArgumentException when the record itself asks for a type that is not listed here

@@ -100,8 +100,10 @@ final class Constraints {
         return of instanceof Value.Mapping mapping ? mapping.get(key) : new Value.Absent(of.at());
     }
 
-    /** An item that was written between commas is where its scalar is. */
+    /** An item that is not in the file (written between commas, or a constructor's own) is where its list is. */
     private static Value item(Value of, int index) {
-        return of instanceof Value.Sequence sequence ? sequence.items().get(index) : new Value.Absent(of.at());
+        return of instanceof Value.Sequence sequence && index < sequence.items().size()
+                ? sequence.items().get(index)
+                : new Value.Absent(of.at());
     }
 }

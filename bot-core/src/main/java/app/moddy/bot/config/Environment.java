@@ -71,5 +71,11 @@ final class Environment {
      * @param text with every reference replaced
      * @param used the variables that are in it, by name: what faults must not show
      */
-    record Resolved(String text, Map<String, String> used) {}
+    record Resolved(String text, Map<String, String> used) {
+        /** The variables' names only: what they hold may be a secret. */
+        @Override
+        public String toString() {
+            return "Resolved" + used.keySet();
+        }
+    }
 }

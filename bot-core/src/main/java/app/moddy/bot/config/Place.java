@@ -8,8 +8,9 @@ package app.moddy.bot.config;
  * @param at how far into the file it begins, in characters
  */
 record Place(String name, String keys, int at) {
+    /** Before every key: what the root lacks is told before what is wrong in it. */
     static Place root(String name) {
-        return new Place(name, "", 0);
+        return new Place(name, "", -1);
     }
 
     Place key(String key, int at) {

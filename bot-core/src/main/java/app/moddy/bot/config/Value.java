@@ -29,7 +29,13 @@ sealed interface Value {
     }
 
     /** Text as it is written, references to the environment included. */
-    record Scalar(int at, String text) implements Value {}
+    record Scalar(int at, String text) implements Value {
+        /** Without the text, which may be a secret. */
+        @Override
+        public String toString() {
+            return "Scalar[" + at + "]";
+        }
+    }
 
     /** A key without a value, or no key at all; the latter is placed where its section begins. */
     record Absent(int at) implements Value {}

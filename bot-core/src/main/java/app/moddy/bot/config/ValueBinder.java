@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +37,14 @@ final class ValueBinder {
         if (plain == ConfigSection.class) {
             return new ConfigSection(value, place, environment);
         }
-        return TextReaders.find(plain)
-                .map(reader -> scalars.bind(plain, reader, value, place, required, masking))
-                .orElseGet(() -> record(plain, value, place, masking));
-    }
-
-    private @Nullable Object record(Class<?> type, Value value, Place place, Masking masking) {
-        if (!type.isRecord()) {
-            throw unknown(type, place);
+        Optional<TextReader> reader = TextReaders.find(plain);
+        if (reader.isPresent()) {
+            return scalars.bind(plain, reader.get(), value, place, required, masking);
         }
-        return records.bind(type.asSubclass(Record.class), value, place, masking);
+        if (plain.isRecord()) {
+            return records.bind(plain.asSubclass(Record.class), value, place, masking);
+        }
+        throw unknown(type, place);
     }
 
     private @Nullable Object collection(ParameterizedType type, Value value, Place place, Masking masking) {

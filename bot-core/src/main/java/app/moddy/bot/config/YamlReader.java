@@ -34,7 +34,7 @@ final class YamlReader {
 
     Value read(String yaml) throws ConfigException {
         Node node = compose(yaml);
-        Value value = node == null ? new Value.Absent(0) : value(node, root);
+        Value value = node == null ? new Value.Absent(root.at()) : value(node, root);
         if (value instanceof Value.Scalar || value instanceof Value.Sequence) {
             faults.add(root, "must be keys and values (key: value)");
         }
