@@ -1,6 +1,8 @@
 package app.moddy.bot.http;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +27,10 @@ public final class ApiException extends RuntimeException {
             throw new IllegalArgumentException("an invalid request has at least one fault");
         }
         String error = "Invalid request";
-        return new ApiException(error, ApiResponse.of(422, Map.of("error", error, "details", List.copyOf(faults))));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("error", error);
+        body.put("details", List.copyOf(faults));
+        return new ApiException(error, ApiResponse.of(422, Collections.unmodifiableMap(body)));
     }
 
     /**

@@ -54,7 +54,12 @@ final class Call implements IoCallback {
     /** Runs this after that time unless the call has ended, or another limit has taken this one's place. */
     void limit(Duration time, Runnable exceeded) {
         stopTimer();
-        timer = exchange.getIoThread().executeAfter(exceeded, time.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            timer = exchange.getIoThread().executeAfter(exceeded, time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            log.debug("the server has stopped: there is no time left", e);
+            close();
+        }
     }
 
     private void stopTimer() {

@@ -1,6 +1,5 @@
 package app.moddy.bot.http;
 
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,9 @@ import org.slf4j.LoggerFactory;
 
 /** One request on its worker thread: parsed, handed to its route, answered when the route's stage completes. */
 final class RouteRun implements Runnable {
+    /** The body of 500: the log has the same reference. */
+    private record Failure(String error, String reference) {}
+
     private static final Logger log = LoggerFactory.getLogger(RouteRun.class);
 
     private final Call call;
@@ -63,7 +65,7 @@ final class RouteRun implements Runnable {
             String reference = "%08x".formatted(ThreadLocalRandom.current().nextInt());
             Endpoint endpoint = entry.endpoint();
             log.error("{} {} failed, reference {}", endpoint.method(), endpoint.path(), reference, failure);
-            call.answer(ApiResponse.of(500, Map.of("error", "Internal error", "reference", reference)));
+            call.answer(ApiResponse.of(500, new Failure("Internal error", reference)));
         }
     }
 }

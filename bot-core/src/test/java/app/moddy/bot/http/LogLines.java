@@ -1,0 +1,42 @@
+package app.moddy.bot.http;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.LoggerFactory;
+
+/** What one class logs while this is open; tests that run beside it are told apart by the text. */
+final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+    private final Queue<ILoggingEvent> lines = new ConcurrentLinkedQueue<>();
+    private final Logger logger;
+
+    private LogLines(Logger logger) {
+        this.logger = logger;
+    }
+
+    static LogLines of(Class<?> logging) {
+        LogLines lines = new LogLines((Logger) LoggerFactory.getLogger(logging));
+        lines.start();
+        lines.logger.addAppender(lines);
+        return lines;
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        lines.add(event);
+    }
+
+    List<ILoggingEvent> containing(String text) {
+        return lines.stream()
+                .filter(line -> line.getFormattedMessage().contains(text))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        logger.detachAppender(this);
+    }
+}
