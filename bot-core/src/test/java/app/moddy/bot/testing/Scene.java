@@ -1,0 +1,71 @@
+package app.moddy.bot.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.sandbox.DiscordSandbox;
+import app.moddy.sandbox.SandboxGuild;
+import app.moddy.sandbox.SandboxRole;
+import app.moddy.sandbox.SandboxUser;
+
+/**
+ * A Discord with one guild, Ada who is staff there and Bob who is not. All traffic is checked against Discord's schema; a
+ * violation fails the test when the scene is closed.
+ */
+public final class Scene implements AutoCloseable {
+    private final DiscordSandbox discord;
+    private final SandboxGuild guild;
+    private final SandboxRole staff;
+    private final SandboxUser ada;
+    private final SandboxUser bob;
+
+    private Scene(DiscordSandbox discord) {
+        this.discord = discord;
+        guild = discord.guild("Moddy HQ");
+        staff = guild.role("Staff");
+        ada = discord.user("ada").joins(guild, staff);
+        bob = discord.user("bob").joins(guild);
+    }
+
+    /** Without rate limits: a test that is about them makes its own sandbox. */
+    public static Scene open() {
+        return on(DiscordSandbox.builder().withoutRateLimits().checkingSchema().start());
+    }
+
+    /** On a sandbox of the test's own. */
+    public static Scene on(DiscordSandbox discord) {
+        return new Scene(discord);
+    }
+
+    /** A bot of which Ada is staff. */
+    public RunningBot.Builder bot() {
+        return RunningBot.on(discord).staff(guild.id(), staff.id());
+    }
+
+    public DiscordSandbox discord() {
+        return discord;
+    }
+
+    public SandboxGuild guild() {
+        return guild;
+    }
+
+    public SandboxRole staff() {
+        return staff;
+    }
+
+    /** Staff. */
+    public SandboxUser ada() {
+        return ada;
+    }
+
+    /** A member, no staff. */
+    public SandboxUser bob() {
+        return bob;
+    }
+
+    @Override
+    public void close() {
+        discord.close();
+        assertThat(discord.problems()).as("what the bot and Discord said to each other").isEmpty();
+    }
+}
