@@ -1,0 +1,203 @@
+package app.moddy.sandbox;
+
+import app.moddy.sandbox.gateway.GatewayServer;
+import app.moddy.sandbox.rest.CallChecker;
+import app.moddy.sandbox.rest.CallLog;
+import app.moddy.sandbox.rest.FaultPlan;
+import app.moddy.sandbox.rest.RateLimits;
+import app.moddy.sandbox.rest.RestServer;
+import app.moddy.sandbox.rest.RouteTable;
+import app.moddy.sandbox.rest.TokenGate;
+import app.moddy.sandbox.rest.resource.ApiRoutes;
+import app.moddy.sandbox.schema.SchemaChecker;
+import app.moddy.sandbox.world.CommandRegistry;
+import app.moddy.sandbox.world.User;
+import app.moddy.sandbox.world.World;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * A simulated Discord on 127.0.0.1: REST and gateway v10, with Discord's rules, for one bot. Thread-safe. What a bot
+ * does wrong is answered as Discord would; what no bot should do, or the sandbox does not know, is also in
+ * {@link #problems()}.
+ */
+public final class DiscordSandbox implements AutoCloseable {
+    private final World world = new World();
+    private final FaultPlan faults = new FaultPlan();
+    private final CallLog calls = new CallLog();
+    private final ExecutorService listeners = Executors.newSingleThreadExecutor(SandboxServer::daemon);
+    private final Map<String, SandboxUser> users = new ConcurrentHashMap<>();
+    private final SandboxServer server;
+    private final TokenGate gate;
+    private final RouteTable routes;
+    private final SandboxGateway gateway;
+
+    DiscordSandbox(SandboxBuilder settings) {
+        server = new SandboxServer(settings.port());
+        gate = new TokenGate(settings.token());
+        GatewayServer sockets = new GatewayServer(
+                world,
+                gatewayUrl().toString(),
+                gate,
+                settings.privilegedIntents(),
+                settings.heartbeatInterval(),
+                server.executor());
+        gateway = new SandboxGateway(world, sockets.gateway());
+        world.events(sockets.gateway());
+        routes = ApiRoutes.table(world, gatewayUrl().toString(), gateway::identifies);
+        CallChecker checker = settings.isCheckingSchema() ? new SchemaChecker(world::problem) : CallChecker.NONE;
+        RateLimits limits = new RateLimits(
+                world.clock(), settings.limits(), settings.globalLimit().orElse(null));
+        server.serve(
+                RestServer.BASE,
+                new RestServer(world, routes, gate, limits, faults, checker, calls, server.executor()));
+        server.serve("/", sockets);
+    }
+
+    /** Starts one with free port, Discord's rate limits, and no check against the schema. */
+    public static DiscordSandbox start() {
+        return builder().start();
+    }
+
+    /** Returns what can be chosen before the start. */
+    public static SandboxBuilder builder() {
+        return new SandboxBuilder();
+    }
+
+    /** Returns the base of the REST API, with a slash at the end. */
+    public URI apiUrl() {
+        return URI.create("http://127.0.0.1:" + server.port() + RestServer.BASE + "/");
+    }
+
+    /** Returns the address of the gateway, without a slash at the end. */
+    public URI gatewayUrl() {
+        return URI.create("ws://127.0.0.1:" + server.port());
+    }
+
+    /** Returns the token that the bot logs in with, without "Bot ". */
+    public String token() {
+        return gate.token();
+    }
+
+    /** Returns the id of the bot, which is also that of its application. */
+    public String botId() {
+        return world.users().self().id();
+    }
+
+    /** Returns the guild with this name; it is made, with the bot in it, when there is none. */
+    public SandboxGuild guild(String name) {
+        synchronized (world) {
+            return new SandboxGuild(world, world.guilds().named(name));
+        }
+    }
+
+    /** Returns the user with this name; the account is made when there is none. */
+    public SandboxUser user(String name) {
+        synchronized (world) {
+            return wrap(world.users().named(name, false));
+        }
+    }
+
+    /** Returns the user with this name and id; the account is made when there is none. */
+    public SandboxUser user(String name, long id) {
+        synchronized (world) {
+            return wrap(world.users().named(name, Long.toUnsignedString(id)));
+        }
+    }
+
+    /** Returns another bot with this name; the account is made when there is none. */
+    public SandboxUser botUser(String name) {
+        synchronized (world) {
+            return wrap(world.users().named(name, true));
+        }
+    }
+
+    private SandboxUser wrap(User user) {
+        return users.computeIfAbsent(user.id(), id -> new SandboxUser(world, gateway, user));
+    }
+
+    /** Returns what can be done to calls of a route, such as {@code POST /channels/{channel_id}/messages}. */
+    public SandboxRoute on(String route) {
+        return new SandboxRoute(faults, routes.byKey(route).key());
+    }
+
+    /** Returns what can be done to the bot's connections. */
+    public SandboxGateway gateway() {
+        return gateway;
+    }
+
+    /** From now on the token is wrong: 401 on every route that needs it, close 4004 on the gateway. */
+    public void refuseToken() {
+        gate.refuse();
+    }
+
+    /** Moves Discord's clock forward: windows of interactions, nonces and rate limits. Heartbeats keep real time. */
+    public void advance(Duration duration) {
+        world.clock().advance(duration);
+        world.changed();
+    }
+
+    /** Returns Discord's time. */
+    public Instant now() {
+        return world.clock().now();
+    }
+
+    /** Returns all that the bot sent over REST, in the order of the answers. */
+    public List<SandboxCall> calls() {
+        return calls.all().stream().map(SandboxCall::of).toList();
+    }
+
+    /** Returns the calls of one route, such as {@code POST /users/@me/channels}. */
+    public List<SandboxCall> calls(String route) {
+        String key = routes.byKey(route).key();
+        return calls().stream().filter(call -> call.route().equals(key)).toList();
+    }
+
+    /** Returns what no faithful bot would do, and what the sandbox does not know; one line each. */
+    public List<String> problems() {
+        synchronized (world) {
+            return List.copyOf(world.problems());
+        }
+    }
+
+    /** Returns the commands registered for a guild, as Discord stores them. */
+    public List<JsonNode> commands(SandboxGuild guild) {
+        return commandsIn(guild.id());
+    }
+
+    /** Returns the global commands, as Discord stores them. */
+    public List<JsonNode> globalCommands() {
+        return commandsIn(CommandRegistry.GLOBAL);
+    }
+
+    private List<JsonNode> commandsIn(String scope) {
+        synchronized (world) {
+            Collection<? extends JsonNode> found = world.commands().in(scope);
+            return found.stream().<JsonNode>map(JsonNode::deepCopy).toList();
+        }
+    }
+
+    /** Adds a listener to the bot's messages, wherever they are; called one at a time, on a thread of the sandbox. */
+    public void onMessage(Consumer<SandboxMessage> listener) {
+        world.onMessage(message -> {
+            SandboxMessage seen = SandboxMessage.of(message);
+            listeners.execute(() -> listener.accept(seen));
+        });
+    }
+
+    /** Ends all connections and frees the port. */
+    @Override
+    public void close() {
+        server.stop();
+        listeners.shutdownNow();
+    }
+}

@@ -1,0 +1,88 @@
+package app.moddy.sandbox;
+
+import app.moddy.sandbox.rest.Answer;
+import app.moddy.sandbox.rest.Fault;
+import app.moddy.sandbox.rest.RateLimits;
+import java.time.Duration;
+import java.util.Map;
+
+/** Something that goes wrong with a call. Immutable. */
+public final class SandboxFault {
+    private final Fault kind;
+
+    private SandboxFault(Fault kind) {
+        this.kind = kind;
+    }
+
+    Fault kind() {
+        return kind;
+    }
+
+    /** Answers an error in Discord's form; the route does nothing. */
+    public static SandboxFault error(int status, int code, String message) {
+        return respond(Answer.error(status, code, message));
+    }
+
+    /** Answers a status with the body that Discord has for it when something is wrong with Discord. */
+    public static SandboxFault status(int status) {
+        String message = status == 500 ? "500: Internal Server Error" : status + ": Service Unavailable";
+        return error(status, 0, message);
+    }
+
+    /** Answers 502 with a page in HTML, as the proxies before Discord do. */
+    public static SandboxFault badGateway() {
+        String page = "<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>";
+        return respond(new Answer(502, page, "text/html", Map.of()));
+    }
+
+    /** Answers 429 as from Discord; the route does nothing. */
+    public static SandboxFault rateLimited(double seconds, boolean global) {
+        return respond(RateLimits.tooMany(Duration.ofMillis(Math.round(seconds * 1000)), global));
+    }
+
+    /** Answers 429 as from Discord for this bot's bucket; the route does nothing. */
+    public static SandboxFault rateLimited(double seconds) {
+        return rateLimited(seconds, false);
+    }
+
+    /** Answers 429 without Via and without JSON, as Cloudflare does to an address that it bans. */
+    public static SandboxFault cloudflareBan(int seconds) {
+        Map<String, String> headers = Map.of("Retry-After", Integer.toString(seconds));
+        return new SandboxFault(
+                new Fault.Respond(new Answer(429, "error code: 1015", "text/plain; charset=UTF-8", headers), false));
+    }
+
+    /** Never answers; the route does nothing. */
+    public static SandboxFault hang() {
+        return new SandboxFault(new Fault.Hang(false));
+    }
+
+    /** Never answers, but the route does its work: the message is there. */
+    public static SandboxFault hangAfterProcessing() {
+        return new SandboxFault(new Fault.Hang(true));
+    }
+
+    /** Does and answers the usual, later; real time. */
+    public static SandboxFault delay(Duration time) {
+        return new SandboxFault(new Fault.Delay(time));
+    }
+
+    /** Breaks the connection; the route does nothing. */
+    public static SandboxFault dropConnection() {
+        return new SandboxFault(new Fault.Drop(false));
+    }
+
+    /** Breaks the connection without an answer, but the route does its work: the message is there. */
+    public static SandboxFault dropAfterProcessing() {
+        return new SandboxFault(new Fault.Drop(true));
+    }
+
+    /** Does the usual, but answers with something that is no JSON. */
+    public static SandboxFault garbage() {
+        return new SandboxFault(new Fault.Garble("{\"id\": \"12"));
+    }
+
+    private static SandboxFault respond(Answer answer) {
+        return new SandboxFault(new Fault.Respond(answer, true));
+    }
+}

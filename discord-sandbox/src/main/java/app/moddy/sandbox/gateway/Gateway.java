@@ -1,0 +1,224 @@
+package app.moddy.sandbox.gateway;
+
+import app.moddy.sandbox.world.EventSink;
+import app.moddy.sandbox.world.Guild;
+import app.moddy.sandbox.world.GuildJson;
+import app.moddy.sandbox.world.Intents;
+import app.moddy.sandbox.world.Json;
+import app.moddy.sandbox.world.Member;
+import app.moddy.sandbox.world.World;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The sessions and connections, and what can be done to them from outside. Guarded by the world's lock. */
+public final class Gateway implements EventSink {
+    private final World world;
+    private final String url;
+    private final IdentifyRules rules;
+    private final Duration heartbeatInterval;
+    private final Map<String, Session> sessions = new LinkedHashMap<>();
+    private final List<Connection> connections = new ArrayList<>();
+    private boolean acknowledging = true;
+    private boolean refusingConnections;
+    private int identifies;
+    private int resumes;
+
+    Gateway(World world, String url, IdentifyRules rules, Duration heartbeatInterval) {
+        this.world = world;
+        this.url = url;
+        this.rules = rules;
+        this.heartbeatInterval = heartbeatInterval;
+    }
+
+    @Override
+    public void dispatch(String type, ObjectNode data, int intent) {
+        sessions.values().stream().filter(session -> session.hears(intent)).forEach(session -> session.dispatch(
+                type, data.deepCopy()));
+    }
+
+    void opened(Connection connection) {
+        connections.add(connection);
+        connection.hello(heartbeatInterval);
+    }
+
+    /** A connection is gone; with 1000 or 1001 from the bot its session is, too. */
+    void ended(Connection connection, int code) {
+        connection.ended();
+        connections.remove(connection);
+        Session session = connection.session();
+        if (session != null && session.connection() == connection) {
+            session.connection(null);
+            if (code == 1000 || code == 1001) {
+                sessions.remove(session.id());
+            }
+        }
+        world.changed();
+    }
+
+    void heartbeat(Connection connection) {
+        connection.heartbeat();
+        if (acknowledging) {
+            connection.send(Opcode.frame(Opcode.HEARTBEAT_ACK));
+        }
+    }
+
+    void identify(Connection connection, JsonNode data) {
+        identifies++;
+        CloseCode refusal = connection.session() != null ? CloseCode.ALREADY_AUTHENTICATED : rules.refusal(data);
+        if (refusal != null) {
+            close(connection, refusal);
+            return;
+        }
+        Session session = new Session("session-" + world.ids().next(), data.path("intents").intValue(), connection);
+        sessions.put(session.id(), session);
+        connection.session(session);
+        session.dispatch("READY", ready(session, data));
+        for (Guild guild : world.guilds().ofBot()) {
+            Member bot = world.guilds().botIn(guild);
+            if (bot != null) {
+                session.dispatch("GUILD_CREATE", GuildJson.event(guild, bot));
+            }
+        }
+        world.changed();
+    }
+
+    private ObjectNode ready(Session session, JsonNode identify) {
+        ObjectNode ready = Json.object().put("v", 10);
+        ready.set("user", world.users().self().selfJson());
+        ready.put("session_id", session.id()).put("resume_gateway_url", url + "/resume");
+        // Not in the documents, but real; JDA loses its session id without it.
+        ready.putArray("private_channels");
+        ArrayNode guilds = ready.putArray("guilds");
+        for (Guild guild : world.guilds().ofBot()) {
+            guilds.addObject().put("id", guild.id()).put("unavailable", true);
+        }
+        if (identify.path("shard").isArray()) {
+            ready.set("shard", identify.path("shard"));
+        }
+        ready.putObject("application").put("id", world.users().self().id()).put("flags", 0);
+        ready.putArray("_trace");
+        return ready;
+    }
+
+    void resume(Connection connection, JsonNode data) {
+        if (!rules.gate().accepts(data.path("token").asText())) {
+            close(connection, CloseCode.AUTHENTICATION_FAILED);
+            return;
+        }
+        Session session = sessions.get(data.path("session_id").asText());
+        int sequence = data.path("seq").asInt(-1);
+        if (session == null || !session.knows(sequence)) {
+            connection.send(Opcode.frame(Opcode.INVALID_SESSION, BooleanNode.FALSE));
+            return;
+        }
+        resumes++;
+        Connection before = session.connection();
+        if (before != null && before != connection) {
+            before.drop();
+        }
+        connection.session(session);
+        session.connection(null);
+        session.replay(sequence, connection);
+        session.connection(connection);
+        ObjectNode resumed = Json.object();
+        resumed.putArray("_trace");
+        session.dispatch("RESUMED", resumed);
+        world.changed();
+    }
+
+    void close(Connection connection, CloseCode code) {
+        close(connection, code.number(), code.reason());
+    }
+
+    private void close(Connection connection, int code, String reason) {
+        Session session = connection.session();
+        if (session != null && CloseCode.endsSession(code)) {
+            sessions.remove(session.id());
+        }
+        connection.close(code, reason);
+        ended(connection, 0);
+    }
+
+    /** Closes who has not sent a heartbeat for one and a half intervals. */
+    void closeSilentOnes() {
+        Duration limit = heartbeatInterval.plus(heartbeatInterval.dividedBy(2));
+        each(connection -> {
+            if (connection.isSilentFor(limit)) {
+                close(connection, CloseCode.SESSION_TIMED_OUT);
+            }
+        });
+    }
+
+    private void each(Consumer<Connection> deed) {
+        List.copyOf(connections).forEach(deed);
+    }
+
+    /** Breaks every TCP connection. */
+    public void drop() {
+        each(connection -> {
+            connection.drop();
+            ended(connection, 0);
+        });
+    }
+
+    /** Closes every connection with a code. */
+    public void close(int code) {
+        each(connection -> close(connection, code, "Closed by the sandbox."));
+    }
+
+    /** Sends op 7. */
+    public void reconnect() {
+        each(connection -> connection.send(Opcode.frame(Opcode.RECONNECT)));
+    }
+
+    /** Sends op 9; the session is forgotten unless it shall be resumable. */
+    public void invalidateSession(boolean resumable) {
+        if (!resumable) {
+            sessions.clear();
+        }
+        each(connection -> connection.send(Opcode.frame(Opcode.INVALID_SESSION, BooleanNode.valueOf(resumable))));
+    }
+
+    /** Asks every bot for a heartbeat now (op 1). */
+    public void requestHeartbeat() {
+        each(connection -> connection.send(Opcode.frame(Opcode.HEARTBEAT)));
+    }
+
+    public void acknowledge(boolean heartbeats) {
+        acknowledging = heartbeats;
+    }
+
+    public void refuseConnections(boolean refuse) {
+        refusingConnections = refuse;
+    }
+
+    boolean isRefusingConnections() {
+        return refusingConnections;
+    }
+
+    /** Whether a bot with a session is connected. */
+    public boolean isConnected() {
+        return sessions.values().stream().anyMatch(session -> session.connection() != null);
+    }
+
+    /** Whether somebody hears events, now or after a resume. */
+    public boolean hasSession() {
+        return !sessions.isEmpty();
+    }
+
+    public int identifies() {
+        return identifies;
+    }
+
+    public int resumes() {
+        return resumes;
+    }
+}

@@ -1,0 +1,102 @@
+package app.moddy.sandbox.rest.form;
+
+import app.moddy.sandbox.world.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The rules for the options of a slash command, and for the choices of an option. */
+final class OptionForm {
+    private static final int SUB_COMMAND = 1;
+    private static final int SUB_COMMAND_GROUP = 2;
+    private static final int STRING = 3;
+    private static final int INTEGER = 4;
+    private static final int NUMBER = 10;
+    private static final int ATTACHMENT = 11;
+    private static final int MAX = 25;
+
+    private OptionForm() {}
+
+    /**
+     * Checks the options on one level.
+     *
+     * @param depth 0 in a command, 1 in a group or subcommand of it, 2 in a subcommand of a group
+     */
+    static void check(JsonNode options, String path, int depth, FormErrors errors) {
+        if (options.size() > MAX) {
+            errors.tooLong(path, MAX);
+        }
+        Set<String> names = new HashSet<>();
+        boolean optionalSeen = false;
+        boolean mixed = false;
+        for (int i = 0; i < options.size(); i++) {
+            JsonNode option = options.get(i);
+            String here = path + "." + i;
+            one(option, here, depth, errors);
+            if (!names.add(option.path("name").asText())) {
+                errors.add(here + ".name", "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "Option name already exists");
+            }
+            mixed |= isSub(option) != isSub(options.get(0));
+            if (!isSub(option) && option.path("required").asBoolean() && optionalSeen) {
+                errors.add(
+                        here,
+                        "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                        "Required options must be placed before non-required options");
+            }
+            optionalSeen |= !option.path("required").asBoolean();
+        }
+        if (mixed) {
+            errors.add(
+                    path,
+                    "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                    "Sub-command and sub-command group option types are mutually exclusive to all other types");
+        }
+    }
+
+    private static boolean isSub(JsonNode option) {
+        int type = option.path("type").asInt();
+        return type == SUB_COMMAND || type == SUB_COMMAND_GROUP;
+    }
+
+    private static void one(JsonNode option, String path, int depth, FormErrors errors) {
+        int type = option.path("type").asInt();
+        boolean tooDeep = (type == SUB_COMMAND_GROUP && depth > 0) || (type == SUB_COMMAND && depth > 1);
+        if (type < SUB_COMMAND || type > ATTACHMENT || tooDeep) {
+            errors.choices(path + ".type", "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11");
+        }
+        CommandForm.name(option, path + ".", errors);
+        Text.between(option.path("description"), path + ".description", 1, 100, errors);
+        if (isSub(option)) {
+            check(option.path("options"), path + ".options", type == SUB_COMMAND_GROUP ? 1 : 2, errors);
+        }
+        choices(option, type, path + ".choices", errors);
+        length(option.path("min_length"), path + ".min_length", 0, errors);
+        length(option.path("max_length"), path + ".max_length", 1, errors);
+    }
+
+    private static void length(JsonNode length, String path, int min, FormErrors errors) {
+        if (length.isNumber() && (length.asInt() < min || length.asInt() > 6000)) {
+            errors.add(path, "NUMBER_TYPE_MAX", "int value should be between " + min + " and 6000.");
+        }
+    }
+
+    private static void choices(JsonNode option, int type, String path, FormErrors errors) {
+        JsonNode choices = option.path("choices");
+        if (!Json.present(choices)) {
+            return;
+        }
+        if (choices.size() > MAX) {
+            errors.tooLong(path, MAX);
+        }
+        boolean allowed = type == STRING || type == INTEGER || type == NUMBER;
+        if (!allowed || option.path("autocomplete").asBoolean()) {
+            errors.add(
+                    path,
+                    "APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID",
+                    "Choices are only for strings and numbers without autocomplete");
+        }
+        for (int i = 0; i < choices.size(); i++) {
+            ChoiceForm.check(choices.get(i), path + "." + i, type == STRING, errors);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package app.moddy.sandbox.rest.resource;
+
+import app.moddy.sandbox.world.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+
+/** Turns the parts of a message as they are sent into the parts as they come back. */
+final class MessageJson {
+    private MessageJson() {}
+
+    /** Embeds come back without nulls, and as type rich whatever was sent. */
+    static ArrayNode embeds(JsonNode sent) {
+        ArrayNode embeds = Json.array();
+        for (JsonNode one : sent) {
+            ObjectNode embed = ((ObjectNode) withoutNulls(one)).put("type", "rich");
+            if (embed.has("timestamp")) {
+                OffsetDateTime time = OffsetDateTime.parse(embed.get("timestamp").asText());
+                embed.put("timestamp", Json.time(time.toInstant()));
+            }
+            for (JsonNode field : embed.path("fields")) {
+                ObjectNode object = (ObjectNode) field;
+                object.put("inline", field.path("inline").asBoolean());
+            }
+            embeds.add(embed);
+        }
+        return embeds;
+    }
+
+    /** Components come back without nulls and with a number each. */
+    static ArrayNode components(JsonNode sent) {
+        ArrayNode components = Json.array();
+        for (JsonNode one : sent) {
+            components.add(withoutNulls(one));
+        }
+        number(components, 1);
+        return components;
+    }
+
+    private static int number(JsonNode components, int next) {
+        int id = next;
+        for (JsonNode component : components) {
+            if (component.isObject()) {
+                ((ObjectNode) component).put("id", component.path("id").asInt(id));
+                id = number(component.path("components"), id + 1);
+            }
+        }
+        return id;
+    }
+
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode array = Json.array();
+            node.forEach(item -> array.add(withoutNulls(item)));
+            return array;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode object = Json.object();
+        for (var entry : node.properties()) {
+            if (!entry.getValue().isNull()) {
+                object.set(entry.getKey(), withoutNulls(entry.getValue()));
+            }
+        }
+        return object;
+    }
+}

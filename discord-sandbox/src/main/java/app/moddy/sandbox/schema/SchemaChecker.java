@@ -1,0 +1,39 @@
+package app.moddy.sandbox.schema;
+
+import app.moddy.sandbox.rest.Answer;
+import app.moddy.sandbox.rest.CallChecker;
+import app.moddy.sandbox.rest.Route;
+import app.moddy.sandbox.world.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import java.util.function.Consumer;
+
+/** Reports every body that is not as Discord's OpenAPI file says, apart from the {@link Deviations}. */
+public final class SchemaChecker implements CallChecker {
+    private final Consumer<String> problems;
+
+    public SchemaChecker(Consumer<String> problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void check(Route route, String requestBody, Answer answer) {
+        OpenApi api = OpenApi.shared();
+        Json.read(requestBody).ifPresent(body -> api.request(route)
+                .ifPresent(schema -> report(route.key() + " request", schema, Deviations.inRequest(body))));
+        Json.read(answer.body()).ifPresent(body -> {
+            String what = route.key() + " answer " + answer.status();
+            JsonNode normal = Deviations.inAnswer(answer.status(), body);
+            api.answer(route, answer.status())
+                    .ifPresentOrElse(
+                            schema -> report(what, schema, normal),
+                            () -> problems.accept("Schema: " + what + " is not in Discord's file"));
+        });
+    }
+
+    private void report(String what, Schema schema, JsonNode body) {
+        schema.validate(body)
+                .forEach(error -> problems.accept(
+                        "Schema: " + what + " at " + error.getInstanceLocation() + ": " + error.getMessage()));
+    }
+}
