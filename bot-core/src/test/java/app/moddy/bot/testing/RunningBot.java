@@ -56,7 +56,6 @@ public final class RunningBot implements AutoCloseable {
 
     /** What differs from the shipped configuration. */
     public static final class Builder {
-        private final DiscordSandbox discord;
         private final Map<String, String> environment = new HashMap<>();
         private final List<Module> replacements = new ArrayList<>();
         private final Map<String, ConfigSection> sections = new HashMap<>();
@@ -64,7 +63,6 @@ public final class RunningBot implements AutoCloseable {
         private Set<String> disabled = Set.of();
 
         private Builder(DiscordSandbox discord) {
-            this.discord = discord;
             environment.put("DISCORD_TOKEN", discord.token());
             environment.put("DISCORD_API_URL", discord.apiUrl().toString());
             environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl().toString());

@@ -66,6 +66,8 @@ public final class Scene implements AutoCloseable {
     @Override
     public void close() {
         discord.close();
-        assertThat(discord.problems()).as("what the bot and Discord said to each other").isEmpty();
+        assertThat(discord.problems())
+                .as("what the bot and Discord said to each other")
+                .isEmpty();
     }
 }
