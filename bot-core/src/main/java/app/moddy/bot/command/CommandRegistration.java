@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -11,6 +12,7 @@ import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.requests.RestAction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,10 +64,14 @@ final class CommandRegistration {
         return scope.known()
                 .submit()
                 .thenCompose(known -> apply(scope, known, wanted))
-                .exceptionally(failure -> {
-                    log.error("Could not register commands {}: {}", scope.where(), failure.toString());
-                    return null;
-                });
+                .exceptionally(failure -> failed(scope, failure));
+    }
+
+    private static @Nullable Void failed(Scope scope, Throwable failure) {
+        if (!(failure.getCause() instanceof RejectedExecutionException)) { // JDA stops: the next start does it
+            log.error("Could not register commands {}: {}", scope.where(), failure.toString());
+        }
+        return null;
     }
 
     private static CompletionStage<Void> apply(Scope scope, List<Command> known, List<SlashCommandData> wanted) {

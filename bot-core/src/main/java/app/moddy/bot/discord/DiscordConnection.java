@@ -98,6 +98,7 @@ public final class DiscordConnection implements DiscordStatus {
     /** Leaves Discord. Idempotent. */
     public void stop() {
         stopped = true;
+        gateway.expectEnd();
         login.stop();
         JDA current = jda;
         if (current != null) {

@@ -25,6 +25,7 @@ final class GatewayWatch implements EventListener {
 
     private final Clock clock;
     private Phase phase = Phase.NEVER_READY;
+    private boolean leaving;
     private Instant since;
 
     GatewayWatch(Clock clock) {
@@ -54,11 +55,16 @@ final class GatewayWatch implements EventListener {
     }
 
     private synchronized void leave() {
-        if (phase == Phase.UP) {
+        if (phase == Phase.UP && !leaving) {
             log.warn("The gateway is gone; it reconnects by itself, and messages can still be sent");
             phase = Phase.DOWN;
             since = clock.instant();
         }
+    }
+
+    /** From now on the gateway goes because we do. */
+    synchronized void expectEnd() {
+        leaving = true;
     }
 
     synchronized Phase phase() {

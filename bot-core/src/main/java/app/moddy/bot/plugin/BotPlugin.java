@@ -68,7 +68,7 @@ public abstract class BotPlugin extends AbstractModule {
                     .toInstance(Objects.requireNonNull(section, "not wired by the host")
                             .bind(type));
         } catch (ConfigException e) {
-            throw new PluginFault(String.valueOf(e.getMessage()));
+            addError(new PluginFault(String.valueOf(e.getMessage())));
         }
     }
 

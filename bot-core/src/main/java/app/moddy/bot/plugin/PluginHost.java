@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,19 +73,23 @@ public final class PluginHost implements Plugins {
             report(new PluginStatus(named.name(), PluginState.RUNNING, "", required));
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             String reason = PluginFailure.reason(e);
-            report(new PluginStatus(named.name(), PluginState.FAILED, reason, required));
-            if (!PluginFailure.isExplained(e)) {
-                log.error("Plugin {} failed with", named.name(), e);
-            }
+            report(
+                    new PluginStatus(named.name(), PluginState.FAILED, reason, required),
+                    PluginFailure.isExplained(e) ? null : e);
         }
     }
 
     private void report(PluginStatus status) {
+        report(status, null);
+    }
+
+    /** One line; with the stack trace where the reason alone would not lead to the fault. */
+    private void report(PluginStatus status, @Nullable Throwable failure) {
         statuses.add(status);
         switch (status.state()) {
             case RUNNING -> log.info("Plugin {} runs", status.name());
             case DISABLED -> log.info("Plugin {} is switched off", status.name());
-            case FAILED -> log.error("Plugin {} does not run: {}", status.name(), status.reason());
+            case FAILED -> log.error("Plugin {} does not run: {}", status.name(), status.reason(), failure);
         }
     }
 

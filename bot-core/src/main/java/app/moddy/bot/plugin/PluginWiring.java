@@ -21,6 +21,13 @@ import java.util.function.Function;
 
 /** Wires one plugin over core's services, in an injector of its own, and starts it: all or nothing. */
 final class PluginWiring {
+    /** Guice repeats in java.util.logging what it throws anyway; held here, since loggers are collected as garbage. */
+    private static final java.util.logging.Logger GUICE = java.util.logging.Logger.getLogger("com.google.inject");
+
+    static {
+        GUICE.setLevel(java.util.logging.Level.OFF);
+    }
+
     private final Module services;
     private final Map<String, ConfigSection> sections;
     private final ActionRegistry actions;
