@@ -84,11 +84,13 @@ public final class ConfigSection {
      *
      * <p>A component {@code apiUrl} is the key {@code api_url}. Taken are text, whole numbers, {@code Double}, {@code
      * Boolean}, {@code Duration} ({@code 30s}, {@code 5m}, {@code 72h}, {@code 2d} or ISO 8601), enums, types with a
-     * {@code @JsonCreator} from one string, further records, lists and sets (also as a comma-separated scalar), and maps
-     * by text. For an absent key {@code null} arrives at the record's constructor, an empty collection, or a record of
-     * an empty part. A component of type {@code ConfigSection} receives its part unread; a map or a
-     * {@code ConfigSection} with {@code @JsonAnySetter} receives every key that no other component has. Jakarta
-     * Validation's constraints hold, {@code @Size} for a {@link Secret} too.
+     * static {@code @JsonCreator} method of one string, further records, lists and sets (also as a comma-separated
+     * scalar), and maps by text. A component of type {@code ConfigSection} receives its part unread; a map or a {@code
+     * ConfigSection} with {@code @JsonAnySetter} receives every key that no other component has.
+     *
+     * <p>For an absent key {@code null} arrives at the record's constructor, an empty collection, or a record of an empty
+     * part. Jakarta Validation's constraints hold, {@code @Size} for a {@link Secret} too. A component whose default the
+     * constructor gives is not {@code @NotNull}: constraints may be checked before it.
      *
      * @throws ConfigException with all faults at once
      * @throws IllegalArgumentException when the record itself asks for a type that is not listed here

@@ -104,6 +104,9 @@ class RecordBindingTest {
 
     @Test
     void onlyTheFirstFaultOfAPathIsTold() {
+        record Twice(@NotBlank @Size(min = 2) String value) {}
+
+        assertThat(faults(Twice.class, "value: ' '")).containsExactly("value: must not be blank");
         assertThat(faults(
                         Root.class, "speed: fast\nhttp: {host: a, port: 1, secrets: [hush]}\nstaff: {default_name: a}"))
                 .containsExactly("speed: must be a whole number");
@@ -132,7 +135,7 @@ class RecordBindingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"htpp,http", "thtp,http", "Http,http", "staf,staff", "stfaf,staff", "sped,speed"})
+    @CsvSource({"htpp,http", "thtp,http", "HTTP,http", "staf,staff", "stfaf,staff", "sped,speed"})
     void anUnknownKeyIsToldWithTheOneThatWasProbablyMeant(String written, String meant) {
         assertThat(faults(Root.class, written + ": {}"))
                 .contains(written + ": unknown key; did you mean '" + meant + "'? Known: http, staff, speed");
