@@ -121,6 +121,13 @@ public final class DiscordSandbox implements AutoCloseable {
         }
     }
 
+    String nameOf(String userId) {
+        synchronized (world) {
+            User known = world.users().byId(userId);
+            return known == null ? "unknown-user" : known.username();
+        }
+    }
+
     private SandboxUser wrap(User user) {
         return users.computeIfAbsent(user.id(), id -> new SandboxUser(world, gateway, user));
     }

@@ -1,0 +1,70 @@
+package app.moddy.sandbox;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The sandbox as a process of its own, with a guild, some users and a console. Options: {@code --port} or
+ * {@code SANDBOX_PORT} (7080 unless given, 0 for a free one), {@code --token} or {@code SANDBOX_TOKEN}.
+ */
+public final class Main {
+    private static final String DEFAULT_PORT = "7080";
+    /** The user of the examples in the documents. */
+    private static final long ADA = 123_456_789_012_345_678L;
+
+    private static final long MANAGE_GUILD = 32;
+
+    private Main() {}
+
+    /** Runs until SIGTERM or SIGINT; the end of the input is not the end of the program. */
+    public static void main(String[] arguments) throws InterruptedException {
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "discord/sandbox-logback.xml");
+        }
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        SandboxBuilder settings = DiscordSandbox.builder();
+        settings.port(Integer.parseInt(option(arguments, "port", DEFAULT_PORT)));
+        settings.token(option(arguments, "token", settings.token()));
+        DiscordSandbox discord = settings.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(discord, out)));
+        populate(discord, out);
+        SandboxConsole.attach(discord, out).read(System.in);
+        new CountDownLatch(1).await();
+    }
+
+    /** Whoever asked for the end gets it as a success: a JVM would report 143 after SIGTERM. */
+    private static void end(DiscordSandbox discord, PrintStream out) {
+        discord.close();
+        out.flush();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void populate(DiscordSandbox discord, PrintStream out) {
+        SandboxGuild guild = discord.guild("Moddy HQ");
+        SandboxRole staff = guild.role("Staff").permissions(MANAGE_GUILD);
+        SandboxUser ada = discord.user("ada", ADA).joins(guild, staff);
+        SandboxUser bob = discord.user("bob").joins(guild);
+        SandboxUser chloe = discord.user("chloe").joins(guild).locale("fr");
+        SandboxUser dan = discord.user("dan").joins(guild).closesDms();
+        out.println("REST     " + discord.apiUrl());
+        out.println("Gateway  " + discord.gatewayUrl());
+        out.println("Token    " + discord.token());
+        out.println("Bot      " + discord.botId());
+        out.println("Guild    " + guild.name() + " (" + guild.id() + "), role Staff (" + staff.id() + ")");
+        out.println("Users    " + ada + " staff, " + bob + ", " + chloe + " fr, " + dan + " closed DMs");
+        out.println("Type help for what can be typed here.");
+    }
+
+    private static String option(String[] arguments, String name, String otherwise) {
+        for (int i = 0; i + 1 < arguments.length; i++) {
+            if (arguments[i].equals("--" + name)) {
+                return arguments[i + 1];
+            }
+        }
+        String variable = System.getenv("SANDBOX_" + name.toUpperCase(java.util.Locale.ROOT));
+        return variable == null || variable.isBlank() ? otherwise : variable;
+    }
+}
