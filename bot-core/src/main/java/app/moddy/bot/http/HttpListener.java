@@ -101,6 +101,10 @@ final class HttpListener {
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, Limits.HEADER_BYTES)
                 .setServerOption(UndertowOptions.MAX_HEADERS, Limits.HEADERS)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, Limits.QUERY_PARAMETERS)
+                // the gate limits bodies; Undertow's own limit would cut off the answer along with the body
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+                // a pipelined answer goes out at once: one that is buffered is lost when the next request is no HTTP
+                .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 .build();
     }
 

@@ -99,7 +99,7 @@ class HttpMannersTest {
     @Test
     void answersWhatWasPipelinedAndClosesOnGarbage() throws Exception {
         try (RawClient client = server.connect()) {
-            client.begin("GET /internal/hello").begin("GET /internal/thread").write("\u0000garbage\r\n\r\n");
+            client.begin("GET /internal/hello").begin("GET /internal/thread").write("garbage\r\n\r\n");
             assertThat(client.answer().body()).isEqualTo("{\"hello\":\"world\"}");
             assertThat(client.answer().body()).startsWith("{\"thread_name\":");
             assertThat(client.answer().status()).isEqualTo(400);
@@ -152,6 +152,7 @@ class HttpMannersTest {
     void refusesAnOverlongHeader() throws Exception {
         try (RawClient client = server.connect()) {
             client.begin("GET /internal/hello", "X-Long: " + "x".repeat(20_000));
+            assertThat(client.answer().status()).isEqualTo(400);
             assertThat(client.isClosed()).isTrue();
         }
     }
