@@ -93,7 +93,8 @@ final class HttpListener {
                 .addHttpListener(settings.port(), settings.host())
                 .setHandler(gate)
                 .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
-                .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections())
+                // below the other: accepting begins again when their number falls to this one
+                .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections() * 3 / 4)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
                         limits.header().toMillis())
                 .setServerOption(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What HTTP asks of a server beside the contract. */
 class HttpMannersTest {
-    record Seen(
-            String threadName,
-            @org.jspecify.annotations.Nullable Instant finishedAt) {}
+    record Seen(String threadName, @Nullable Instant finishedAt) {}
 
     private final TestServer server = TestServer.start(
             TestRoute.echo(),
