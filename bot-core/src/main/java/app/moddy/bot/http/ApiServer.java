@@ -1,6 +1,7 @@
 package app.moddy.bot.http;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The one server of the internal API: token, route and method, size, type, body, answer, in that order. For core; a plugin
  * adds a {@link Route}. Thread-safe. Starts once, and is not started again after {@link #stop}.
  */
+@Singleton
 public final class ApiServer {
     private final HttpSettings settings;
     private final Limits limits;

@@ -93,7 +93,8 @@ final class HttpListener {
                 .addHttpListener(settings.port(), settings.host())
                 .setHandler(gate)
                 .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
-                .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections())
+                // below the other: accepting begins again when their number falls to this one
+                .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections() * 3 / 4)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
                         limits.header().toMillis())
                 .setServerOption(
@@ -101,6 +102,10 @@ final class HttpListener {
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, Limits.HEADER_BYTES)
                 .setServerOption(UndertowOptions.MAX_HEADERS, Limits.HEADERS)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, Limits.QUERY_PARAMETERS)
+                // the gate limits bodies; Undertow's own limit would cut off the answer along with the body
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+                // a pipelined answer goes out at once: one that is buffered is lost when the next request is no HTTP
+                .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 .build();
     }
 

@@ -105,7 +105,13 @@ final class JsonBody {
 
     /** {@code 1e999999999} is short to write and endless to write out: its digits count as if it were. */
     private static BigDecimal decimal(JsonParser parser) throws IOException {
-        BigDecimal decimal = parser.getDecimalValue();
+        BigDecimal decimal;
+        try {
+            decimal = parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            // its exponent is beyond 32 bits
+            throw tooMuch();
+        }
         if (Math.abs((long) decimal.scale()) > DIGITS || (long) decimal.precision() - decimal.scale() > DIGITS) {
             throw tooMuch();
         }

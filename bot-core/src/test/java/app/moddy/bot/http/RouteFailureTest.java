@@ -2,8 +2,10 @@ package app.moddy.bot.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -61,7 +63,7 @@ class RouteFailureTest {
     void answersWhatAnApiExceptionSaysThrownOrCompleting() throws Exception {
         ApiException busy = ApiException.unavailable(Duration.ofMillis(1001), "Try later");
         for (Function<ApiRequest, CompletionStage<ApiResponse>> handler :
-                java.util.List.<Function<ApiRequest, CompletionStage<ApiResponse>>>of(
+                List.<Function<ApiRequest, CompletionStage<ApiResponse>>>of(
                         request -> {
                             throw busy;
                         },
@@ -83,14 +85,14 @@ class RouteFailureTest {
         CompletableFuture<ApiResponse> late = new CompletableFuture<>();
         Limits limits = TestLimits.with().route(Duration.ofMillis(200)).make();
         try (LogLines log = LogLines.of(Intake.class);
-                TestServer server =
-                        TestServer.start(limits, new TestRoute(ENDPOINT, request -> late), TestRoute.hello());
+                TestServer server = TestServer.start(
+                        limits, new TestRoute(Endpoint.get("/internal/slow"), request -> late), TestRoute.hello());
                 RawClient client = server.connect()) {
-            RawClient.Answer answer = client.begin("GET /internal/failing").answer();
+            RawClient.Answer answer = client.begin("GET /internal/slow").answer();
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.headers()).containsEntry("Retry-After", "1");
             assertThat(answer.body()).isEqualTo("{\"error\":\"No answer in time\"}");
-            assertThat(log.containing("GET /internal/failing has not answered")).hasSize(1);
+            assertThat(log.containing("GET /internal/slow has not answered")).hasSize(1);
             late.complete(ApiResponse.ok("late"));
             assertThat(client.begin("GET /internal/hello").answer().body()).isEqualTo("{\"hello\":\"world\"}");
         }
@@ -116,12 +118,12 @@ class RouteFailureTest {
             var second = server.sendAsync(server.request(ENDPOINT.path()));
             var third = server.sendAsync(server.request(ENDPOINT.path()));
             CompletableFuture.anyOf(second, third).get(5, TimeUnit.SECONDS);
-            assertThat(java.util.List.of(
+            assertThat(List.of(
                             first.get().statusCode(),
                             second.get().statusCode(),
                             third.get().statusCode()))
                     .containsOnly(503);
-            assertThat(java.util.List.of(second.get().body(), third.get().body()))
+            assertThat(List.of(second.get().body(), third.get().body()))
                     .containsExactlyInAnyOrder(
                             "{\"error\":\"Too many requests at once\"}", "{\"error\":\"No answer in time\"}");
             release.countDown();
@@ -140,7 +142,7 @@ class RouteFailureTest {
             assertThat(log.containing("reference " + body.group(1)))
                     .singleElement()
                     .satisfies(line -> {
-                        assertThat(line.getLevel()).isEqualTo(ch.qos.logback.classic.Level.ERROR);
+                        assertThat(line.getLevel()).isEqualTo(Level.ERROR);
                         assertThat(line.getThrowableProxy()).isNotNull();
                     });
         }

@@ -20,10 +20,15 @@ class StopTest {
 
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CompletableFuture<ApiResponse> pending = new CompletableFuture<>();
+    private final CompletableFuture<Thread> worker = new CompletableFuture<>();
     private final TestServer server = TestServer.start(
             new TestRoute(Endpoint.get("/internal/pending"), request -> {
                 entered.countDown();
                 return pending;
+            }),
+            TestRoute.answering(Endpoint.get("/internal/worker"), request -> {
+                worker.complete(Thread.currentThread());
+                return ApiResponse.ok("seen");
             }),
             TestRoute.hello());
 
@@ -76,10 +81,13 @@ class StopTest {
     }
 
     @Test
-    void leavesNoThread() throws Exception {
-        server.get("/internal/hello");
+    void isOverOnceForAllAndLeavesNoWorker() throws Exception {
+        server.get("/internal/worker");
         server.server().stop(GRACE);
         server.server().stop(GRACE);
+        Thread left = worker.join();
+        left.join(5000);
+        assertThat(left.isAlive()).isFalse();
         assertThatThrownBy(server::port)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the server is not running");
