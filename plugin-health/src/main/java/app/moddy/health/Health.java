@@ -15,8 +15,7 @@ import java.util.List;
  * @param restWorks whether Discord's REST API answers
  * @param plugins all plugins
  */
-record Health(
-        String version, Gateway gateway, Duration gatewayGoneFor, boolean restWorks, List<PluginStatus> plugins) {
+record Health(String version, Gateway gateway, Duration gatewayGoneFor, boolean restWorks, List<PluginStatus> plugins) {
     /** A reconnect takes seconds; who is away for longer does not come back by itself soon. */
     private static final Duration TOO_LONG = Duration.ofSeconds(60);
 

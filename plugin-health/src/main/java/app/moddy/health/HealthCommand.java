@@ -58,8 +58,7 @@ final class HealthCommand implements SlashCommand {
         return switch (health.gateway()) {
             case CONNECTING -> "connecting";
             case CONNECTED -> "connected";
-            case RECONNECTING ->
-                "reconnecting for " + health.gatewayGoneFor().toSeconds() + " s";
+            case RECONNECTING -> "reconnecting for " + health.gatewayGoneFor().toSeconds() + " s";
         };
     }
 

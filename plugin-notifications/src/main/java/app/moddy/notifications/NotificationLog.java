@@ -42,13 +42,20 @@ final class NotificationLog {
     }
 
     static void botFailed(Notification notification, Throwable bug) {
-        line(notification, () -> log.error(
-                "❌ Failed to send notification to user {}: the bot itself failed", notification.recipient(), bug));
+        line(
+                notification,
+                () -> log.error(
+                        "❌ Failed to send notification to user {}: the bot itself failed",
+                        notification.recipient(),
+                        bug));
     }
 
     private static void line(Notification notification, Runnable write) {
-        try (MDC.MDCCloseable id = MDC.putCloseable("notification", notification.id())) {
+        MDC.put("notification", notification.id());
+        try {
             write.run();
+        } finally {
+            MDC.remove("notification");
         }
     }
 }

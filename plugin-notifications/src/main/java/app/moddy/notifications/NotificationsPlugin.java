@@ -1,6 +1,7 @@
 package app.moddy.notifications;
 
 import app.moddy.bot.plugin.BotPlugin;
+import app.moddy.notifications.action.BuiltInActions;
 import com.google.inject.Singleton;
 
 /** Tells users what a backend has to say: the built-in actions, {@code POST /internal/notify} and {@code /notify-test}. */

@@ -22,8 +22,7 @@ final class NotifyAnswer {
             case REFUSED, UNCERTAIN -> answer(500, "Failed to send Discord message", false, outcome);
             case NOT_NOW ->
                 ApiException.unavailable(
-                                delivery.retryAfter(),
-                                "Nothing was sent, please try again later: " + delivery.code())
+                                delivery.retryAfter(), "Nothing was sent, please try again later: " + delivery.code())
                         .response();
         };
     }

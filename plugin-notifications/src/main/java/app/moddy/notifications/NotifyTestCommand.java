@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -34,7 +33,8 @@ final class NotifyTestCommand implements SlashCommand {
     public SlashCommandData data() {
         return Commands.slash("notify-test", "Sends a sample notification, marked as a test")
                 .addOption(OptionType.STRING, "action", "What it is about", true, true)
-                .addOption(OptionType.STRING, "sample", "Which sample of it; the first one if you name none", false, true)
+                .addOption(
+                        OptionType.STRING, "sample", "Which sample of it; the first one if you name none", false, true)
                 .addOption(OptionType.USER, "user", "Who gets it; you if you name nobody", false)
                 .addOption(OptionType.STRING, "language", "In which language", false, true);
     }
@@ -46,13 +46,13 @@ final class NotifyTestCommand implements SlashCommand {
 
     @Override
     public List<String> complete(CompletionCall call) {
-        List<String> all =
-                switch (call.option()) {
-                    case "action" -> templates.actions();
-                    case "sample" -> TestNotice.sampleNames(templates, call.text("action").orElse(""));
-                    case "language" -> TestNotice.languageTags(templates);
-                    default -> List.of();
-                };
+        List<String> all = switch (call.option()) {
+            case "action" -> templates.actions();
+            case "sample" ->
+                TestNotice.sampleNames(templates, call.text("action").orElse(""));
+            case "language" -> TestNotice.languageTags(templates);
+            default -> List.of();
+        };
         String typed = call.typed().toLowerCase(Locale.ROOT);
         return all.stream()
                 .filter(value -> value.toLowerCase(Locale.ROOT).contains(typed))
@@ -65,9 +65,8 @@ final class NotifyTestCommand implements SlashCommand {
         if (wanted.notice() == null) {
             return CompletableFuture.completedStage(Reply.text(wanted.fault()));
         }
-        Snowflake recipient = call.user("user")
-                .map(user -> new Snowflake(user.getIdLong()))
-                .orElse(call.caller());
+        Snowflake recipient =
+                call.user("user").map(user -> new Snowflake(user.getIdLong())).orElse(call.caller());
         Notification test = new Notification(ids.next(), recipient, wanted.notice());
         if (recipient.equals(call.caller())) {
             return send(test);

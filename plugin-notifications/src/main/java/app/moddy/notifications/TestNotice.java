@@ -34,8 +34,11 @@ record TestNotice(@Nullable Notice notice, String fault) {
         if (language.isPresent() && !languageTags(templates).contains(language.get())) {
             return wrong("language", language.get(), languageTags(templates));
         }
-        Notice notice = templates.notice(action, sample.get().plan(), sample.get().metadata()).asTest();
-        return new TestNotice(language.map(DiscordLocale::from).map(notice::withLanguage).orElse(notice), "");
+        Notice notice = templates
+                .notice(action, sample.get().plan(), sample.get().metadata())
+                .asTest();
+        return new TestNotice(
+                language.map(DiscordLocale::from).map(notice::withLanguage).orElse(notice), "");
     }
 
     static List<String> sampleNames(MessageTemplates templates, String action) {
@@ -51,6 +54,7 @@ record TestNotice(@Nullable Notice notice, String fault) {
     private static TestNotice wrong(String option, String value, List<String> known) {
         String shown = value.length() > 50 ? value.substring(0, 50) + "…" : value;
         return new TestNotice(
-                null, "There is no " + option + " `" + shown.replace('`', '\'') + "`. Known: " + String.join(", ", known));
+                null,
+                "There is no " + option + " `" + shown.replace('`', '\'') + "`. Known: " + String.join(", ", known));
     }
 }

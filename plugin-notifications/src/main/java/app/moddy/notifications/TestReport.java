@@ -17,9 +17,12 @@ final class TestReport {
                 .append(test.recipient())
                 .append(">. A backend would see:\n```\nHTTP ")
                 .append(answer.status());
-        answer.headers().forEach((name, value) -> text.append('\n').append(name).append(": ").append(value));
+        answer.headers()
+                .forEach((name, value) ->
+                        text.append('\n').append(name).append(": ").append(value));
         if (answer.body() instanceof Map<?, ?> body) {
-            body.forEach((name, value) -> text.append('\n').append(name).append(": ").append(value));
+            body.forEach(
+                    (name, value) -> text.append('\n').append(name).append(": ").append(value));
         }
         return text.append("\n```").toString();
     }

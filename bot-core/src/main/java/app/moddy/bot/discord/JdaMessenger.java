@@ -80,7 +80,9 @@ final class JdaMessenger implements Messenger {
     private CompletableFuture<Message> openAndPost(
             JDA jda, Snowflake user, MessageCreateData message, String nonce, SendAttempt attempt) {
         return CompletableFuture.completedFuture(user)
-                .thenCompose(someone -> jda.openPrivateChannelById(someone.id()).submit())
+                .thenCompose(someone -> jda.openPrivateChannelById(someone.id())
+                        .setCheck(attempt::isOpen)
+                        .submit())
                 .thenCompose(channel -> post(channel, message, nonce, attempt).whenComplete((sent, failure) -> {
                     if (!(unwrap(failure) instanceof UnsupportedOperationException)) { // a bot: nothing to remember
                         channels.remember(user, channel.getIdLong());

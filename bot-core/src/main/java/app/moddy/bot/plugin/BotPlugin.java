@@ -64,15 +64,14 @@ public abstract class BotPlugin extends AbstractModule {
     protected final <C extends Record> void settings(Class<C> type) {
         takesSettings = true;
         try {
-            bind(type)
-                    .toInstance(Objects.requireNonNull(section, "not wired by the host")
-                            .bind(type));
+            C bound = Objects.requireNonNull(section, "not wired by the host").bind(type);
+            bind(type).toInstance(bound);
         } catch (ConfigException e) {
-            addError(new PluginFault(String.valueOf(e.getMessage())));
+            throw new PluginFault(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Run by the host: the verbs' empty sets exist even when nothing is brought. */
+    /** Run by the host before wiring. */
     final void prepare(ConfigSection own) {
         section = own;
     }

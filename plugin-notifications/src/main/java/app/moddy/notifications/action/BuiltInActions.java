@@ -1,6 +1,5 @@
 package app.moddy.notifications.action;
 
-import app.moddy.bot.message.TemplateSource;
 import app.moddy.bot.message.UserAction;
 import java.util.List;
 
@@ -13,9 +12,6 @@ public final class BuiltInActions {
             new UserAction<>("subscription_cancelled", SubscriptionCancelled.class),
             new UserAction<>("plan_upgraded", PlanUpgraded.class),
             new UserAction<>("plan_downgraded", PlanDowngraded.class));
-
-    /** Their texts, in English and French. */
-    public static final TemplateSource TEMPLATES = TemplateSource.of(BuiltInActions.class);
 
     private BuiltInActions() {}
 }

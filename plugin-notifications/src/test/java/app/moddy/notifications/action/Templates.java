@@ -6,6 +6,8 @@ import app.moddy.bot.message.MessageSettings;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.Notice;
 import app.moddy.bot.message.TemplateFaultException;
+import app.moddy.bot.message.TemplateSource;
+import app.moddy.notifications.NotificationsPlugin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.Guice;
@@ -33,7 +35,7 @@ final class Templates {
                 binder -> binder.bind(MessageSettings.class).toInstance(settings));
         try {
             injector.getInstance(ActionRegistry.class)
-                    .register("notifications", BuiltInActions.ALL, BuiltInActions.TEMPLATES);
+                    .register("notifications", BuiltInActions.ALL, TemplateSource.of(NotificationsPlugin.class));
         } catch (TemplateFaultException e) {
             throw new AssertionError(String.join("\n", e.faults()), e);
         }
