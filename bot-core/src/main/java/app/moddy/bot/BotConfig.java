@@ -20,4 +20,11 @@ public record BotConfig(
         HttpSettings http,
         StaffSettings staff,
         MessageSettings messages,
-        PluginSettings plugins) {}
+        PluginSettings plugins) {
+
+    /** The same, served to this machine only. */
+    public BotConfig onLoopback() {
+        HttpSettings loopback = new HttpSettings("127.0.0.1", http.port(), http.secrets());
+        return new BotConfig(discord, loopback, staff, messages, plugins);
+    }
+}

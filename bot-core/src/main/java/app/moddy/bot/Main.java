@@ -20,18 +20,23 @@ public final class Main {
     /** Reads {@code config.yml} (or {@code MODDY_CONFIG}) and runs until a signal comes. */
     public static void main(String[] args) {
         try {
-            run(Bot.of(BotConfigFile.read(System.getenv())));
+            run(Bot.of(BotConfigFile.read(System.getenv())), () -> {});
         } catch (ConfigException e) {
             log.error("The configuration is faulty; nothing was started:\n{}", e.getMessage());
             System.exit(CONFIGURATION);
         }
     }
 
-    /** Runs a bot until a signal comes, or ends the program with the code of what keeps it from running. */
-    public static void run(Bot bot) {
+    /**
+     * Runs a bot until a signal comes, or ends the program with the code of what keeps it from running.
+     *
+     * @param meanwhile runs on this thread once the bot serves
+     */
+    public static void run(Bot bot, Runnable meanwhile) {
         ExitHook exit = ExitHook.install(bot);
         try {
             bot.start(() -> exit.with(TOKEN_REFUSED));
+            meanwhile.run();
         } catch (StartException e) {
             log.error(e.getMessage());
             exit.with(

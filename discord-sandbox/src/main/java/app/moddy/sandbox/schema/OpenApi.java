@@ -72,9 +72,7 @@ final class OpenApi {
     }
 
     private JsonNode operation(Route route) {
-        return document.path("paths")
-                .path(route.template())
-                .path(route.method().toLowerCase(Locale.ROOT));
+        return document.path("paths").path(route.template()).path(route.method().toLowerCase(Locale.ROOT));
     }
 
     private Optional<Schema> schema(JsonNode described, String key) {
@@ -85,7 +83,7 @@ final class OpenApi {
         // Taken out of its document, a schema needs to say where its references lead.
         String text = Json.write(schema).replace("\"$ref\":\"#/", "\"$ref\":\"" + ADDRESS + "#/");
         String address = ADDRESS + "/" + Integer.toHexString(key.hashCode());
-        return Optional.of(registry.getSchema(
-                SchemaLocation.of(address), Json.read(text).orElseThrow()));
+        return Optional.of(
+                registry.getSchema(SchemaLocation.of(address), Json.read(text).orElseThrow()));
     }
 }

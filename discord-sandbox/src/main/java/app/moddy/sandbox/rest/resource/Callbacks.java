@@ -87,8 +87,8 @@ final class Callbacks {
         Message source = interaction.source();
         switch (type) {
             case MESSAGE -> interaction.acknowledge(type, desk.write(interaction, data, 0, true));
-            case DEFERRED_MESSAGE -> interaction.acknowledge(
-                    type, desk.write(interaction, flagsOnly(data), Message.LOADING, true));
+            case DEFERRED_MESSAGE ->
+                interaction.acknowledge(type, desk.write(interaction, flagsOnly(data), Message.LOADING, true));
             case DEFERRED_UPDATE -> interaction.acknowledge(type, source);
             case UPDATE_MESSAGE -> {
                 interaction.acknowledge(type, source);

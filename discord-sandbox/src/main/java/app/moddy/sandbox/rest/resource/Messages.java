@@ -41,9 +41,11 @@ final class Messages {
     }
 
     Answer create(Request request) {
-        return access.withChannel(request, channel -> MessageForm.checkNew(request.body())
-                .or(() -> access.refusalToSend(channel))
-                .orElseGet(() -> once(channel, request)));
+        return access.withChannel(
+                request,
+                channel -> MessageForm.checkNew(request.body())
+                        .or(() -> access.refusalToSend(channel))
+                        .orElseGet(() -> once(channel, request)));
     }
 
     private Answer once(Channel channel, Request request) {
@@ -52,7 +54,9 @@ final class Messages {
         Optional<Message> earlier = enforced ? nonces.find(channel, nonce) : Optional.empty();
         if (earlier.isPresent()) {
             boolean gone = earlier.get().isDeleted();
-            return gone ? DiscordError.UNKNOWN_MESSAGE.answer() : Answer.ok(earlier.get().sent());
+            return gone
+                    ? DiscordError.UNKNOWN_MESSAGE.answer()
+                    : Answer.ok(earlier.get().sent());
         }
         Message message = desk.write(channel, request.body(), 0, Json.object());
         nonces.remember(message);
