@@ -33,7 +33,7 @@ public record Snowflake(long id) {
         try {
             return new Snowflake(Long.parseLong(text));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("must be a Discord id: at most 9223372036854775807", e);
+            throw new IllegalArgumentException("must be a Discord id: 17 to 19 digits, at most 9223372036854775807", e);
         }
     }
 

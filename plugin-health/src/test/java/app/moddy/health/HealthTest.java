@@ -1,0 +1,144 @@
+package app.moddy.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.plugin.BotPlugin;
+import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.RunningBot;
+import app.moddy.bot.testing.Scene;
+import app.moddy.bot.testing.SettableClock;
+import app.moddy.sandbox.SandboxFault;
+import app.moddy.sandbox.SandboxReply;
+import com.google.inject.AbstractModule;
+import com.google.inject.Injector;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        scene = Scene.open();
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void isHealthyOnceConnectedAndSaysSo() throws Exception {
+        try (RunningBot bot = scene.bot().start()) {
+            Answer answer = bot.backend().get("/internal/health");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().path("status").asText()).isEqualTo("healthy");
+            assertThat(answer.json().path("service").asText()).isEqualTo("discord-bot");
+            assertThat(answer.json().path("version").asText()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
+            assertThat(answer.json().at("/gateway/state").asText()).isEqualTo("connected");
+            assertThat(answer.json().at("/rest/works").asBoolean()).isTrue();
+            assertThat(answer.json().at("/plugins/0/name").asText()).isEqualTo("health");
+        }
+    }
+
+    @Test
+    void theWholePictureNeedsTheSecretAndTheProbesDoNot() throws Exception {
+        try (RunningBot bot = scene.bot().start()) {
+            assertThat(bot.backend().getWithoutSecret("/internal/health").status())
+                    .isEqualTo(401);
+            assertThat(bot.backend().getWithoutSecret("/internal/health/live").status())
+                    .isEqualTo(200);
+            assertThat(bot.backend().getWithoutSecret("/internal/health/ready").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isUnhealthyUntilTheFirstLoginAndLiveAndReadyAllTheSame() throws Exception {
+        scene.discord().on("GET /users/@me").failAlways(SandboxFault.status(500));
+        try (RunningBot bot = scene.bot().startWithoutWaiting()) {
+            Answer answer = bot.backend().get("/internal/health");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().path("status").asText()).isEqualTo("unhealthy");
+            assertThat(answer.json().path("error").asText()).contains("first login");
+            assertThat(bot.backend().getWithoutSecret("/internal/health/live").status())
+                    .isEqualTo(200);
+            assertThat(bot.backend().getWithoutSecret("/internal/health/ready").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aGatewayThatIsGoneIsForgivenForAMinute() throws Exception {
+        SettableClock clock = new SettableClock();
+        AbstractModule clockModule = new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(Clock.class).toInstance(clock);
+            }
+        };
+        try (RunningBot bot = scene.bot().replacing(clockModule).start()) {
+            scene.discord().gateway().refuseConnections(true);
+            scene.discord().gateway().drop();
+            Eventually.isTrue(
+                    "gone",
+                    () -> bot.backend()
+                            .get("/internal/health")
+                            .json()
+                            .at("/gateway/state")
+                            .asText()
+                            .equals("reconnecting"));
+            clock.advance(Duration.ofSeconds(60));
+            assertThat(bot.backend().get("/internal/health").status()).isEqualTo(200);
+            clock.advance(Duration.ofSeconds(1));
+            Answer answer = bot.backend().get("/internal/health");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().path("error").asText()).isEqualTo("the gateway has been gone for 61 s");
+            scene.discord().gateway().refuseConnections(false);
+            Eventually.isTrue(
+                    "back", () -> bot.backend().get("/internal/health").status() == 200);
+        }
+    }
+
+    @Test
+    void anIllPluginIsNamedAndMakesNobodyElseIll() throws Exception {
+        BotPlugin ill = new BotPlugin() {
+            @Override
+            public String name() {
+                return "ill";
+            }
+
+            @Override
+            public void start(Injector injector) {
+                throw new IllegalStateException("broken");
+            }
+        };
+        try (RunningBot bot = scene.bot().plugins(new HealthPlugin(), ill).start()) {
+            Answer answer = bot.backend().get("/internal/health");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().at("/plugins/1/state").asText()).isEqualTo("failed");
+            assertThat(answer.json().at("/plugins/1/reason").asText()).contains("broken");
+        }
+    }
+
+    @Test
+    void staffAskInDiscord() throws Exception {
+        try (RunningBot bot = scene.bot().start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            Eventually.isTrue(
+                    "registered", () -> !scene.discord().commands(scene.guild()).isEmpty());
+            SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
+            assertThat(reply.isEphemeral()).isTrue();
+            assertThat(reply.content()).isEqualTo("✅ Healthy");
+            assertThat(reply.embeds().get(0).fields())
+                    .extracting(field -> field.name() + ": " + field.value().strip())
+                    .containsExactly("Gateway: connected", "REST: works", "Plugins: ✅ health");
+            assertThat(scene.bob().in(scene.guild()).runs("/health").await().content())
+                    .isEqualTo("This command is not for you here.");
+        }
+    }
+}
