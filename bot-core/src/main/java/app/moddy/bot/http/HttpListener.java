@@ -95,10 +95,8 @@ final class HttpListener {
                 .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
                 // below the other: accepting begins again when their number falls to this one
                 .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections() * 3 / 4)
-                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
-                        limits.header().toMillis())
-                .setServerOption(
-                        UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.header()))
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idle()))
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, Limits.HEADER_BYTES)
                 .setServerOption(UndertowOptions.MAX_HEADERS, Limits.HEADERS)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, Limits.QUERY_PARAMETERS)
@@ -107,6 +105,10 @@ final class HttpListener {
                 // a pipelined answer goes out at once: one that is buffered is lost when the next request is no HTTP
                 .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 .build();
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
     }
 
     private static String whyNot(HttpSettings settings, RuntimeException thrown) {

@@ -18,7 +18,11 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     }
 
     static LogLines of(Class<?> logging) {
-        LogLines lines = new LogLines((Logger) LoggerFactory.getLogger(logging));
+        return of(logging.getName());
+    }
+
+    static LogLines of(String logger) {
+        LogLines lines = new LogLines((Logger) LoggerFactory.getLogger(logger));
         lines.start();
         lines.logger.addAppender(lines);
         return lines;

@@ -99,6 +99,25 @@ class RouteFailureTest {
     }
 
     @Test
+    void dropsALateAnswerAlsoWhileTheFirstIsStillGoingOut() throws Exception {
+        CompletableFuture<ApiResponse> late = new CompletableFuture<>();
+        Limits limits = TestLimits.with()
+                .route(Duration.ofMillis(200))
+                .linger(Duration.ofMillis(300))
+                .make();
+        try (LogLines log = LogLines.of("org.xnio.nio");
+                TestServer server = TestServer.start(limits, new TestRoute(ENDPOINT, request -> late));
+                RawClient client = server.connect()) {
+            // its body never comes, so that the connection stays open for a while after the answer
+            client.begin("GET " + ENDPOINT.path(), "Content-Length: 10");
+            assertThat(client.answer().status()).isEqualTo(503);
+            late.complete(ApiResponse.ok("late"));
+            assertThat(client.isClosed()).isTrue();
+            assertThat(log.containing("failed with an exception")).isEmpty();
+        }
+    }
+
+    @Test
     void answers503WhenTheQueueIsFullAndNeverRunsWhatWaitedTooLong() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
