@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,6 +92,15 @@ public final class Bot implements AutoCloseable {
     /** The port that HTTP is served on. */
     public int port() {
         return http.port();
+    }
+
+    /** Runs this every time that the bot has logged in to Discord; call it before {@link #start}. */
+    public void whenConnected(Runnable then) {
+        discord.listen(event -> {
+            if (event instanceof ReadyEvent) {
+                then.run();
+            }
+        });
     }
 
     /** Whether messages can be sent: the first login has succeeded. */

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /** {@code ./moddy demo}: a simulated Discord, the bot on it, and a console that shows what users see. */
 public final class Demo {
@@ -36,11 +37,24 @@ public final class Demo {
         discord.user("chloe").joins(guild).locale("fr");
         discord.user("dan").joins(guild).closesDms();
         Bot bot = Bot.of(BotConfigFile.read(environment(discord, guild, staff)).onLoopback());
+        CountDownLatch connected = new CountDownLatch(1);
+        bot.whenConnected(connected::countDown);
         Main.run(bot, () -> {
-            discord.gateway().awaitConnected();
-            out.print(welcome(bot.port()));
-            SandboxConsole.attach(discord, out).read(System.in);
+            if (isReached(connected)) {
+                out.print(welcome(bot.port()));
+                SandboxConsole.attach(discord, out).read(System.in);
+            }
         });
+    }
+
+    private static boolean isReached(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Map<String, String> environment(DiscordSandbox discord, SandboxGuild guild, SandboxRole staff) {

@@ -1,6 +1,8 @@
 package app.moddy.bot.discord;
 
 import java.time.Duration;
+import java.util.Optional;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 
 /**
  * The one place where Discord's error codes are read
@@ -55,6 +57,18 @@ final class ErrorCodes {
         }
         boolean clientError = httpStatus >= 400 && httpStatus < 500;
         return Verdict.of(clientError ? Verdict.Kind.REFUSED : Verdict.Kind.UNKNOWN);
+    }
+
+    /** What Discord's answer means; empty when there was none, and the connection failed instead. */
+    static Optional<Verdict> verdict(ErrorResponseException failure) {
+        return failure.getErrorCode() < 0
+                ? Optional.empty()
+                : Optional.of(verdict(failure.getResponse().code, failure.getErrorCode()));
+    }
+
+    /** The reason in a few characters, for a log line. */
+    static String describe(ErrorResponseException failure) {
+        return describe(failure.getResponse().code, failure.getErrorCode());
     }
 
     /** The reason in a few characters, for a log line. */

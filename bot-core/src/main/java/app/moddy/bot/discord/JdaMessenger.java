@@ -102,17 +102,16 @@ final class JdaMessenger implements Messenger {
 
     private Delivery delivery(Throwable failure, SendAttempt attempt) {
         Throwable cause = unwrap(failure);
-        if (cause instanceof ErrorResponseException error && error.getErrorCode() >= 0) {
-            return answered(error, attempt);
-        }
         if (cause instanceof UnsupportedOperationException) { // JDA's way to say: a bot, or ourselves
             return Delivery.of(DeliveryOutcome.USER_NOT_FOUND, "a bot");
         }
         if (cause instanceof TimeoutException) {
             return attempt.abandon("no answer within " + limit.duration().toMillis() + " ms");
         }
-        if (cause instanceof ErrorResponseException) {
-            return attempt.abandon("no connection");
+        if (cause instanceof ErrorResponseException error) {
+            return ErrorCodes.verdict(error)
+                    .map(verdict -> answered(verdict, ErrorCodes.describe(error), attempt))
+                    .orElseGet(() -> attempt.abandon("no connection"));
         }
         if (cause instanceof RejectedExecutionException || cause instanceof CancellationException) {
             return attempt.abandon("shutting down");
@@ -120,10 +119,7 @@ final class JdaMessenger implements Messenger {
         throw new CompletionException(cause); // a bug: whoever asked logs it
     }
 
-    private static Delivery answered(ErrorResponseException error, SendAttempt attempt) {
-        int status = error.getResponse().code;
-        Verdict verdict = ErrorCodes.verdict(status, error.getErrorCode());
-        String code = ErrorCodes.describe(status, error.getErrorCode());
+    private static Delivery answered(Verdict verdict, String code, SendAttempt attempt) {
         return switch (verdict.kind()) {
             case DELIVERED -> DELIVERED;
             case USER_NOT_FOUND -> Delivery.of(DeliveryOutcome.USER_NOT_FOUND, code);
@@ -139,9 +135,9 @@ final class JdaMessenger implements Messenger {
 
     private static boolean isChannelGone(Throwable failure) {
         return unwrap(failure) instanceof ErrorResponseException error
-                && ErrorCodes.verdict(error.getResponse().code, error.getErrorCode())
-                                .kind()
-                        == Verdict.Kind.CHANNEL_GONE;
+                && ErrorCodes.verdict(error)
+                        .filter(verdict -> verdict.kind() == Verdict.Kind.CHANNEL_GONE)
+                        .isPresent();
     }
 
     private static Throwable unwrap(Throwable failure) {

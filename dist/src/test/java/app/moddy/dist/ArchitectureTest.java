@@ -1,0 +1,231 @@
+package app.moddy.dist;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import app.moddy.bot.Bot;
+import app.moddy.bot.command.CommandDispatcher;
+import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.discord.DiscordConnection;
+import app.moddy.bot.discord.Messenger;
+import app.moddy.bot.http.ApiServer;
+import app.moddy.bot.http.Route;
+import app.moddy.bot.message.ActionRegistry;
+import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.plugin.BotPlugin;
+import app.moddy.bot.plugin.PluginHost;
+import com.google.inject.AbstractModule;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+
+/** The directions that the code keeps, and what it hides. */
+@AnalyzeClasses(packages = "app.moddy", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String CORE = "app.moddy.bot..";
+    private static final String SANDBOX = "app.moddy.sandbox..";
+    private static final String[] PLUGINS = {"app.moddy.notifications..", "app.moddy.health.."};
+
+    /** What core's public types may show besides the JDK: plugins get these from core whatever they bring along. */
+    private static final List<String> SHARED = List.of(
+            "java.",
+            "app.moddy.bot.",
+            "net.dv8tion.jda.api.",
+            "com.google.inject.",
+            "jakarta.inject.",
+            "jakarta.validation.",
+            "com.fasterxml.jackson.annotation.",
+            "org.slf4j.",
+            "org.jspecify.");
+
+    @ArchTest
+    static final ArchRule sandboxAndBotNeverTouch = noClasses()
+            .that()
+            .resideInAPackage(SANDBOX)
+            .should()
+            .dependOnClassesThat(resideInAPackage("app.moddy..").and(not(resideInAPackage(SANDBOX))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("net.dv8tion..", "org.junit..", "org.assertj..");
+
+    @ArchTest
+    static final ArchRule theBotKnowsNoSandbox = noClasses()
+            .that(resideInAPackage(CORE).or(resideInAnyPackage(PLUGINS)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SANDBOX, "app.moddy.dist..");
+
+    @ArchTest
+    static final ArchRule coreKnowsNoPlugin = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PLUGINS);
+
+    @ArchTest
+    static final ArchRule pluginsDoNotKnowEachOther =
+            slices().matching("app.moddy.(notifications|health)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule pluginsUseWhatIsForPlugins = noClasses()
+            .that()
+            .resideInAnyPackage(PLUGINS)
+            .should()
+            .dependOnClassesThat(belongToAnyOf(
+                            DiscordConnection.class,
+                            ApiServer.class,
+                            CommandDispatcher.class,
+                            PluginHost.class,
+                            ActionRegistry.class)
+                    .or(resideInAPackage(Bot.class.getPackageName())));
+
+    @ArchTest
+    static final ArchRule packagesOfCoreHaveNoCycles =
+            slices().matching("app.moddy.bot.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesOfTheSandboxHaveNoCyclesBelowItsApi =
+            slices().matching("app.moddy.sandbox.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule configurationKnowsNoSetting = noClasses()
+            .that()
+            .resideInAPackage("app.moddy.bot.config..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(CORE).and(not(resideInAPackage("app.moddy.bot.config.."))));
+
+    @ArchTest
+    static final ArchRule messagesKnowNobody = noClasses()
+            .that()
+            .resideInAPackage("app.moddy.bot.message..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(CORE).and(not(resideInAPackage("app.moddy.bot.message.."))));
+
+    @ArchTest
+    static final ArchRule theDoorToDiscordKnowsNoCommandAndNoMessage = noClasses()
+            .that()
+            .resideInAPackage("app.moddy.bot.discord..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "app.moddy.bot.command..",
+                    "app.moddy.bot.message..",
+                    "app.moddy.bot.http..",
+                    "app.moddy.bot.plugin..");
+
+    @ArchTest
+    static final ArchRule nobodyWaitsForAStage = noClasses()
+            .that()
+            .resideOutsideOfPackage(SANDBOX)
+            .should()
+            .callMethod(CompletableFuture.class, "join")
+            .orShould()
+            .callMethod(CompletableFuture.class, "get")
+            .orShould()
+            .callMethod(Future.class, "get")
+            .orShould()
+            .callMethod(RestAction.class, "complete");
+
+    @ArchTest
+    static final ArchRule errorCodesAreReadInOneClass = noClasses()
+            .that()
+            .resideInAnyPackage("app.moddy..")
+            .and()
+            .haveNameNotMatching("app\\.moddy\\.bot\\.discord\\.ErrorCodes")
+            .should()
+            .callMethod(ErrorResponseException.class, "getErrorCode")
+            .orShould()
+            .callMethod(ErrorResponseException.class, "getErrorResponse")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(ErrorResponse.class);
+
+    @ArchTest
+    static final ArchRule onlyTheDoorTouchesJdasInternals = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.moddy.bot.discord..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.dv8tion.jda.internal..");
+
+    @ArchTest
+    static final ArchRule howItWorksIsHidden = classes()
+            .that()
+            .areAssignableTo(Route.class)
+            .or()
+            .areAssignableTo(SlashCommand.class)
+            .or()
+            .areAssignableTo(Messenger.class)
+            .or()
+            .areAssignableTo(MessageTemplates.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule publicTypesOfCoreShowNoOtherLibrary = classes()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .arePublic()
+            .and()
+            .areNotAssignableTo(AbstractModule.class)
+            .or()
+            .areAssignableTo(BotPlugin.class)
+            .should(showOnly(SHARED));
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
+
+    private static ArchCondition<JavaClass> showOnly(List<String> packages) {
+        return new ArchCondition<>("show only the shared libraries") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethods().stream()
+                        .filter(method -> isVisible(method))
+                        .forEach(method -> Stream.concat(
+                                        Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                                .filter(foreign(packages))
+                                .forEach(shown -> events.add(SimpleConditionEvent.violated(
+                                        type, method.getFullName() + " shows " + shown.getName()))));
+            }
+        };
+    }
+
+    private static boolean isVisible(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.PUBLIC)
+                || method.getModifiers().contains(JavaModifier.PROTECTED);
+    }
+
+    private static DescribedPredicate<JavaClass> foreign(List<String> packages) {
+        return DescribedPredicate.describe(
+                "of a library that is not shared",
+                type -> !type.getBaseComponentType().isPrimitive()
+                        && packages.stream()
+                                .noneMatch(prefix ->
+                                        type.getBaseComponentType().getName().startsWith(prefix)));
+    }
+}
