@@ -1,0 +1,62 @@
+package app.moddy.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void pastingTheCurlDeliversADmThatTheConsoleShowsAndStaffCanTryTheirs() throws Exception {
+        try (Program demo = Program.start(Demo.class, folder, Map.of("INTERNAL_PORT", "0"))) {
+            String welcome = demo.await("the curl", output -> output.contains("Ctrl-C"));
+            HttpResponse<String> answer = paste(welcome);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"outcome\":\"delivered\"");
+            demo.await(
+                    "the message", output -> output.contains("🎉 Welcome to Moddy Max!") && output.contains("€99.00"));
+
+            demo.type("/notify-test action:plan_upgraded language:fr");
+            demo.await("the test", output -> output.contains("🧪 Test · ⬆️") && output.contains("It arrived."));
+
+            demo.terminate();
+            Program.Ended ended = demo.awaitEnd(Duration.ofSeconds(10));
+            assertThat(ended.code()).isZero();
+            assertThat(ended.output()).contains("✅ DM sent to user 123456789012345678");
+        }
+    }
+
+    /** What a shell would make of the curl that was printed. */
+    private static HttpResponse<String> paste(String welcome) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(found(welcome, "(http://127\\.0\\.0\\.1:\\S+)")));
+        Matcher header = Pattern.compile("-H '([^:]+): ([^']+)'").matcher(welcome);
+        while (header.find()) {
+            request.header(header.group(1), header.group(2));
+        }
+        return HttpClient.newHttpClient()
+                .send(
+                        request.POST(HttpRequest.BodyPublishers.ofString(found(welcome, "-d '([^']+)'")))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(1);
+    }
+}

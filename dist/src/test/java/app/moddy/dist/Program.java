@@ -1,0 +1,101 @@
+package app.moddy.dist;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A program of the distribution as a process of its own. */
+final class Program implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+
+    private final Process process;
+    private final StringBuffer output = new StringBuffer();
+    private final CompletableFuture<Void> reader;
+
+    private Program(Process process) {
+        this.process = process;
+        this.reader = CompletableFuture.runAsync(this::read);
+    }
+
+    /** Starts a main class with exactly this environment beside PATH, in this folder. */
+    static Program start(Class<?> main, Path folder, Map<String, String> environment) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                        java,
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName())
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("PATH", System.getenv("PATH"));
+        own.put("LC_ALL", "C"); // texts must be UTF-8 all the same
+        builder.environment().clear();
+        builder.environment().putAll(own);
+        return new Program(builder.start());
+    }
+
+    private void read() {
+        try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                output.append(line).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Types a line. */
+    void type(String line) throws IOException {
+        process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
+    }
+
+    /** What it has printed, as soon as it satisfies the condition. */
+    String await(String what, Predicate<String> condition) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.test(output.toString())) {
+            if (System.nanoTime() > end || (!process.isAlive() && reader.isDone())) {
+                throw new AssertionError("never printed: " + what + "\n" + output);
+            }
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        return output.toString();
+    }
+
+    /** Its exit code, and what it printed until then. */
+    Ended awaitEnd(Duration limit) throws Exception {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("still running after " + limit.toSeconds() + " s\n" + output);
+        }
+        reader.get(5, TimeUnit.SECONDS);
+        return new Ended(process.exitValue(), output.toString());
+    }
+
+    /** SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    record Ended(int code, String output) {
+        List<String> lines() {
+            return output.lines().toList();
+        }
+    }
+}
