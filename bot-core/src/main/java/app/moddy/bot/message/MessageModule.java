@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 public final class MessageModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(TemplateLoader.class);
         bind(TemplateRegistry.class).in(Singleton.class);
         bind(MessageTemplates.class).to(TemplateRegistry.class);
         bind(ActionRegistry.class).to(TemplateRegistry.class);

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
@@ -48,22 +50,33 @@ final class TemplateLoader {
         return names;
     }
 
-    /** The base file first; only it if it is faulty, since the others are compared with it. */
+    /** The base file first; none at all without it, since the others are compared with it. */
     private static List<LanguageFile> files(Set<String> actions, TemplateSource source, List<String> faults) {
         String baseTag = LanguageChoice.BASE.getLocale();
         TemplateFaults baseFaults = new TemplateFaults(source.file(baseTag), faults);
-        if (source.text(baseTag).isEmpty()) {
+        Optional<String> text = source.text(baseTag);
+        if (text.isEmpty()) {
             baseFaults.add(1, "(file)", "is missing; it is the base of all languages");
         }
-        LanguageFile base = LanguageFile.base(source.text(baseTag).orElse("{}"), actions, baseFaults);
-        List<LanguageFile> files = new ArrayList<>(List.of(base));
+        List<LanguageFile> files = new ArrayList<>();
+        text.flatMap(yaml -> YamlSection.of(yaml, baseFaults))
+                .map(file -> LanguageFile.base(file, actions, baseFaults))
+                .ifPresent(base -> {
+                    files.add(base);
+                    files.addAll(translations(actions, source, base, faults));
+                });
+        return files;
+    }
+
+    private static List<LanguageFile> translations(
+            Set<String> actions, TemplateSource source, LanguageFile base, List<String> faults) {
+        List<LanguageFile> files = new ArrayList<>();
         for (DiscordLocale language : DiscordLocale.values()) {
-            String tag = language.getLocale();
             if (language != LanguageChoice.BASE && language != DiscordLocale.UNKNOWN) {
-                source.text(tag)
-                        .map(yaml -> LanguageFile.translation(
-                                language, yaml, actions, base, new TemplateFaults(source.file(tag), faults)))
-                        .ifPresent(files::add);
+                TemplateFaults own = new TemplateFaults(source.file(language.getLocale()), faults);
+                source.text(language.getLocale())
+                        .flatMap(yaml -> YamlSection.of(yaml, own))
+                        .ifPresent(file -> files.add(LanguageFile.translation(language, file, actions, base, own)));
             }
         }
         return files;
@@ -73,8 +86,7 @@ final class TemplateLoader {
             String plugin, UserAction<?> action, List<LanguageFile> files, Map<DiscordLocale, TemplateEngine> engines) {
         MetadataReader<?> reader = new MetadataReader<>(action.metadata(), validator);
         Map<String, MetadataType> variables = TemplateValues.types(reader.record());
-        ActionSource base = files.get(0).actions().get(action.name());
-        List<SampleSource> samples = base == null ? List.of() : base.samples();
+        List<SampleSource> samples = samples(action, files);
         Map<String, Map<String, @Nullable Object>> trials = trials(samples, reader, variables);
         Map<DiscordLocale, EmbedTemplate> templates = new EnumMap<>(DiscordLocale.class);
         for (LanguageFile file : files) {
@@ -91,6 +103,14 @@ final class TemplateLoader {
                 reader,
                 templates,
                 samples.stream().map(SampleSource::sample).toList());
+    }
+
+    private static List<SampleSource> samples(UserAction<?> action, List<LanguageFile> files) {
+        return files.stream()
+                .filter(file ->
+                        file.language() == LanguageChoice.BASE && file.actions().containsKey(action.name()))
+                .flatMap(file -> Objects.requireNonNull(file.actions().get(action.name())).samples().stream())
+                .toList();
     }
 
     /** The samples, and the two ends: every value there and none. */
