@@ -3,14 +3,11 @@ package app.moddy.bot.message;
 import app.moddy.bot.message.ActionSource.SampleSource;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +22,18 @@ final class TemplateLoader {
         this.settings = settings;
     }
 
-    /** @param faults what is wrong is added; the result is of use only if nothing is */
+    /**
+     * @param others the actions that other plugins have already
+     * @param faults what is wrong is added; the result is of use only if nothing is
+     */
     List<RegisteredAction> load(
-            String plugin, List<UserAction<?>> actions, TemplateSource source, List<String> faults) {
-        List<LanguageFile> files = files(names(actions), source, faults);
+            String plugin,
+            List<UserAction<?>> actions,
+            TemplateSource source,
+            Map<String, RegisteredAction> others,
+            List<String> faults) {
+        List<LanguageFile> files = LanguageFiles.read(source, names(actions), faults);
+        actions.forEach(action -> refuseTaken(plugin, action.name(), others, files));
         Map<DiscordLocale, TemplateEngine> engines = new EnumMap<>(DiscordLocale.class);
         for (LanguageFile file : files) {
             TemplateFilters filters = new TemplateFilters(file.language(), file.labels(), settings);
@@ -50,43 +55,23 @@ final class TemplateLoader {
         return names;
     }
 
-    /** The base file first; none at all without it, since the others are compared with it. */
-    private static List<LanguageFile> files(Set<String> actions, TemplateSource source, List<String> faults) {
-        String baseTag = LanguageChoice.BASE.getLocale();
-        TemplateFaults baseFaults = new TemplateFaults(source.file(baseTag), faults);
-        Optional<String> text = source.text(baseTag);
-        if (text.isEmpty()) {
-            baseFaults.add(1, "(file)", "is missing; it is the base of all languages");
+    private static void refuseTaken(
+            String plugin, String action, Map<String, RegisteredAction> others, List<LanguageFile> files) {
+        RegisteredAction other = others.get(action);
+        ActionSource source = files.isEmpty() ? null : files.get(0).actions().get(action);
+        if (other != null && source != null) {
+            String message = "plugin '%s' and plugin '%s' both have this action; rename one of them";
+            files.get(0).faults().add(source.line(), action, message.formatted(other.plugin(), plugin));
         }
-        List<LanguageFile> files = new ArrayList<>();
-        text.flatMap(yaml -> YamlSection.of(yaml, baseFaults))
-                .map(file -> LanguageFile.base(file, actions, baseFaults))
-                .ifPresent(base -> {
-                    files.add(base);
-                    files.addAll(translations(actions, source, base, faults));
-                });
-        return files;
-    }
-
-    private static List<LanguageFile> translations(
-            Set<String> actions, TemplateSource source, LanguageFile base, List<String> faults) {
-        List<LanguageFile> files = new ArrayList<>();
-        for (DiscordLocale language : DiscordLocale.values()) {
-            if (language != LanguageChoice.BASE && language != DiscordLocale.UNKNOWN) {
-                TemplateFaults own = new TemplateFaults(source.file(language.getLocale()), faults);
-                source.text(language.getLocale())
-                        .flatMap(yaml -> YamlSection.of(yaml, own))
-                        .ifPresent(file -> files.add(LanguageFile.translation(language, file, actions, base, own)));
-            }
-        }
-        return files;
     }
 
     private RegisteredAction registered(
             String plugin, UserAction<?> action, List<LanguageFile> files, Map<DiscordLocale, TemplateEngine> engines) {
         MetadataReader<?> reader = new MetadataReader<>(action.metadata(), validator);
         Map<String, MetadataType> variables = TemplateValues.types(reader.record());
-        List<SampleSource> samples = samples(action, files);
+        // The samples are in the base file, which is the first.
+        ActionSource base = files.isEmpty() ? null : files.get(0).actions().get(action.name());
+        List<SampleSource> samples = base == null ? List.of() : base.samples();
         Map<String, Map<String, @Nullable Object>> trials = trials(samples, reader, variables);
         Map<DiscordLocale, EmbedTemplate> templates = new EnumMap<>(DiscordLocale.class);
         for (LanguageFile file : files) {
@@ -105,21 +90,13 @@ final class TemplateLoader {
                 samples.stream().map(SampleSource::sample).toList());
     }
 
-    private static List<SampleSource> samples(UserAction<?> action, List<LanguageFile> files) {
-        return files.stream()
-                .filter(file ->
-                        file.language() == LanguageChoice.BASE && file.actions().containsKey(action.name()))
-                .flatMap(file -> Objects.requireNonNull(file.actions().get(action.name())).samples().stream())
-                .toList();
-    }
-
     /** The samples, and the two ends: every value there and none. */
     private Map<String, Map<String, @Nullable Object>> trials(
             List<SampleSource> samples, MetadataReader<?> reader, Map<String, MetadataType> variables) {
         Map<String, Map<String, @Nullable Object>> trials = new LinkedHashMap<>();
         for (SampleSource source : samples) {
             MetadataReading<?> reading = reader.read(source.sample().metadata());
-            source.refuse(reading.warnings(), variables.keySet());
+            source.refuse(reading.warnings(), reader.record());
             trials.put(
                     "sample '" + source.sample().name() + "'",
                     TemplateValues.of(source.sample().plan(), reader.record().values(reading.metadata()), settings));

@@ -8,6 +8,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,12 @@ class TemplateRegistryTest {
     void refusesASecondPluginWithTheSameActionAndNamesBoth() {
         ExampleTemplates.register(registry, "alpha", Map.of("en-US", FILE));
         assertThatThrownBy(() -> registry.register(
-                        "beta", List.of(Example.ACTION), ExampleTemplates.files(Map.of("en-US", FILE))))
+                        "beta", List.of(Example.ACTION), ExampleTemplates.files(Map.of("en-US", "# texts\n" + FILE))))
                 .isInstanceOfSatisfying(
                         TemplateFaultException.class,
                         e -> assertThat(e.faults())
                                 .containsExactly(
-                                        "templates/en-US.yml:1: example: plugin 'alpha' and plugin 'beta' both have this "
+                                        "templates/en-US.yml:2: example: plugin 'alpha' and plugin 'beta' both have this "
                                                 + "action; rename one of them"));
         registry.unregister("beta");
         assertThat(registry.actions()).containsExactly("example");
@@ -145,6 +146,19 @@ class TemplateRegistryTest {
             binder.bind(MessageSettings.class).toInstance(MessageSettings.defaults());
         });
         assertThat(injector.getInstance(MessageTemplates.class)).isSameAs(injector.getInstance(ActionRegistry.class));
+    }
+
+    @Test
+    void rendersTheSameInManyThreads() {
+        ExampleTemplates.register(registry, "a", Map.of("en-US", FILE));
+        List<String> titles = IntStream.range(0, 2000)
+                .parallel()
+                .mapToObj(i -> registry.notice("example", null, Map.of("text", "Hi " + i)))
+                .map(notice ->
+                        String.valueOf(registry.render(notice, "1").embed().getTitle()))
+                .toList();
+        assertThat(titles)
+                .isEqualTo(IntStream.range(0, 2000).mapToObj(i -> "Hi " + i).toList());
     }
 
     @Test
