@@ -37,6 +37,16 @@ class EmbedDraftTest {
     }
 
     @Test
+    void usesTheWholeSumFooterIncluded() {
+        EmbedDraft.Field field = new EmbedDraft.Field("Name", LONG, false);
+        MessageEmbed embed = new EmbedDraft("", LONG, List.of(field, field)).embed(0, "Ref 1");
+        assertThat(embed.getLength()).isEqualTo(6000);
+        assertThat(embed.getDescription()).hasSize(3939);
+        assertThat(embed.getFields())
+                .allSatisfy(each -> assertThat(each.getValue()).hasSize(1024));
+    }
+
+    @Test
     void fitsEvenWhenEverythingIsTooLong() {
         EmbedDraft.Field field = new EmbedDraft.Field(LONG, LONG, false);
         MessageEmbed embed = new EmbedDraft(LONG, LONG, Collections.nCopies(25, field)).embed(0xffffff, "Ref 1");

@@ -3,6 +3,11 @@ package app.moddy.bot.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pebbletemplates.pebble.extension.Extension;
+import io.pebbletemplates.pebble.extension.core.CoreExtension;
+import io.pebbletemplates.pebble.extension.escaper.EscaperExtension;
+import io.pebbletemplates.pebble.extension.i18n.I18nExtension;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,19 @@ class HardeningTest {
                                 .isNotEmpty()
                                 .allSatisfy(fault ->
                                         assertThat(fault).startsWith("templates/en-US.yml:4: example.description: ")));
+    }
+
+    /** The check above would hold by itself; so would this. */
+    @Test
+    void pebbleItselfIsBareToo() {
+        for (Extension extension : List.of(new CoreExtension(), new EscaperExtension(), new I18nExtension())) {
+            BarePebble bare = new BarePebble(extension);
+            assertThat(bare.getFilters()).isEmpty();
+            assertThat(bare.getFunctions()).isEmpty();
+            assertThat(bare.getAttributeResolver()).isEmpty();
+            assertThat(bare.getTests().keySet()).isSubsetOf("empty", "null");
+            assertThat(bare.getTokenParsers()).extracting(TokenParser::getTag).isSubsetOf("if", "for");
+        }
     }
 
     @Test
