@@ -8,9 +8,11 @@ import java.util.Set;
 /**
  * One action's part of a template file, not yet compiled.
  *
+ * @param line where it begins
  * @param colour 0xRRGGBB
  */
 record ActionSource(
+        int line,
         int colour,
         SourceText title,
         Optional<SourceText> description,
@@ -23,9 +25,9 @@ record ActionSource(
     /** A sample and where its metadata stands. */
     record SampleSource(Sample sample, YamlSection metadata) {
         /** A sample shows how callers do it: what is tolerated of a caller is a fault here. */
-        void refuse(List<MetadataWarning> warnings, Set<String> declared) {
-            Set<String> known = new LinkedHashSet<>(declared);
-            known.add("locale");
+        void refuse(List<MetadataWarning> warnings, MetadataRecord<?> declared) {
+            Set<String> known = new LinkedHashSet<>(Set.of("locale"));
+            declared.fields().forEach(field -> known.add(field.name()));
             if (!sample.metadata().isEmpty()) {
                 metadata.allowOnly(known);
             }

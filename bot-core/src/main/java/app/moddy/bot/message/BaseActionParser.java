@@ -20,6 +20,7 @@ final class BaseActionParser {
     static ActionSource parse(YamlSection action) {
         action.allowOnly(Set.of("colour", "title", "description", "fields", "samples"));
         return new ActionSource(
+                action.line(),
                 colour(action),
                 action.text("title"),
                 action.optionalText("description"),

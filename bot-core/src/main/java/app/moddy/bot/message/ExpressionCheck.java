@@ -1,5 +1,6 @@
 package app.moddy.bot.message;
 
+import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.node.TestInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.AndExpression;
@@ -19,6 +20,7 @@ import io.pebbletemplates.pebble.node.expression.OrExpression;
 import io.pebbletemplates.pebble.node.expression.PositiveTestExpression;
 import io.pebbletemplates.pebble.node.expression.TernaryExpression;
 import io.pebbletemplates.pebble.node.expression.UnaryNotExpression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +28,15 @@ import java.util.Set;
 /** Allows the expressions of one scope of a template; the others are faults. */
 final class ExpressionCheck {
     private final Map<String, MetadataType> scope;
-    private final Set<String> filters;
+    private final Map<String, Filter> filters;
     private final Set<String> labelGroups;
     private final List<String> faults;
 
     ExpressionCheck(
-            Map<String, MetadataType> scope, Set<String> filters, Set<String> labelGroups, List<String> faults) {
+            Map<String, MetadataType> scope,
+            Map<String, Filter> filters,
+            Set<String> labelGroups,
+            List<String> faults) {
         this.scope = scope;
         this.filters = filters;
         this.labelGroups = labelGroups;
@@ -92,28 +97,41 @@ final class ExpressionCheck {
         }
     }
 
-    private void filter(FilterInvocationExpression filter) {
-        known("filter", filter.getFilterName(), filters);
-        arguments(filter.getArgs());
-        boolean literalGroup = filter.getFilterName().equals("label")
-                && filter.getArgs().getPositionalArgs() != null
-                && filter.getArgs().getPositionalArgs().size() == 1
-                && filter.getArgs().getPositionalArgs().get(0).getValueExpression() instanceof LiteralStringExpression;
-        if (literalGroup) {
-            LiteralStringExpression group = (LiteralStringExpression)
-                    filter.getArgs().getPositionalArgs().get(0).getValueExpression();
-            known("group of labels in this file", group.getValue(), labelGroups);
-        } else if (filter.getFilterName().equals("label")) {
-            faults.add("write the group of labels as a text: label('group')");
+    private void filter(FilterInvocationExpression invocation) {
+        String name = invocation.getFilterName();
+        known("filter", name, filters.keySet());
+        Filter filter = filters.get(name);
+        if (filter != null) {
+            List<Expression<?>> arguments = arguments(invocation.getArgs(), name, filter.getArgumentNames());
+            arguments.forEach(this::expression);
+            if (name.equals("label")) {
+                label(arguments);
+            }
         }
     }
 
-    private void arguments(ArgumentsNode arguments) {
-        if (arguments.getPositionalArgs() != null) {
-            arguments.getPositionalArgs().forEach(argument -> expression(argument.getValueExpression()));
+    private List<Expression<?>> arguments(ArgumentsNode given, String filter, List<String> names) {
+        List<Expression<?>> arguments = new ArrayList<>();
+        boolean known = true;
+        if (given.getPositionalArgs() != null) {
+            given.getPositionalArgs().forEach(argument -> arguments.add(argument.getValueExpression()));
         }
-        if (arguments.getNamedArgs() != null) {
-            arguments.getNamedArgs().forEach(argument -> expression(argument.getValueExpression()));
+        if (given.getNamedArgs() != null) {
+            given.getNamedArgs().forEach(argument -> arguments.add(argument.getValueExpression()));
+            known = given.getNamedArgs().stream().allMatch(argument -> names.contains(argument.getName()));
+        }
+        if (!known || arguments.size() > names.size()) {
+            String takes = names.isEmpty() ? "no argument" : "one argument: " + String.join(", ", names);
+            faults.add("the filter '%s' takes %s".formatted(filter, takes));
+        }
+        return arguments;
+    }
+
+    private void label(List<Expression<?>> arguments) {
+        if (arguments.size() == 1 && arguments.get(0) instanceof LiteralStringExpression group) {
+            known("group of labels in this file", group.getValue(), labelGroups);
+        } else {
+            faults.add("write the group of labels as a text: label('group')");
         }
     }
 

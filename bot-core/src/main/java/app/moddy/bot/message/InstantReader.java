@@ -26,7 +26,7 @@ final class InstantReader {
                 && !DIGITS.matcher(string.strip()).matches()) {
             return iso(string.strip());
         }
-        return ScalarReader.number(raw).value() instanceof Long number ? seconds(number) : Reading.unreadable(WANTED);
+        return ScalarReader.number(raw).value() instanceof Long number ? unix(number) : Reading.unreadable(WANTED);
     }
 
     private static Reading iso(String text) {
@@ -49,10 +49,13 @@ final class InstantReader {
         return LocalDate.from(time).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
     }
 
+    private static Reading unix(long number) {
+        return number > LAST_SECOND && number / 1000 <= LAST_SECOND
+                ? Reading.unreadable("looks like milliseconds: send Unix seconds, or ISO 8601")
+                : seconds(number);
+    }
+
     private static Reading seconds(long seconds) {
-        if (seconds > LAST_SECOND && seconds / 1000 <= LAST_SECOND) {
-            return Reading.unreadable("looks like milliseconds: send Unix seconds, or ISO 8601");
-        }
         return seconds < 0 || seconds > LAST_SECOND
                 ? Reading.unreadable(WANTED)
                 : Reading.of(Instant.ofEpochSecond(seconds));

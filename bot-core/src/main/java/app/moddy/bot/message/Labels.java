@@ -13,6 +13,10 @@ record Labels(Map<String, Map<String, String>> groups) {
     /** Where they stand in the file; no action can have this name. */
     static final String KEY = "_labels";
 
+    Labels {
+        groups = Map.copyOf(groups);
+    }
+
     Set<String> names() {
         return groups.keySet();
     }

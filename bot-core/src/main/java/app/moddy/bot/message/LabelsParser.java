@@ -37,6 +37,6 @@ final class LabelsParser {
         for (String value : section.keys()) {
             section.optionalText(value).ifPresent(word -> words.put(value.toLowerCase(Locale.ROOT), word.text()));
         }
-        return words;
+        return Map.copyOf(words);
     }
 }

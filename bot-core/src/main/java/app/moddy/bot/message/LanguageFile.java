@@ -11,38 +11,26 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
 record LanguageFile(DiscordLocale language, Labels labels, Map<String, ActionSource> actions, TemplateFaults faults) {
 
     /** @param known the plugin's actions, each of which must be there */
-    static LanguageFile base(String yaml, Set<String> known, TemplateFaults faults) {
+    static LanguageFile base(YamlSection file, Set<String> known, TemplateFaults faults) {
         Map<String, ActionSource> actions = new LinkedHashMap<>();
-        Optional<YamlSection> file = YamlSection.of(yaml, faults);
-        file.ifPresent(section -> {
-            allowOnly(section, known);
-            for (String action : known) {
-                if (section.keys().contains(action)) {
-                    section.section(action)
-                            .ifPresent(template -> actions.put(action, BaseActionParser.parse(template)));
-                } else {
-                    section.fault(action, "is missing; write a template for this action of the plugin");
-                }
+        allowOnly(file, known);
+        for (String action : known) {
+            if (!file.keys().contains(action)) {
+                file.fault(action, "is missing; write a template for this action of the plugin");
             }
-        });
-        Labels labels = file.map(section -> LabelsParser.parse(section, Optional.empty()))
-                .orElse(new Labels(Map.of()));
-        return new LanguageFile(LanguageChoice.BASE, labels, actions, faults);
+            file.section(action).ifPresent(template -> actions.put(action, BaseActionParser.parse(template)));
+        }
+        return new LanguageFile(LanguageChoice.BASE, LabelsParser.parse(file, Optional.empty()), actions, faults);
     }
 
     /** An action that the file lacks is fine: it is shown in another language. */
     static LanguageFile translation(
-            DiscordLocale language, String yaml, Set<String> known, LanguageFile base, TemplateFaults faults) {
+            DiscordLocale language, YamlSection file, Set<String> known, LanguageFile base, TemplateFaults faults) {
         Map<String, ActionSource> actions = new LinkedHashMap<>();
-        Optional<YamlSection> file = YamlSection.of(yaml, faults);
-        file.ifPresent(section -> {
-            allowOnly(section, known);
-            base.actions.forEach((action, original) -> section.section(action)
-                    .ifPresent(template -> actions.put(action, TranslationParser.parse(template, original))));
-        });
-        Labels labels = file.map(section -> LabelsParser.parse(section, Optional.of(base.labels)))
-                .orElse(new Labels(Map.of()));
-        return new LanguageFile(language, labels, actions, faults);
+        allowOnly(file, known);
+        base.actions.forEach((action, original) -> file.section(action)
+                .ifPresent(template -> actions.put(action, TranslationParser.parse(template, original))));
+        return new LanguageFile(language, LabelsParser.parse(file, Optional.of(base.labels)), actions, faults);
     }
 
     private static void allowOnly(YamlSection file, Set<String> actions) {

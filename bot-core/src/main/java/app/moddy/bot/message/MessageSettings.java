@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,8 @@ public record MessageSettings(
         this.defaultLanguage = defaultLanguage == null ? "en-US" : defaultLanguage;
         this.defaultCurrency = defaultCurrency == null ? "eur" : defaultCurrency;
         this.defaultPaidPlan = defaultPaidPlan == null ? "moddy_max" : defaultPaidPlan;
-        this.plans = plans == null ? Map.of() : Map.copyOf(plans);
+        // no Map.copyOf: a name that is null is for the validator to report
+        this.plans = plans == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(plans));
     }
 
     /** The settings of a bot that configures none. */

@@ -13,7 +13,8 @@ final class NearestName {
         return known.stream()
                 .min(Comparator.comparingInt((String other) -> distance(name, other))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(nearest -> distance(name, nearest) <= Math.max(1, name.length() / 3))
+                .filter(nearest ->
+                        distance(name, nearest) <= Math.max(name.length() / 3, Math.min(2, name.length() / 2)))
                 .map("; did you mean '%s'?"::formatted)
                 .orElseGet(() -> known.isEmpty()
                         ? "; there are none"

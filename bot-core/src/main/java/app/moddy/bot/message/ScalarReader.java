@@ -71,6 +71,9 @@ final class ScalarReader {
     }
 
     private static @Nullable BigDecimal modest(BigDecimal number) {
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
         boolean absurd =
                 number.unscaledValue().bitLength() > 4 * MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS;
         return absurd ? null : number;

@@ -64,7 +64,7 @@ final class TemplateEngine {
         }
         try {
             PebbleTemplateImpl template = (PebbleTemplateImpl) pebble.getLiteralTemplate(source.text());
-            List<String> found = new TemplateCheck(variables, filters.keySet(), labels.names()).check(template);
+            List<String> found = new TemplateCheck(variables, filters, labels.names()).check(template);
             found.forEach(fault -> faults.add(source.line(), source.key(), fault));
             return found.isEmpty() ? TextTemplate.of(template) : TextTemplate.constant("");
         } catch (PebbleException e) {

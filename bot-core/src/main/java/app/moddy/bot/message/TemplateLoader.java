@@ -3,7 +3,6 @@ package app.moddy.bot.message;
 import app.moddy.bot.message.ActionSource.SampleSource;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,10 +22,18 @@ final class TemplateLoader {
         this.settings = settings;
     }
 
-    /** @param faults what is wrong is added; the result is of use only if nothing is */
+    /**
+     * @param others the actions that other plugins have already
+     * @param faults what is wrong is added; the result is of use only if nothing is
+     */
     List<RegisteredAction> load(
-            String plugin, List<UserAction<?>> actions, TemplateSource source, List<String> faults) {
-        List<LanguageFile> files = files(names(actions), source, faults);
+            String plugin,
+            List<UserAction<?>> actions,
+            TemplateSource source,
+            Map<String, RegisteredAction> others,
+            List<String> faults) {
+        List<LanguageFile> files = LanguageFiles.read(source, names(actions), faults);
+        actions.forEach(action -> refuseTaken(plugin, action.name(), others, files));
         Map<DiscordLocale, TemplateEngine> engines = new EnumMap<>(DiscordLocale.class);
         for (LanguageFile file : files) {
             TemplateFilters filters = new TemplateFilters(file.language(), file.labels(), settings);
@@ -48,32 +55,22 @@ final class TemplateLoader {
         return names;
     }
 
-    /** The base file first; only it if it is faulty, since the others are compared with it. */
-    private static List<LanguageFile> files(Set<String> actions, TemplateSource source, List<String> faults) {
-        String baseTag = LanguageChoice.BASE.getLocale();
-        TemplateFaults baseFaults = new TemplateFaults(source.file(baseTag), faults);
-        if (source.text(baseTag).isEmpty()) {
-            baseFaults.add(1, "(file)", "is missing; it is the base of all languages");
+    private static void refuseTaken(
+            String plugin, String action, Map<String, RegisteredAction> others, List<LanguageFile> files) {
+        RegisteredAction other = others.get(action);
+        ActionSource source = files.isEmpty() ? null : files.get(0).actions().get(action);
+        if (other != null && source != null) {
+            String message = "plugin '%s' and plugin '%s' both have this action; rename one of them";
+            files.get(0).faults().add(source.line(), action, message.formatted(other.plugin(), plugin));
         }
-        LanguageFile base = LanguageFile.base(source.text(baseTag).orElse("{}"), actions, baseFaults);
-        List<LanguageFile> files = new ArrayList<>(List.of(base));
-        for (DiscordLocale language : DiscordLocale.values()) {
-            String tag = language.getLocale();
-            if (language != LanguageChoice.BASE && language != DiscordLocale.UNKNOWN) {
-                source.text(tag)
-                        .map(yaml -> LanguageFile.translation(
-                                language, yaml, actions, base, new TemplateFaults(source.file(tag), faults)))
-                        .ifPresent(files::add);
-            }
-        }
-        return files;
     }
 
     private RegisteredAction registered(
             String plugin, UserAction<?> action, List<LanguageFile> files, Map<DiscordLocale, TemplateEngine> engines) {
         MetadataReader<?> reader = new MetadataReader<>(action.metadata(), validator);
         Map<String, MetadataType> variables = TemplateValues.types(reader.record());
-        ActionSource base = files.get(0).actions().get(action.name());
+        // The samples are in the base file, which is the first.
+        ActionSource base = files.isEmpty() ? null : files.get(0).actions().get(action.name());
         List<SampleSource> samples = base == null ? List.of() : base.samples();
         Map<String, Map<String, @Nullable Object>> trials = trials(samples, reader, variables);
         Map<DiscordLocale, EmbedTemplate> templates = new EnumMap<>(DiscordLocale.class);
@@ -99,7 +96,7 @@ final class TemplateLoader {
         Map<String, Map<String, @Nullable Object>> trials = new LinkedHashMap<>();
         for (SampleSource source : samples) {
             MetadataReading<?> reading = reader.read(source.sample().metadata());
-            source.refuse(reading.warnings(), variables.keySet());
+            source.refuse(reading.warnings(), reader.record());
             trials.put(
                     "sample '" + source.sample().name() + "'",
                     TemplateValues.of(source.sample().plan(), reader.record().values(reading.metadata()), settings));

@@ -30,14 +30,7 @@ final class TemplateRegistry implements MessageTemplates, ActionRegistry {
     public synchronized void register(String plugin, List<UserAction<?>> actions, TemplateSource files)
             throws TemplateFaultException {
         List<String> faults = new ArrayList<>();
-        for (UserAction<?> action : actions) {
-            RegisteredAction other = registered.get(action.name());
-            if (other != null) {
-                faults.add("%s:1: %s: plugin '%s' and plugin '%s' both have this action; rename one of them"
-                        .formatted(files.file(LanguageChoice.BASE.getLocale()), action.name(), other.plugin(), plugin));
-            }
-        }
-        List<RegisteredAction> loaded = loader.load(plugin, actions, files, faults);
+        List<RegisteredAction> loaded = loader.load(plugin, actions, files, registered, faults);
         if (!faults.isEmpty()) {
             throw new TemplateFaultException(plugin, faults);
         }

@@ -6,7 +6,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Where a plugin's language files are. */
+/**
+ * Where a plugin's template files are: one YAML file per language. The one of en-US is the base, which fixes the colours, the
+ * order of the fields, the samples and the groups of labels; the others have the same texts and nothing else.
+ *
+ * <pre>{@code
+ * badge_earned:                                   # an action; its texts are Pebble templates
+ *   colour: "#00ff00"                             # base file only
+ *   title: "You have earned {{ badge | label('badge') }}"
+ *   description: Well done.                       # may be left out
+ *   fields:                                       # at most 25; one with an empty name or value is not shown
+ *     since: {name: Since, value: "{{ earned_at | date }}", inline: true}
+ *   samples:                                      # base file only, at least one
+ *     gold: {plan: moddy_max, metadata: {badge: gold, earned_at: 2024-01-20}}
+ * _labels:                                        # words for values
+ *   badge: {gold: the golden badge}
+ * }</pre>
+ *
+ * <p>Variables: {@code plan}, {@code default_paid_plan} and the action's metadata, null when missing. Tags: {@code if},
+ * {@code for}. Filters: {@code money(currency)}, {@code date}, {@code relative}, {@code plan}, {@code label('group')},
+ * {@code default(value)}, {@code join(separator)}, {@code upper}, {@code lower}, {@code capitalize}, {@code escape}. What is
+ * interpolated is shown as it is, never as Markdown, and mentions nobody.
+ */
 public interface TemplateSource {
     /**
      * The text of the file of a language.

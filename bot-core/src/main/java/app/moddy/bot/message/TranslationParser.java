@@ -21,6 +21,7 @@ final class TranslationParser {
         }
         allowOnly(action, texts, Set.of("colour", "samples"));
         return new ActionSource(
+                action.line(),
                 base.colour(),
                 action.text("title"),
                 base.description().map(text -> action.text("description")),

@@ -1,0 +1,48 @@
+package app.moddy.bot.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+
+/** Reads all template files of a plugin. */
+final class LanguageFiles {
+    private LanguageFiles() {}
+
+    /**
+     * Gives the base file first; none at all without it, since the others are compared with it.
+     *
+     * @param actions the names of the plugin's actions
+     */
+    static List<LanguageFile> read(TemplateSource source, Set<String> actions, List<String> faults) {
+        String baseTag = LanguageChoice.BASE.getLocale();
+        TemplateFaults own = new TemplateFaults(source.file(baseTag), faults);
+        Optional<String> text = source.text(baseTag);
+        if (text.isEmpty()) {
+            own.add(1, "(file)", "is missing; it is the base of all languages");
+        }
+        List<LanguageFile> files = new ArrayList<>();
+        text.flatMap(yaml -> YamlSection.of(yaml, own))
+                .map(file -> LanguageFile.base(file, actions, own))
+                .ifPresent(base -> {
+                    files.add(base);
+                    files.addAll(translations(source, actions, base, faults));
+                });
+        return files;
+    }
+
+    private static List<LanguageFile> translations(
+            TemplateSource source, Set<String> actions, LanguageFile base, List<String> faults) {
+        List<LanguageFile> files = new ArrayList<>();
+        for (DiscordLocale language : DiscordLocale.values()) {
+            if (language != LanguageChoice.BASE && language != DiscordLocale.UNKNOWN) {
+                TemplateFaults own = new TemplateFaults(source.file(language.getLocale()), faults);
+                source.text(language.getLocale())
+                        .flatMap(yaml -> YamlSection.of(yaml, own))
+                        .ifPresent(file -> files.add(LanguageFile.translation(language, file, actions, base, own)));
+            }
+        }
+        return files;
+    }
+}
