@@ -18,7 +18,7 @@ final class Program implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
     private final Process process;
-    private final StringBuffer output = new StringBuffer();
+    private final StringBuilder output = new StringBuilder();
     private final CompletableFuture<Void> reader;
 
     private Program(Process process) {
@@ -50,10 +50,22 @@ final class Program implements AutoCloseable {
     private void read() {
         try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                output.append(line).append('\n');
+                print(line);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void print(String line) {
+        synchronized (output) {
+            output.append(line).append('\n');
+        }
+    }
+
+    private String printed() {
+        synchronized (output) {
+            return output.toString();
         }
     }
 
@@ -65,27 +77,27 @@ final class Program implements AutoCloseable {
     /** What it has printed, as soon as it satisfies the condition. */
     String await(String what, Predicate<String> condition) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.test(output.toString())) {
+        while (!condition.test(printed())) {
             if (System.nanoTime() > end || (!process.isAlive() && reader.isDone())) {
-                throw new AssertionError("never printed: " + what + "\n" + output);
+                throw new AssertionError("never printed: " + what + "\n" + printed());
             }
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }
-        return output.toString();
+        return printed();
     }
 
     /** Its exit code, and what it printed until then. */
     Ended awaitEnd(Duration limit) throws Exception {
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new AssertionError("still running after " + limit.toSeconds() + " s\n" + output);
+            throw new AssertionError("still running after " + limit.toSeconds() + " s\n" + printed());
         }
         reader.get(5, TimeUnit.SECONDS);
-        return new Ended(process.exitValue(), output.toString());
+        return new Ended(process.exitValue(), printed());
     }
 
     /** SIGTERM. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy() would close its output too
     }
 
     @Override
