@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a record against its Jakarta Validation constraints. Messages are English, whatever the process's locale. */
 final class Constraints {
-    private static final String NOT_NULL = "{jakarta.validation.constraints.NotNull.message}";
+    /** What these say of a value that is not there at all. */
+    private static final Set<String> REQUIRED = Set.of(
+            "{jakarta.validation.constraints.NotNull.message}",
+            "{jakarta.validation.constraints.NotBlank.message}",
+            "{jakarta.validation.constraints.NotEmpty.message}");
+
     private static final Validator VALIDATOR = validator();
 
     private final Value value;
@@ -73,7 +78,8 @@ final class Constraints {
     }
 
     private static String message(ConstraintViolation<?> violation) {
-        return violation.getMessageTemplate().equals(NOT_NULL) ? "is missing" : violation.getMessage();
+        boolean missing = violation.getInvalidValue() == null && REQUIRED.contains(violation.getMessageTemplate());
+        return missing ? "is missing" : violation.getMessage();
     }
 
     private Place placeOf(Path path) {

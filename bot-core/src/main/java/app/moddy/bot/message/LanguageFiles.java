@@ -20,7 +20,7 @@ final class LanguageFiles {
         TemplateFaults own = new TemplateFaults(source.file(baseTag), faults);
         Optional<String> text = source.text(baseTag);
         if (text.isEmpty()) {
-            own.add(1, "(file)", "is missing; it is the base of all languages");
+            own.add(1, "(file)", "is missing beside the plugin's class; it is the base of all languages");
         }
         List<LanguageFile> files = new ArrayList<>();
         text.flatMap(yaml -> YamlSection.of(yaml, own))

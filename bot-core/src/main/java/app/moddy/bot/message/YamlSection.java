@@ -114,7 +114,7 @@ final class YamlSection {
                 && !scalar.getTag().equals(Tag.NULL)) {
             return Optional.of(new SourceText(scalar.getValue(), entry.line(), path(key)));
         }
-        fault(key, "must be a text");
+        fault(key, "must be a text; in quotes if it begins with '{' or '#'");
         return Optional.empty();
     }
 

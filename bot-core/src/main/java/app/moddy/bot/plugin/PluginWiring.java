@@ -76,6 +76,7 @@ final class PluginWiring {
     /** A plugin that brings none of something has an empty set of it. */
     private static void verbs(Binder binder) {
         binder.disableCircularProxies();
+        binder.requireExplicitBindings(); // a forgotten singleton would silently be one instance for each who asks
         Multibinder.newSetBinder(binder, new TypeLiteral<UserAction<?>>() {});
         Multibinder.newSetBinder(binder, Route.class);
         Multibinder.newSetBinder(binder, SlashCommand.class);

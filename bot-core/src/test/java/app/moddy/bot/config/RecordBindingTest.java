@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -51,6 +52,8 @@ class RecordBindingTest {
     }
 
     record Ranges(List<Range> all, Range main) {}
+
+    record Labelled(@NotBlank String label) {}
 
     record Careless(@NotNull String text, String other) {
         Careless {
@@ -126,6 +129,12 @@ class RecordBindingTest {
         assertThat(faults(Defaults.class, "speed: 0")).containsExactly("speed: must be greater than or equal to 1");
         assertThat(faults(Ranges.class, "all: [{from: 1, to: 2}, {from: 2, to: 1}]\nmain: {from: 3, to: 1}"))
                 .containsExactly("all[1]: from must not be after to", "main: from must not be after to");
+    }
+
+    @Test
+    void aMissingTextIsMissingAndABlankOneIsBlank() {
+        assertThat(faults(Labelled.class, "")).containsExactly("label: is missing");
+        assertThat(faults(Labelled.class, "label: ' '")).containsExactly("label: must not be blank");
     }
 
     @Test

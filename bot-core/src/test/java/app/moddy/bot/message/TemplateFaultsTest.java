@@ -48,7 +48,9 @@ class TemplateFaultsTest {
                     colour: "#123456"            § colour: green               § 2: example.colour: must be a colour such as "#00ff00", in quotes
                     colour: "#123456"            § color: "#123456"            § 2: example.color: unknown key; did you mean 'colour'?
                     colour: "#123456"            § color: "#123456"            § 1: example.colour: is missing; write the text here
+                    colour: "#123456"            § colour: #123456             § 2: example.colour: must be a text; in quotes if it begins with '{' or '#'
                     title: Title                 § title: [a]                  § 3: example.title: must be a text
+                    title: Title                 § title: {{ text }}           § 3: example.title: must be a text; in quotes if it begins with '{' or '#'
                     title: Title                 § titel: Title                § 3: example.titel: unknown key; did you mean 'title'?
                     title: Title                 § titel: Title                § 1: example.title: is missing; write the text here
                     description: Text            § title: Text                 § 4: example.title: stands here twice; remove one
@@ -122,7 +124,7 @@ class TemplateFaultsTest {
     @Test
     void missesTheBaseFile() {
         assertThat(faults(Map.of("fr", GOOD_FRENCH)))
-                .contains("templates/en-US.yml:1: (file): is missing; it is the base of all languages");
+                .contains("templates/en-US.yml:1: (file): is missing beside the plugin's class; it is the base of all languages");
     }
 
     @Test

@@ -138,6 +138,12 @@ class PluginHostTest {
                 new Window("ill") {
                     @Override
                     protected void configure() {
+                        route(ForgetfulRoute.class);
+                    }
+                },
+                new Window("ill") {
+                    @Override
+                    protected void configure() {
                         route(FaultyRoute.class);
                     }
                 },
@@ -159,6 +165,26 @@ class PluginHostTest {
                         throw new NoClassDefFoundError("missing/Library");
                     }
                 });
+    }
+
+    private static final class Unbound {
+        @Inject
+        Unbound() {}
+    }
+
+    private static final class ForgetfulRoute implements Route {
+        @Inject
+        ForgetfulRoute(Unbound service) {}
+
+        @Override
+        public Endpoint endpoint() {
+            return Endpoint.get("/internal/forgetful");
+        }
+
+        @Override
+        public CompletionStage<ApiResponse> handle(ApiRequest request) {
+            throw new IllegalStateException("never called");
+        }
     }
 
     private static final class FaultyRoute implements Route {
@@ -186,7 +212,7 @@ class PluginHostTest {
             assertThat(status(witness, "pinger").state()).isEqualTo(PluginState.RUNNING);
             assertThat(status(witness, "ill").state()).isEqualTo(PluginState.FAILED);
             assertThat(status(witness, "ill").reason())
-                    .containsAnyOf("broken", "Runnable", "without_template", "missing/Library");
+                    .containsAnyOf("broken", "Runnable", "Unbound", "without_template", "missing/Library");
         }
     }
 
