@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it prints is meant for UTF-8.
  */
 public final class SandboxConsole {
-    private static final String HELP =
-            """
+    private static final String HELP = """
             as NAME                          act as this user (made if needed)
             /command option:value ...        run a command in the user's guild; values with a colon in "quotes"
             dm /command option:value ...     run a command in direct messages with the bot
@@ -85,9 +84,8 @@ public final class SandboxConsole {
                 print("You are " + user);
             }
             case "press" -> press(rest);
-            case "dms" -> discord.user(rest)
-                    .directMessages()
-                    .forEach(message -> show("Direct message to " + rest, message));
+            case "dms" ->
+                discord.user(rest).directMessages().forEach(message -> show("Direct message to " + rest, message));
             case "close-dms" -> print(discord.user(rest).closesDms() + " takes no direct messages");
             case "open-dms" -> print(discord.user(rest).opensDms() + " takes direct messages");
             case "dm" -> run(TypedCommand.read(rest), true);
@@ -103,9 +101,8 @@ public final class SandboxConsole {
     }
 
     private void run(TypedCommand typed, boolean direct) {
-        SandboxReply reply = direct
-                ? user.inDm().runs(typed.name(), typed.options())
-                : user.runs(typed.name(), typed.options());
+        SandboxReply reply =
+                direct ? user.inDm().runs(typed.name(), typed.options()) : user.runs(typed.name(), typed.options());
         answer(reply, typed.name());
     }
 

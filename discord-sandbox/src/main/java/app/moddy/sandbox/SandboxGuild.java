@@ -52,10 +52,7 @@ public final class SandboxGuild {
         synchronized (world) {
             return new SandboxRole(
                     world,
-                    guild.roles().stream()
-                            .filter(Role::isManaged)
-                            .findFirst()
-                            .orElseThrow());
+                    guild.roles().stream().filter(Role::isManaged).findFirst().orElseThrow());
         }
     }
 

@@ -131,8 +131,8 @@ public final class SandboxReply {
     public SandboxReply press(String button) {
         synchronized (world) {
             Message carrier = Stream.concat(Stream.of(current()), interaction.followUps().stream())
-                    .filter(message -> SandboxMessage.of(message).buttons().stream()
-                            .anyMatch(one -> one.isNamed(button)))
+                    .filter(message ->
+                            SandboxMessage.of(message).buttons().stream().anyMatch(one -> one.isNamed(button)))
                     .findFirst()
                     .orElse(current());
             return place.press(Objects.requireNonNull(carrier), button);

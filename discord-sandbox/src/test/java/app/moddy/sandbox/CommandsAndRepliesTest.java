@@ -28,7 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CommandsAndRepliesTest {
-    private final DiscordSandbox discord = DiscordSandbox.builder().checkingSchema().start();
+    private final DiscordSandbox discord =
+            DiscordSandbox.builder().checkingSchema().start();
     private final SandboxGuild guild = discord.guild("Moddy HQ");
     private final SandboxRole staff = guild.role("Staff");
     private final SandboxUser ada = discord.user("ada").joins(guild, staff).locale("fr");
@@ -54,7 +55,9 @@ class CommandsAndRepliesTest {
         @Override
         public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
             var focused = event.getFocusedOption();
-            event.replyChoiceStrings(focused.getName() + ":" + focused.getValue(), event.getOption("action").getAsString())
+            event.replyChoiceStrings(
+                            focused.getName() + ":" + focused.getValue(),
+                            event.getOption("action").getAsString())
                     .queue();
         }
 
@@ -160,15 +163,24 @@ class CommandsAndRepliesTest {
                 .runs(
                         "/all",
                         Map.of(
-                                "string", "text",
-                                "integer", 7L,
-                                "number", 1.5,
-                                "boolean", true,
-                                "user", bob,
-                                "role", staff,
-                                "channel", guild.channel("general"),
-                                "mentionable", staff,
-                                "attachment", new SandboxAttachment("a.txt", "text/plain", 12)));
+                                "string",
+                                "text",
+                                "integer",
+                                7L,
+                                "number",
+                                1.5,
+                                "boolean",
+                                true,
+                                "user",
+                                bob,
+                                "role",
+                                staff,
+                                "channel",
+                                guild.channel("general"),
+                                "mentionable",
+                                staff,
+                                "attachment",
+                                new SandboxAttachment("a.txt", "text/plain", 12)));
         SlashCommandInteractionEvent event = slash.command();
         assertThat(event.getOption("string").getAsString()).isEqualTo("text");
         assertThat(event.getOption("integer").getAsLong()).isEqualTo(7);
@@ -178,7 +190,8 @@ class CommandsAndRepliesTest {
         assertThat(event.getOption("role").getAsRole().getName()).isEqualTo("Staff");
         assertThat(event.getOption("channel").getAsChannel().getName()).isEqualTo("general");
         assertThat(event.getOption("mentionable").getAsMentionable().getId()).isEqualTo(staff.id());
-        assertThat(event.getOption("attachment").getAsAttachment().getFileName()).isEqualTo("a.txt");
+        assertThat(event.getOption("attachment").getAsAttachment().getFileName())
+                .isEqualTo("a.txt");
         event.reply("ok").complete();
     }
 
@@ -186,7 +199,8 @@ class CommandsAndRepliesTest {
     void subcommandsAreFoundByTheirFullName() throws Exception {
         register(Commands.slash("top", "Top")
                 .addSubcommandGroups(new SubcommandGroupData("group", "Group")
-                        .addSubcommands(new SubcommandData("sub", "Sub").addOption(OptionType.INTEGER, "n", "N", true))));
+                        .addSubcommands(
+                                new SubcommandData("sub", "Sub").addOption(OptionType.INTEGER, "n", "N", true))));
         ada.runs("/top group sub", Map.of("n", "3"));
         SlashCommandInteractionEvent event = slash.command();
         assertThat(event.getFullCommandName()).isEqualTo("top group sub");
@@ -229,7 +243,10 @@ class CommandsAndRepliesTest {
     void aDeferredPressCompletesWithItsEdit() throws Exception {
         register(notifyTest());
         SandboxReply reply = ada.runs("/notify-test", Map.of("action", "created"));
-        slash.command().reply("x").addComponents(ActionRow.of(Button.danger("no", "Discard"))).complete();
+        slash.command()
+                .reply("x")
+                .addComponents(ActionRow.of(Button.danger("no", "Discard")))
+                .complete();
         SandboxReply pressed = reply.await().press("no");
         var hook = slash.button().deferEdit().complete();
         assertThat(pressed.awaitAcknowledged().wasDeferred()).isTrue();
@@ -303,12 +320,16 @@ class CommandsAndRepliesTest {
         String id = jdaGuild.upsertCommand(notifyTest()).complete().getId();
         jdaGuild.upsertCommand("other", "Other").complete();
         var now = jdaGuild.updateCommands().addCommands(notifyTest()).complete();
-        assertThat(now).singleElement().satisfies(command -> assertThat(command.getId()).isEqualTo(id));
-        assertThat(discord.commands(guild)).singleElement().satisfies(command -> assertThat(
-                        command.path("name").asText())
-                .isEqualTo("notify-test"));
+        assertThat(now)
+                .singleElement()
+                .satisfies(command -> assertThat(command.getId()).isEqualTo(id));
+        assertThat(discord.commands(guild))
+                .singleElement()
+                .satisfies(command -> assertThat(command.path("name").asText()).isEqualTo("notify-test"));
         assertThat(jdaGuild.retrieveCommands(true).complete()).hasSize(1);
-        jdaGuild.editCommandById(net.dv8tion.jda.api.interactions.commands.Command.Type.SLASH, id).setDescription("Changed").complete();
+        jdaGuild.editCommandById(net.dv8tion.jda.api.interactions.commands.Command.Type.SLASH, id)
+                .setDescription("Changed")
+                .complete();
         jdaGuild.deleteCommandById(id).complete();
         assertThat(errorOf(() -> jdaGuild.deleteCommandById(id).complete())).isEqualTo(ErrorResponse.UNKNOWN_COMMAND);
     }

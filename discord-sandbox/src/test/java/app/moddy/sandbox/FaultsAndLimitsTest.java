@@ -112,10 +112,13 @@ class FaultsAndLimitsTest {
         PrivateChannel channel = open();
         discord.on(SEND).failNext(SandboxFault.dropAfterProcessing());
         channel.sendMessage("once").setNonce("evt-7").complete();
-        assertThat(discord.calls(SEND)).hasSizeGreaterThan(1).first().satisfies(call -> assertThat(call.status())
-                .isZero());
-        assertThat(ada.directMessages()).singleElement().satisfies(message -> assertThat(message.nonce())
-                .isEqualTo("evt-7"));
+        assertThat(discord.calls(SEND))
+                .hasSizeGreaterThan(1)
+                .first()
+                .satisfies(call -> assertThat(call.status()).isZero());
+        assertThat(ada.directMessages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.nonce()).isEqualTo("evt-7"));
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Discord's limits on messages and commands. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsTest {
-    private final DiscordSandbox discord = DiscordSandbox.builder().withoutRateLimits().start();
+    private final DiscordSandbox discord =
+            DiscordSandbox.builder().withoutRateLimits().start();
     private final SandboxGuild guild = discord.guild("Moddy HQ");
     private final SandboxUser ada = discord.user("ada").joins(guild);
     private final RawBot bot = new RawBot(discord);
@@ -85,7 +86,8 @@ class FormsTest {
 
     @Test
     void countsCodePointsNotCharsAndNotOuterBlanks() {
-        assertThat(message("{'content':'%s'}".formatted("🎉".repeat(2000))).status()).isEqualTo(200);
+        assertThat(message("{'content':'%s'}".formatted("🎉".repeat(2000))).status())
+                .isEqualTo(200);
         assertThat(message("{'embeds':[{'title':'  %s  '}]}".formatted(of(256))).status())
                 .isEqualTo(200);
     }
@@ -94,7 +96,8 @@ class FormsTest {
     void refusesMoreThanTenEmbedsAndMoreThan25Fields() {
         String embed = "{'title':'t'}";
         String field = "{'name':'n','value':'v'}";
-        assertThat(message("{'embeds':[" + embed + ("," + embed).repeat(10) + "]}").formError("embeds"))
+        assertThat(message("{'embeds':[" + embed + ("," + embed).repeat(10) + "]}")
+                        .formError("embeds"))
                 .isEqualTo("BASE_TYPE_MAX_LENGTH");
         assertThat(message("{'embeds':[{'fields':[" + field + ("," + field).repeat(25) + "]}]}")
                         .formError("embeds.0.fields"))
@@ -102,9 +105,10 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{}", "{'content':'','embeds':[],'components':[],'poll':null}", "{'content':'  '}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{}", "{'content':'','embeds':[],'components':[],'poll':null}", "{'content':'  '}"})
     void refusesAnEmptyMessage(String body) {
         Reply refused = message(body);
         assertThat(refused.status()).isEqualTo(400);
@@ -121,7 +125,11 @@ class FormsTest {
     void refusesWhatIsNoJsonAndOtherContentTypes() {
         assertThat(message("{'content'").code()).isEqualTo(50109);
         Reply form = bot.send(
-                "POST", bot.messagesWith(ada), "content=x", "Bot " + discord.token(), "application/x-www-form-urlencoded");
+                "POST",
+                bot.messagesWith(ada),
+                "content=x",
+                "Bot " + discord.token(),
+                "application/x-www-form-urlencoded");
         assertThat(form.code()).isEqualTo(50035);
         assertThat(form.formError("")).isEqualTo("CONTENT_TYPE_INVALID");
     }
@@ -163,7 +171,11 @@ class FormsTest {
         for (int i = 0; i < 4; i++) {
             StringBuilder choices = new StringBuilder();
             for (int j = 0; j < 25; j++) {
-                choices.append(j == 0 ? "" : ",").append("{'name':'").append(of(50)).append("','value':'").append(of(30));
+                choices.append(j == 0 ? "" : ",")
+                        .append("{'name':'")
+                        .append(of(50))
+                        .append("','value':'")
+                        .append(of(30));
                 choices.append("'}");
             }
             options.append(i == 0 ? "" : ",").append("{'type':3,'name':'o").append(i);
@@ -189,7 +201,8 @@ class FormsTest {
     @Test
     void knowsOnlyItsOwnApplication() {
         assertThat(bot.get("applications/1/commands").code()).isEqualTo(20012);
-        assertThat(bot.get("applications/" + discord.botId() + "/guilds/1/commands").code())
+        assertThat(bot.get("applications/" + discord.botId() + "/guilds/1/commands")
+                        .code())
                 .isEqualTo(50001);
     }
 }

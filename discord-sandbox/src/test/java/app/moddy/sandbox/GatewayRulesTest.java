@@ -11,9 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a gateway refuses; most of it JDA would never do. */
 class GatewayRulesTest {
-    private final DiscordSandbox discord = DiscordSandbox.builder()
-            .heartbeatInterval(Duration.ofSeconds(1))
-            .start();
+    private final DiscordSandbox discord =
+            DiscordSandbox.builder().heartbeatInterval(Duration.ofSeconds(1)).start();
     private final RawBot bot = new RawBot(discord);
 
     @AfterEach

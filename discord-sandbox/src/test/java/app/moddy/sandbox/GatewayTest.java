@@ -25,10 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What JDA does when its connection suffers. */
 class GatewayTest {
-    private final DiscordSandbox discord = DiscordSandbox.builder()
-            .checkingSchema()
-            .privilegedIntents(2)
-            .start();
+    private final DiscordSandbox discord =
+            DiscordSandbox.builder().checkingSchema().privilegedIntents(2).start();
     private final SandboxGuild guild = discord.guild("Moddy HQ");
     private final LinkedBlockingQueue<GenericEvent> events = new LinkedBlockingQueue<>();
     private final Bot bot = Bots.login(
@@ -47,14 +45,20 @@ class GatewayTest {
 
     private <T extends GenericEvent> T await(Class<T> type) {
         Bots.eventually(type.getSimpleName(), () -> events.stream().anyMatch(type::isInstance));
-        return events.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+        return events.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void assertResumedWithMissedEvents() {
         await(SessionResumeEvent.class);
         assertThat(discord.gateway().resumes()).isEqualTo(1);
         assertThat(discord.gateway().identifies()).isEqualTo(1);
-        Bots.eventually("the new guild", () -> bot.jda().getGuildsByName("Second", false).size() == 1);
+        Bots.eventually(
+                "the new guild",
+                () -> bot.jda().getGuildsByName("Second", false).size() == 1);
     }
 
     @Test
@@ -140,7 +144,11 @@ class GatewayTest {
         SandboxUser ada = discord.user("ada").joins(guild);
         discord.gateway().refuseConnections(true);
         discord.gateway().drop();
-        bot.jda().openPrivateChannelById(ada.id()).complete().sendMessage("still here").complete();
+        bot.jda()
+                .openPrivateChannelById(ada.id())
+                .complete()
+                .sendMessage("still here")
+                .complete();
         assertThat(ada.awaitDirectMessage().content()).isEqualTo("still here");
         discord.gateway().refuseConnections(false);
         discord.gateway().awaitConnected();

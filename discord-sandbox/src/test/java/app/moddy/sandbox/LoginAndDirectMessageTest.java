@@ -17,7 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoginAndDirectMessageTest {
-    private final DiscordSandbox discord = DiscordSandbox.builder().checkingSchema().start();
+    private final DiscordSandbox discord =
+            DiscordSandbox.builder().checkingSchema().start();
     private final SandboxGuild guild = discord.guild("Moddy HQ");
     private final SandboxUser ada = discord.user("ada", 123456789012345678L).joins(guild);
 

@@ -14,10 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RestRulesTest {
     private static final String SEND = "POST /channels/{channel_id}/messages";
 
-    private final DiscordSandbox discord = DiscordSandbox.builder()
-            .checkingSchema()
-            .globalRateLimit(20)
-            .start();
+    private final DiscordSandbox discord =
+            DiscordSandbox.builder().checkingSchema().globalRateLimit(20).start();
     private final SandboxGuild guild = discord.guild("Moddy HQ");
     private final SandboxRole staff = guild.role("Staff");
     private final SandboxUser ada = discord.user("ada").joins(guild);
@@ -37,7 +35,9 @@ class RestRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"null", "Bot nonsense", "Bearer x"}, nullValues = "null")
+    @CsvSource(
+            value = {"null", "Bot nonsense", "Bearer x"},
+            nullValues = "null")
     void answers401WithoutTheToken(String authorization) {
         Reply reply = bot.send("GET", "users/@me", null, authorization, "application/json");
         assertThat(reply.status()).isEqualTo(401);
@@ -81,7 +81,9 @@ class RestRulesTest {
     @Test
     void aBodyThatBreaksTheSchemaIsAProblemThatNamesThePlace() {
         bot.post(bot.messagesWith(ada), "{\"content\":\"x\",\"tts\":\"maybe\"}");
-        assertThat(discord.problems()).singleElement().asString()
+        assertThat(discord.problems())
+                .singleElement()
+                .asString()
                 .contains(SEND + " request")
                 .contains("/tts");
     }
@@ -99,7 +101,11 @@ class RestRulesTest {
     void opensTheSameChannelEachTime() {
         assertThat(bot.messagesWith(ada)).isEqualTo(bot.messagesWith(ada));
         String number = "{\"recipient_id\":" + ada.id() + "}";
-        assertThat("channels/" + bot.post("users/@me/channels", number).json().path("id").asText() + "/messages")
+        assertThat("channels/"
+                        + bot.post("users/@me/channels", number)
+                                .json()
+                                .path("id")
+                                .asText() + "/messages")
                 .isEqualTo(bot.messagesWith(ada));
         assertNoProblems();
     }
@@ -108,7 +114,8 @@ class RestRulesTest {
     void refusesToOpenAChannelWithItselfAndToWriteToBots() {
         String self = "{\"recipient_id\":\"" + discord.botId() + "\"}";
         assertThat(bot.post("users/@me/channels", self).code()).isEqualTo(50033);
-        assertThat(bot.post("users/@me/channels", "{}").formError("recipient_id")).isEqualTo("BASE_TYPE_REQUIRED");
+        assertThat(bot.post("users/@me/channels", "{}").formError("recipient_id"))
+                .isEqualTo("BASE_TYPE_REQUIRED");
         Reply toBot = bot.post(bot.messagesWith(discord.botUser("other-bot")), "{\"content\":\"x\"}");
         assertThat(toBot.status()).isEqualTo(403);
         assertThat(toBot.code()).isEqualTo(50007);
@@ -119,12 +126,11 @@ class RestRulesTest {
     void grantsAndTakesRolesWithAReasonInTheAuditLog() {
         assertThat(bot.put(memberRole(ada, staff), "").status()).isEqualTo(204);
         assertThat(ada.has(staff)).isTrue();
-        assertThat(bot.send("DELETE", memberRole(ada, staff), null, "Bot " + discord.token(), "").status())
+        assertThat(bot.send("DELETE", memberRole(ada, staff), null, "Bot " + discord.token(), "")
+                        .status())
                 .isEqualTo(204);
         assertThat(ada.has(staff)).isFalse();
-        assertThat(guild.auditLog())
-                .extracting(SandboxAuditEntry::granted)
-                .containsExactly(true, false);
+        assertThat(guild.auditLog()).extracting(SandboxAuditEntry::granted).containsExactly(true, false);
         assertNoProblems();
     }
 
@@ -137,8 +143,11 @@ class RestRulesTest {
         assertThat(bot.put(memberRole(ada, staff), "").code()).isEqualTo(50013);
         SandboxUser bob = discord.user("bob");
         assertThat(bot.put(memberRole(bob, staff), "").code()).isEqualTo(10007);
-        assertThat(bot.put(memberRole(ada, staff).replace(staff.id(), "1"), "").code()).isEqualTo(10011);
-        assertThat(bot.put(memberRole(ada, staff).replace(staff.id(), guild.id()), "").code()).isEqualTo(50028);
+        assertThat(bot.put(memberRole(ada, staff).replace(staff.id(), "1"), "").code())
+                .isEqualTo(10011);
+        assertThat(bot.put(memberRole(ada, staff).replace(staff.id(), guild.id()), "")
+                        .code())
+                .isEqualTo(50028);
         assertNoProblems();
     }
 
@@ -149,7 +158,8 @@ class RestRulesTest {
         guild.removeBot();
         assertThat(bot.post(messages, "{\"content\":\"x\"}").code()).isEqualTo(50001);
         assertThat(bot.get("guilds/" + guild.id()).code()).isEqualTo(10004);
-        assertThat(bot.post(bot.messagesWith(ada), "{\"content\":\"x\"}").code()).isEqualTo(50278);
+        assertThat(bot.post(bot.messagesWith(ada), "{\"content\":\"x\"}").code())
+                .isEqualTo(50278);
         assertNoProblems();
     }
 
@@ -158,9 +168,13 @@ class RestRulesTest {
         String messages = "channels/" + guild.channel("general").id() + "/messages";
         String[] ids = new String[4];
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = bot.post(messages, "{\"content\":\"" + i + "\"}").json().path("id").asText();
+            ids[i] = bot.post(messages, "{\"content\":\"" + i + "\"}")
+                    .json()
+                    .path("id")
+                    .asText();
         }
-        assertThat(bot.get(messages + "?limit=2").json().findValuesAsText("content")).containsExactly("3", "2");
+        assertThat(bot.get(messages + "?limit=2").json().findValuesAsText("content"))
+                .containsExactly("3", "2");
         assertThat(bot.get(messages + "?before=" + ids[2]).json().findValuesAsText("content"))
                 .containsExactly("1", "0");
         assertThat(bot.get(messages + "?limit=1&after=" + ids[1]).json().findValuesAsText("content"))
@@ -211,7 +225,8 @@ class RestRulesTest {
 
     @Test
     void withoutRateLimitsThereAreNoHeadersEither() {
-        try (DiscordSandbox unlimited = DiscordSandbox.builder().withoutRateLimits().start()) {
+        try (DiscordSandbox unlimited =
+                DiscordSandbox.builder().withoutRateLimits().start()) {
             RawBot other = new RawBot(unlimited);
             String messages = other.messagesWith(unlimited.user("ada").joins(unlimited.guild("G")));
             for (int i = 0; i < 60; i++) {
@@ -225,9 +240,11 @@ class RestRulesTest {
     @Test
     void tokenWebhooksNeedNoAuthorizationButAKnownToken() {
         String webhook = "webhooks/" + discord.botId() + "/nonsense";
-        assertThat(bot.send("POST", webhook, "{\"content\":\"x\"}", null, "application/json").code())
+        assertThat(bot.send("POST", webhook, "{\"content\":\"x\"}", null, "application/json")
+                        .code())
                 .isEqualTo(50027);
-        assertThat(bot.send("POST", "webhooks/1/x", "{\"content\":\"x\"}", null, "application/json").code())
+        assertThat(bot.send("POST", "webhooks/1/x", "{\"content\":\"x\"}", null, "application/json")
+                        .code())
                 .isEqualTo(10015);
         assertNoProblems();
     }

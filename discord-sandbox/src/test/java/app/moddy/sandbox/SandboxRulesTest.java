@@ -15,7 +15,8 @@ class SandboxRulesTest {
     static final ArchRule KNOWS_NEITHER_THE_BOT_NOR_JDA_NOR_TESTS = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("app.moddy.bot..", "app.moddy.plugin..", "net.dv8tion..", "org.junit..", "org.assertj..");
+            .resideInAnyPackage(
+                    "app.moddy.bot..", "app.moddy.plugin..", "net.dv8tion..", "org.junit..", "org.assertj..");
 
     @ArchTest
     static final ArchRule THE_WORLD_KNOWS_NO_PROTOCOL = noClasses()
@@ -23,7 +24,8 @@ class SandboxRulesTest {
             .resideInAPackage("..world..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..rest..", "..gateway..", "..schema..", "..interaction..", "..console..", "io.undertow..");
+            .resideInAnyPackage(
+                    "..rest..", "..gateway..", "..schema..", "..interaction..", "..console..", "io.undertow..");
 
     @ArchTest
     static final ArchRule INTERNALS_DO_NOT_KNOW_THE_API = noClasses()

@@ -38,17 +38,16 @@ public record ShownText(UnaryOperator<String> names, Instant now) {
     }
 
     private String date(Instant time, String style) {
-        String pattern =
-                switch (style) {
-                    case "t" -> "HH:mm";
-                    case "T" -> "HH:mm:ss";
-                    case "d" -> "dd/MM/yyyy";
-                    case "D" -> "d MMMM yyyy";
-                    case "F" -> "EEEE, d MMMM yyyy HH:mm";
-                    case "s" -> "dd/MM/yyyy HH:mm";
-                    case "S" -> "dd/MM/yyyy HH:mm:ss";
-                    default -> "d MMMM yyyy HH:mm";
-                };
+        String pattern = switch (style) {
+            case "t" -> "HH:mm";
+            case "T" -> "HH:mm:ss";
+            case "d" -> "dd/MM/yyyy";
+            case "D" -> "d MMMM yyyy";
+            case "F" -> "EEEE, d MMMM yyyy HH:mm";
+            case "s" -> "dd/MM/yyyy HH:mm";
+            case "S" -> "dd/MM/yyyy HH:mm:ss";
+            default -> "d MMMM yyyy HH:mm";
+        };
         String shown = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
                 .withZone(ZoneOffset.UTC)
                 .format(time);

@@ -34,7 +34,8 @@ final class Connection {
         }
     }
 
-    @Nullable Session session() {
+    @Nullable
+    Session session() {
         return session;
     }
 

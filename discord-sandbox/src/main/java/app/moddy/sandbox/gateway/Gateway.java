@@ -3,7 +3,6 @@ package app.moddy.sandbox.gateway;
 import app.moddy.sandbox.world.EventSink;
 import app.moddy.sandbox.world.Guild;
 import app.moddy.sandbox.world.GuildJson;
-import app.moddy.sandbox.world.Intents;
 import app.moddy.sandbox.world.Json;
 import app.moddy.sandbox.world.Member;
 import app.moddy.sandbox.world.World;
@@ -40,8 +39,9 @@ public final class Gateway implements EventSink {
 
     @Override
     public void dispatch(String type, ObjectNode data, int intent) {
-        sessions.values().stream().filter(session -> session.hears(intent)).forEach(session -> session.dispatch(
-                type, data.deepCopy()));
+        sessions.values().stream()
+                .filter(session -> session.hears(intent))
+                .forEach(session -> session.dispatch(type, data.deepCopy()));
     }
 
     void opened(Connection connection) {
@@ -77,7 +77,8 @@ public final class Gateway implements EventSink {
             close(connection, refusal);
             return;
         }
-        Session session = new Session("session-" + world.ids().next(), data.path("intents").intValue(), connection);
+        Session session = new Session(
+                "session-" + world.ids().next(), data.path("intents").intValue(), connection);
         sessions.put(session.id(), session);
         connection.session(session);
         session.dispatch("READY", ready(session, data));

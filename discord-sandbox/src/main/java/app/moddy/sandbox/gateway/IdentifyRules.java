@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record IdentifyRules(TokenGate gate, int privilegedIntents) {
 
     /** Returns why an IDENTIFY is refused, or null. */
-    @Nullable CloseCode refusal(JsonNode identify) {
+    @Nullable
+    CloseCode refusal(JsonNode identify) {
         JsonNode intents = identify.path("intents");
         if (!gate.accepts(identify.path("token").asText())) {
             return CloseCode.AUTHENTICATION_FAILED;
@@ -25,8 +26,8 @@ record IdentifyRules(TokenGate gate, int privilegedIntents) {
             return CloseCode.DISALLOWED_INTENTS;
         }
         JsonNode shard = identify.path("shard");
-        boolean badShard =
-                shard.isArray() && (shard.size() != 2 || shard.path(0).asInt() >= shard.path(1).asInt());
+        boolean badShard = shard.isArray()
+                && (shard.size() != 2 || shard.path(0).asInt() >= shard.path(1).asInt());
         return badShard ? CloseCode.INVALID_SHARD : null;
     }
 }

@@ -23,7 +23,8 @@ final class Session {
         return id;
     }
 
-    @Nullable Connection connection() {
+    @Nullable
+    Connection connection() {
         return connection;
     }
 

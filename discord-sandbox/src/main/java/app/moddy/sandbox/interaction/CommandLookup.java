@@ -51,7 +51,8 @@ final class CommandLookup {
             subs.add(sub);
             level = sub.path("options");
         }
-        if (level.path(0).path("type").asInt() == 1 || level.path(0).path("type").asInt() == 2) {
+        if (level.path(0).path("type").asInt() == 1
+                || level.path(0).path("type").asInt() == 2) {
             throw new IllegalArgumentException("/" + stripped + " needs one of its subcommands: " + names(level));
         }
         return new Found(command, subs, level);

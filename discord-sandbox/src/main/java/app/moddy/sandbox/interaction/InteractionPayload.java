@@ -26,7 +26,9 @@ final class InteractionPayload {
     static ObjectNode of(World world, Interaction interaction, ObjectNode data) {
         ObjectNode json = Json.object().put("id", interaction.id());
         json.put("application_id", world.users().self().id());
-        json.put("type", interaction.type().number()).put("token", interaction.token()).put("version", 1);
+        json.put("type", interaction.type().number())
+                .put("token", interaction.token())
+                .put("version", 1);
         Channel channel = interaction.channel();
         Guild guild = channel.guild();
         json.put("channel_id", channel.id());

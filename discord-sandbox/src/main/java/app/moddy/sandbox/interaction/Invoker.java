@@ -96,7 +96,8 @@ public record Invoker(World world, User user, Channel channel) {
         for (JsonNode option : found.options()) {
             Object value = values.get(option.path("name").asText());
             if (value != null) {
-                ObjectNode given = options.addObject().put("name", option.path("name").asText());
+                ObjectNode given =
+                        options.addObject().put("name", option.path("name").asText());
                 given.put("type", option.path("type").asInt()).set("value", reader.read(option, value));
             }
         }

@@ -35,23 +35,23 @@ final class OptionReader {
     JsonNode read(JsonNode option, Object given) {
         OptionType type = OptionType.of(option.path("type").asInt());
         Object chosen = choice(option, given);
-        JsonNode value =
-                switch (type) {
-                    case STRING -> chosen instanceof String text ? TextNode.valueOf(text) : null;
-                    case INTEGER -> integer(chosen);
-                    case NUMBER -> number(chosen);
-                    case BOOLEAN -> bool(chosen);
-                    case USER -> mention(user(chosen));
-                    case ROLE -> mention(role(chosen));
-                    case CHANNEL -> mention(channel(chosen));
-                    case MENTIONABLE -> {
-                        JsonNode asUser = mention(user(chosen));
-                        yield asUser != null ? asUser : mention(role(chosen));
-                    }
-                    case ATTACHMENT -> chosen instanceof Attachment attachment
-                            ? TextNode.valueOf(resolved.add(attachment, world.ids().next()))
-                            : null;
-                };
+        JsonNode value = switch (type) {
+            case STRING -> chosen instanceof String text ? TextNode.valueOf(text) : null;
+            case INTEGER -> integer(chosen);
+            case NUMBER -> number(chosen);
+            case BOOLEAN -> bool(chosen);
+            case USER -> mention(user(chosen));
+            case ROLE -> mention(role(chosen));
+            case CHANNEL -> mention(channel(chosen));
+            case MENTIONABLE -> {
+                JsonNode asUser = mention(user(chosen));
+                yield asUser != null ? asUser : mention(role(chosen));
+            }
+            case ATTACHMENT ->
+                chosen instanceof Attachment attachment
+                        ? TextNode.valueOf(resolved.add(attachment, world.ids().next()))
+                        : null;
+        };
         if (value == null) {
             throw new IllegalArgumentException("Option " + name(option) + " is of type " + type + ", not " + given);
         }
@@ -66,7 +66,8 @@ final class OptionReader {
         }
         for (JsonNode choice : option.path("choices")) {
             String value = choice.path("value").asText();
-            if (given.toString().equals(value) || given.equals(choice.path("name").asText())) {
+            if (given.toString().equals(value)
+                    || given.equals(choice.path("name").asText())) {
                 return value;
             }
         }
@@ -131,7 +132,8 @@ final class OptionReader {
     private @Nullable Channel channel(Object given) {
         if (given instanceof String text && guild != null) {
             return guild.channels().stream()
-                    .filter(channel -> channel.name().equals(text) || channel.id().equals(text))
+                    .filter(channel ->
+                            channel.name().equals(text) || channel.id().equals(text))
                     .findFirst()
                     .orElse(null);
         }
@@ -139,13 +141,15 @@ final class OptionReader {
     }
 
     private static void checkRange(JsonNode option, JsonNode value) {
-        double size = value.isTextual() ? value.textValue().codePointCount(0, value.textValue().length()) : value.asDouble();
+        double size = value.isTextual()
+                ? value.textValue().codePointCount(0, value.textValue().length())
+                : value.asDouble();
         String suffix = value.isTextual() ? "_length" : "_value";
         for (Map.Entry<String, Integer> bound : Map.of("min", 1, "max", -1).entrySet()) {
             JsonNode limit = option.path(bound.getKey() + suffix);
             if (limit.isNumber() && (size - limit.asDouble()) * bound.getValue() < 0) {
-                throw new IllegalArgumentException("Option " + name(option) + " is limited by " + bound.getKey() + suffix
-                        + " " + limit + ": " + value);
+                throw new IllegalArgumentException("Option " + name(option) + " is limited by " + bound.getKey()
+                        + suffix + " " + limit + ": " + value);
             }
         }
     }

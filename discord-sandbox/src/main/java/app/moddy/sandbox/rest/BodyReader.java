@@ -28,14 +28,13 @@ final class BodyReader {
         String contentType = exchange.headers().getOrDefault("Content-Type", "");
         if (!text.isEmpty() && !contentType.startsWith("application/json")) {
             errors.add(
-                    "",
-                    "CONTENT_TYPE_INVALID",
-                    "Expected \"Content-Type\" header to be one of {'application/json'}.");
+                    "", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.");
         }
         if (!errors.isEmpty()) {
             return new Result(null, errors.answer());
         }
-        JsonNode body = text.isEmpty() ? MissingNode.getInstance() : Json.read(text).orElse(null);
+        JsonNode body =
+                text.isEmpty() ? MissingNode.getInstance() : Json.read(text).orElse(null);
         if (body == null) {
             return new Result(null, DiscordError.INVALID_JSON.answer());
         }

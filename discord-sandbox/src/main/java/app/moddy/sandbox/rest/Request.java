@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param body the JSON body; a missing node when there is none
  */
 public record Request(
-        Route route, Map<String, String> path, Map<String, String> query, @Nullable String auditReason, JsonNode body) {
+        Route route,
+        Map<String, String> path,
+        Map<String, String> query,
+        @Nullable String auditReason,
+        JsonNode body) {
 
     /** Returns the value of a part of the path that the route's template has. */
     public String part(String name) {

@@ -53,7 +53,9 @@ public final class RestServer implements HttpHandler {
         String path = http.getRequestPath().substring(BASE.length());
         http.getRequestReceiver().receiveFullBytes((same, body) -> {
             Exchange exchange = new Exchange(http, path, body, world.clock().now());
-            http.dispatch(SameThreadExecutor.INSTANCE, () -> executor.execute(() -> guarded(exchange, () -> route(exchange))));
+            http.dispatch(
+                    SameThreadExecutor.INSTANCE,
+                    () -> executor.execute(() -> guarded(exchange, () -> route(exchange))));
         });
     }
 
@@ -68,8 +70,7 @@ public final class RestServer implements HttpHandler {
     }
 
     private void route(Exchange exchange) {
-        RouteTable.Match match =
-                routes.find(exchange.method(), exchange.path()).orElse(null);
+        RouteTable.Match match = routes.find(exchange.method(), exchange.path()).orElse(null);
         if (match == null) {
             world.problem("Unknown route: " + exchange.method() + " " + exchange.path());
             boolean otherMethod = routes.knowsPath(exchange.path());
@@ -123,6 +124,9 @@ public final class RestServer implements HttpHandler {
         BodyReader.Result read = BodyReader.read(exchange, match);
         Request request = read.request();
         if (request == null) {
+            if (exchange.headers().getOrDefault("Content-Type", "").startsWith("multipart/")) {
+                world.problem("The sandbox takes no files: " + match.route().key());
+            }
             Answer refusal = read.refusal();
             return refusal == null ? DiscordError.INTERNAL.answer() : refusal;
         }

@@ -11,8 +11,7 @@ public record RouteTable(List<Route> routes) {
 
     Optional<Match> find(String method, String path) {
         for (Route route : routes) {
-            Optional<Map<String, String>> parts =
-                    route.method().equals(method) ? route.match(path) : Optional.empty();
+            Optional<Map<String, String>> parts = route.method().equals(method) ? route.match(path) : Optional.empty();
             if (parts.isPresent()) {
                 return Optional.of(new Match(route, parts.get()));
             }

@@ -75,9 +75,7 @@ final class OpenApi {
     }
 
     private JsonNode operation(Route route) {
-        return document.path("paths")
-                .path(route.template())
-                .path(route.method().toLowerCase(Locale.ROOT));
+        return document.path("paths").path(route.template()).path(route.method().toLowerCase(Locale.ROOT));
     }
 
     private Optional<Schema> schema(JsonNode described, String key) {

@@ -19,8 +19,9 @@ public final class SchemaChecker implements CallChecker {
     @Override
     public void check(Route route, String requestBody, Answer answer) {
         OpenApi api = OpenApi.shared();
-        Json.read(requestBody).ifPresent(body -> api.request(route)
-                .ifPresent(schema -> report(route.key() + " request", schema, Deviations.inRequest(body))));
+        Json.read(requestBody)
+                .ifPresent(body -> api.request(route)
+                        .ifPresent(schema -> report(route.key() + " request", schema, Deviations.inRequest(body))));
         Json.read(answer.body()).ifPresent(body -> {
             String what = route.key() + " answer " + answer.status();
             JsonNode normal = Deviations.inAnswer(answer.status(), body);

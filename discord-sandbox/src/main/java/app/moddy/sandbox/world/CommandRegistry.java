@@ -40,8 +40,8 @@ public final class CommandRegistry {
 
     /** Adds a command or overwrites the one of the same name and type, which keeps its id. */
     public ObjectNode put(String scope, String applicationId, JsonNode form) {
-        ObjectNode known = byName(
-                scope, form.path("name").asText(), form.path("type").asInt(1));
+        ObjectNode known =
+                byName(scope, form.path("name").asText(), form.path("type").asInt(1));
         String id = known == null ? ids.next() : known.path("id").asText();
         ObjectNode command = Json.object();
         command.put("id", id).put("application_id", applicationId).put("version", ids.next());

@@ -53,7 +53,10 @@ public final class Role {
         ObjectNode json = Json.object();
         json.put("id", id).put("name", name).put("permissions", Long.toString(permissions));
         json.put("position", position()).put("color", 0);
-        json.putObject("colors").put("primary_color", 0).putNull("secondary_color").putNull("tertiary_color");
+        json.putObject("colors")
+                .put("primary_color", 0)
+                .putNull("secondary_color")
+                .putNull("tertiary_color");
         json.put("hoist", false).put("managed", managed).put("mentionable", false);
         return json.putNull("icon").putNull("unicode_emoji").put("flags", 0);
     }

@@ -20,7 +20,11 @@ public final class ChoiceForm {
             errors.tooLong("data.choices", MAX);
         }
         for (int i = 0; i < choices.size(); i++) {
-            check(choices.get(i), "data.choices." + i, choices.get(i).path("value").isTextual(), errors);
+            check(
+                    choices.get(i),
+                    "data.choices." + i,
+                    choices.get(i).path("value").isTextual(),
+                    errors);
         }
         return errors.isEmpty() ? Optional.empty() : Optional.of(errors.answer());
     }

@@ -89,8 +89,8 @@ public final class CommandForm {
         nameText(named.path("name").textValue(), path + "name", errors);
         named.path("name_localizations")
                 .properties()
-                .forEach(entry -> nameText(
-                        entry.getValue().asText(), path + "name_localizations." + entry.getKey(), errors));
+                .forEach(entry ->
+                        nameText(entry.getValue().asText(), path + "name_localizations." + entry.getKey(), errors));
         named.path("description_localizations")
                 .properties()
                 .forEach(entry -> Text.between(
@@ -107,8 +107,7 @@ public final class CommandForm {
     }
 
     static void duplicate(String path, FormErrors errors) {
-        errors.add(
-                path, "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
+        errors.add(path, "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
     }
 
     private static int textOf(JsonNode node) {

@@ -110,10 +110,7 @@ final class EmbedForm {
         try {
             OffsetDateTime.parse(timestamp.asText());
         } catch (DateTimeException notIso) {
-            errors.add(
-                    path,
-                    "DATE_TIME_TYPE_PARSE",
-                    "Could not parse " + timestamp.asText() + ". Should be ISO8601.");
+            errors.add(path, "DATE_TIME_TYPE_PARSE", "Could not parse " + timestamp.asText() + ". Should be ISO8601.");
         }
     }
 

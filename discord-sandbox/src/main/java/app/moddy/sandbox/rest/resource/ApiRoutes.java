@@ -28,11 +28,16 @@ public final class ApiRoutes {
 
     /** What Discord was seen to allow; the number for opening direct messages is an assumption. */
     public static final Map<String, Limit> USUAL_LIMITS = Map.of(
-            "POST " + MESSAGES, new Limit(5, Duration.ofSeconds(5)),
-            "PATCH " + MESSAGE, new Limit(5, Duration.ofSeconds(5)),
-            ROLES_BUCKET, new Limit(10, Duration.ofSeconds(10)),
-            "POST " + WEBHOOK, new Limit(5, Duration.ofSeconds(2)),
-            OPEN_DM, new Limit(10, Duration.ofSeconds(10)));
+            "POST " + MESSAGES,
+            new Limit(5, Duration.ofSeconds(5)),
+            "PATCH " + MESSAGE,
+            new Limit(5, Duration.ofSeconds(5)),
+            ROLES_BUCKET,
+            new Limit(10, Duration.ofSeconds(10)),
+            "POST " + WEBHOOK,
+            new Limit(5, Duration.ofSeconds(2)),
+            OPEN_DM,
+            new Limit(10, Duration.ofSeconds(10)));
 
     private final List<Route> routes = new ArrayList<>();
 

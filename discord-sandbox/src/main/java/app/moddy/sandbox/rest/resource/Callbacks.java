@@ -72,8 +72,8 @@ final class Callbacks {
 
     private Optional<Answer> check(CallbackType type, JsonNode data) {
         return switch (type) {
-            case MESSAGE -> MessageForm.checkNew(data);
-            case UPDATE_MESSAGE -> MessageForm.checkEdit(data, MessageForm.isV2(data));
+            case MESSAGE -> MessageForm.checkNew(data, "data");
+            case UPDATE_MESSAGE -> MessageForm.checkEdit(data, MessageForm.isV2(data), "data");
             case AUTOCOMPLETE_RESULT -> ChoiceForm.checkOffer(data.path("choices"));
             case DEFERRED_MESSAGE, DEFERRED_UPDATE -> Optional.empty();
             case MODAL -> {
@@ -87,8 +87,8 @@ final class Callbacks {
         Message source = interaction.source();
         switch (type) {
             case MESSAGE -> interaction.acknowledge(type, desk.write(interaction, data, 0, true));
-            case DEFERRED_MESSAGE -> interaction.acknowledge(
-                    type, desk.write(interaction, flagsOnly(data), Message.LOADING, true));
+            case DEFERRED_MESSAGE ->
+                interaction.acknowledge(type, desk.write(interaction, flagsOnly(data), Message.LOADING, true));
             case DEFERRED_UPDATE -> interaction.acknowledge(type, source);
             case UPDATE_MESSAGE -> {
                 interaction.acknowledge(type, source);

@@ -6,10 +6,10 @@ import app.moddy.sandbox.rest.Request;
 import app.moddy.sandbox.rest.form.CommandForm;
 import app.moddy.sandbox.world.CommandRegistry;
 import app.moddy.sandbox.world.Json;
+import app.moddy.sandbox.world.World;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import app.moddy.sandbox.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -39,26 +39,33 @@ final class Commands {
     }
 
     Answer replace(Request request) {
-        return withScope(request, scope -> CommandForm.checkAll(request.body()).orElseGet(() -> {
-            List<JsonNode> forms = new ArrayList<>();
-            request.body().forEach(form -> forms.add(CommandJson.stored(form)));
-            ArrayNode array = Json.array();
-            array.addAll(registry().replace(scope, applicationId(), forms));
-            return Answer.ok(array);
-        }));
+        return withScope(
+                request,
+                scope -> CommandForm.checkAll(request.body()).orElseGet(() -> {
+                    List<JsonNode> forms = new ArrayList<>();
+                    request.body().forEach(form -> forms.add(CommandJson.stored(form)));
+                    ArrayNode array = Json.array();
+                    array.addAll(registry().replace(scope, applicationId(), forms));
+                    return Answer.ok(array);
+                }));
     }
 
     Answer create(Request request) {
-        return withScope(request, scope -> CommandForm.checkOne(request.body()).orElseGet(() -> {
-            ObjectNode form = CommandJson.stored(request.body());
-            boolean known = registry()
-                            .byName(scope, form.path("name").asText(), form.path("type").asInt())
-                    != null;
-            if (!known && registry().in(scope).size() >= MAX_SLASH_COMMANDS) {
-                return DiscordError.MAX_COMMANDS.answer();
-            }
-            return Answer.json(known ? 200 : 201, registry().put(scope, applicationId(), form));
-        }));
+        return withScope(
+                request,
+                scope -> CommandForm.checkOne(request.body()).orElseGet(() -> {
+                    ObjectNode form = CommandJson.stored(request.body());
+                    boolean known = registry()
+                                    .byName(
+                                            scope,
+                                            form.path("name").asText(),
+                                            form.path("type").asInt())
+                            != null;
+                    if (!known && registry().in(scope).size() >= MAX_SLASH_COMMANDS) {
+                        return DiscordError.MAX_COMMANDS.answer();
+                    }
+                    return Answer.json(known ? 200 : 201, registry().put(scope, applicationId(), form));
+                }));
     }
 
     Answer get(Request request) {

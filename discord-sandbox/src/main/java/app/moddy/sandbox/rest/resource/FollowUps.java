@@ -32,17 +32,20 @@ final class FollowUps {
 
     /** The first one after a deferral takes the place of "the bot is thinking". */
     Answer create(Request request) {
-        return withInteraction(request, interaction -> MessageForm.checkNew(request.body()).orElseGet(() -> {
-            Message original = interaction.original();
-            boolean thinking = interaction.callback() == CallbackType.DEFERRED_MESSAGE && !interaction.isFilled();
-            if (thinking && original != null) {
-                desk.edit(interaction, original, request.body());
-                return Answer.ok(original.fetched());
-            }
-            Message message = desk.write(interaction, request.body(), 0, false);
-            interaction.followUps().add(message);
-            return Answer.ok(message.fetched());
-        }));
+        return withInteraction(
+                request,
+                interaction -> MessageForm.checkNew(request.body()).orElseGet(() -> {
+                    Message original = interaction.original();
+                    boolean thinking =
+                            interaction.callback() == CallbackType.DEFERRED_MESSAGE && !interaction.isFilled();
+                    if (thinking && original != null) {
+                        desk.edit(interaction, original, request.body());
+                        return Answer.ok(original.fetched());
+                    }
+                    Message message = desk.write(interaction, request.body(), 0, false);
+                    interaction.followUps().add(message);
+                    return Answer.ok(message.fetched());
+                }));
     }
 
     Answer get(Request request) {

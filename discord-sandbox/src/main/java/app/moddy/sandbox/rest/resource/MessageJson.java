@@ -16,7 +16,8 @@ final class MessageJson {
         for (JsonNode one : sent) {
             ObjectNode embed = ((ObjectNode) withoutNulls(one)).put("type", "rich");
             if (embed.has("timestamp")) {
-                OffsetDateTime time = OffsetDateTime.parse(embed.get("timestamp").asText());
+                OffsetDateTime time =
+                        OffsetDateTime.parse(embed.get("timestamp").asText());
                 embed.put("timestamp", Json.time(time.toInstant()));
             }
             for (JsonNode field : embed.path("fields")) {
