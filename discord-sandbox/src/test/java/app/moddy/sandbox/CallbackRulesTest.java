@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.sandbox.RawBot.Reply;
 import app.moddy.sandbox.RawBot.Socket;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +119,7 @@ class CallbackRulesTest {
     }
 
     @Test
-    void theSixthFollowUpWithinTwoSecondsIs429() throws Exception {
+    void theSixthFollowUpWithinTheWindowIs429() throws Exception {
         JsonNode interaction = run();
         bot.post(callback(interaction), "{\"type\":4,\"data\":{\"content\":\"x\"}}");
         String webhook =
@@ -129,6 +128,5 @@ class CallbackRulesTest {
             assertThat(bot.post(webhook, "{\"content\":\"x\"}").status()).isEqualTo(200);
         }
         assertThat(bot.post(webhook, "{\"content\":\"x\"}").status()).isEqualTo(429);
-        assertThat(ada.in(guild).runs("/c", Map.of()).isAcknowledged()).isFalse();
     }
 }

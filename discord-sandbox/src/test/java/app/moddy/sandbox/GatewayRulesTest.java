@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a gateway refuses; most of it JDA would never do. */
 class GatewayRulesTest {
-    private final DiscordSandbox discord =
-            DiscordSandbox.builder().heartbeatInterval(Duration.ofSeconds(1)).start();
+    private final DiscordSandbox discord = DiscordSandbox.start();
     private final RawBot bot = new RawBot(discord);
 
     @AfterEach
@@ -24,7 +23,7 @@ class GatewayRulesTest {
     void greetsIdentifiesAndAcknowledgesHeartbeats() throws Exception {
         discord.guild("Moddy HQ");
         Socket socket = bot.connect();
-        assertThat(socket.next("op").at("/d/heartbeat_interval").asInt()).isEqualTo(1000);
+        assertThat(socket.next("op").at("/d/heartbeat_interval").asInt()).isEqualTo(41_250);
         socket.send("{\"op\":1,\"d\":null}");
         assertThat(socket.next("op").path("op").asInt()).isEqualTo(11);
         socket.send(bot.identify(1));
@@ -96,12 +95,26 @@ class GatewayRulesTest {
 
     @Test
     void closesWith4009WhoSendsNoHeartbeat() throws Exception {
-        assertThat(bot.connect().closeCode()).isEqualTo(4009);
+        try (DiscordSandbox impatient = DiscordSandbox.builder()
+                .heartbeatInterval(Duration.ofMillis(200))
+                .start()) {
+            assertThat(new RawBot(impatient).connect().closeCode()).isEqualTo(4009);
+        }
     }
 
     @Test
     void closesWith4012ForAnotherVersion() throws Exception {
         assertThat(bot.connect("?v=9&encoding=json").closeCode()).isEqualTo(4012);
+    }
+
+    @Test
+    void identifiesAnewOnTheSameConnectionAfterAnInvalidSession() throws Exception {
+        Socket socket = bot.connect().send(bot.identify(1));
+        socket.next("READY");
+        discord.gateway().invalidateSession(false);
+        assertThat(socket.next("op").path("op").asInt()).isEqualTo(9);
+        socket.send(bot.identify(1)).next("READY");
+        assertThat(discord.gateway().identifies()).isEqualTo(2);
     }
 
     @Test
