@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.sandbox.Bots.Bot;
 import java.time.Duration;
+import java.util.List;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -112,13 +113,13 @@ class FaultsAndLimitsTest {
         PrivateChannel channel = open();
         discord.on(SEND).failNext(SandboxFault.dropAfterProcessing());
         channel.sendMessage("once").setNonce("evt-7").complete();
-        assertThat(discord.calls(SEND))
-                .hasSizeGreaterThan(1)
-                .first()
-                .satisfies(call -> assertThat(call.status()).isZero());
-        assertThat(ada.directMessages())
-                .singleElement()
-                .satisfies(message -> assertThat(message.nonce()).isEqualTo("evt-7"));
+        List<SandboxCall> calls = discord.calls(SEND);
+        assertThat(calls).hasSizeGreaterThan(1);
+        assertThat(calls.get(0).status()).isZero();
+        assertThat(ada.directMessages()).singleElement().satisfies(message -> {
+            assertThat(message.nonce()).isEqualTo("evt-7");
+            assertThat(message.timestamp()).isBefore(calls.get(1).time());
+        });
     }
 
     @Test
@@ -159,5 +160,19 @@ class FaultsAndLimitsTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().isMissingNode()).isTrue();
         assertThat(ada.directMessages()).hasSize(1);
+    }
+
+    @Test
+    void onlyABanByCloudflareHasNoVia() {
+        RawBot raw = new RawBot(discord);
+        discord.on(OPEN).failNext(SandboxFault.cloudflareBan(3)).failNext(SandboxFault.rateLimited(0.5));
+        String recipient = "{\"recipient_id\":\"" + ada.id() + "\"}";
+        assertThat(raw.post("users/@me/channels", recipient).headers())
+                .containsEntry("Retry-After", "3")
+                .doesNotContainKey("Via");
+        assertThat(raw.post("users/@me/channels", recipient).headers())
+                .containsEntry("Retry-After", "1")
+                .containsKey("Via");
+        assertThat(raw.post("users/@me/channels", recipient).headers()).containsKey("Via");
     }
 }
