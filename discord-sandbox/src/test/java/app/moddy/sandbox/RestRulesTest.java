@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.moddy.sandbox.RawBot.Reply;
+import net.dv8tion.jda.api.entities.UserSnowflake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,5 +170,18 @@ class RestRulesTest {
             assertThat(call.headers()).containsEntry("authorization", "Bot " + discord.token());
             assertThat(call.status()).isEqualTo(200);
         });
+    }
+
+    @Test
+    void aReasonOfMoreThan512CharactersIsAProblem() {
+        guild.role("Staff");
+        try (Bots.Bot jda = Bots.login(discord)) {
+            var jdaGuild = jda.jda().getGuildById(guild.id());
+            var role = jdaGuild.getRolesByName("Staff", false).get(0);
+            jdaGuild.addRoleToMember(UserSnowflake.fromId(ada.id()), role)
+                    .reason("x".repeat(513))
+                    .complete();
+        }
+        assertThat(discord.problems()).singleElement().asString().contains("reason of 513 characters");
     }
 }
