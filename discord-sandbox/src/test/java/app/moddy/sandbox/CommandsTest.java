@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -97,9 +100,7 @@ class CommandsTest extends SlashFixture {
 
     @Test
     void theServerEnforcesThePermissionsOfACommand() throws Exception {
-        register(notifyTest()
-                .setDefaultPermissions(net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions.enabledFor(
-                        net.dv8tion.jda.api.Permission.MANAGE_SERVER)));
+        register(notifyTest().setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER)));
         assertThatThrownBy(() -> ada.runs("/notify-test", Map.of("action", "created")))
                 .hasMessageContaining("does not see");
         staff.permissions(32);
@@ -120,7 +121,7 @@ class CommandsTest extends SlashFixture {
                 .singleElement()
                 .satisfies(command -> assertThat(command.path("name").asText()).isEqualTo("notify-test"));
         assertThat(jdaGuild.retrieveCommands(true).complete()).hasSize(1);
-        jdaGuild.editCommandById(net.dv8tion.jda.api.interactions.commands.Command.Type.SLASH, id)
+        jdaGuild.editCommandById(Command.Type.SLASH, id)
                 .setDescription("Changed")
                 .complete();
         jdaGuild.deleteCommandById(id).complete();
