@@ -122,7 +122,8 @@ class CommandsTest {
     private void awaitRegistered() {
         Eventually.isTrue(
                 "registered",
-                () -> scene.discord().commands(scene.guild()).size() == 1
+                () -> writes() == 2
+                        && scene.discord().commands(scene.guild()).size() == 1
                         && scene.discord().globalCommands().size() == 1);
     }
 
