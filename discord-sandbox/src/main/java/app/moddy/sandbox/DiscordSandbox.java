@@ -197,7 +197,9 @@ public final class DiscordSandbox implements AutoCloseable {
     public void onMessage(Consumer<SandboxMessage> listener) {
         world.onMessage(message -> {
             SandboxMessage seen = SandboxMessage.of(message);
-            listeners.execute(() -> listener.accept(seen));
+            if (!listeners.isShutdown()) {
+                listeners.execute(() -> listener.accept(seen));
+            }
         });
     }
 

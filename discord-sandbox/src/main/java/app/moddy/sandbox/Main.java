@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -64,7 +65,7 @@ public final class Main {
                 return arguments[i + 1];
             }
         }
-        String variable = System.getenv("SANDBOX_" + name.toUpperCase(java.util.Locale.ROOT));
+        String variable = System.getenv("SANDBOX_" + name.toUpperCase(Locale.ROOT));
         return variable == null || variable.isBlank() ? otherwise : variable;
     }
 }

@@ -15,6 +15,7 @@ public final class SandboxChannel {
         return channel.id();
     }
 
+    /** Returns the name without a number sign. */
     public String name() {
         return channel.name();
     }

@@ -3,6 +3,7 @@ package app.moddy.sandbox;
 import app.moddy.sandbox.rest.Answer;
 import app.moddy.sandbox.rest.Fault;
 import app.moddy.sandbox.rest.RateLimits;
+import io.undertow.util.StatusCodes;
 import java.time.Duration;
 import java.util.Map;
 
@@ -23,10 +24,9 @@ public final class SandboxFault {
         return respond(Answer.error(status, code, message));
     }
 
-    /** Answers a status with the body that Discord has for it when something is wrong with Discord. */
+    /** Answers a status with the body that Discord has for it: code 0 and the name of the status. */
     public static SandboxFault status(int status) {
-        String message = status == 500 ? "500: Internal Server Error" : status + ": Service Unavailable";
-        return error(status, 0, message);
+        return error(status, 0, status + ": " + StatusCodes.getReason(status));
     }
 
     /** Answers 502 with a page in HTML, as the proxies before Discord do. */

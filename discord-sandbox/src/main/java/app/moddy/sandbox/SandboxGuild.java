@@ -21,6 +21,7 @@ public final class SandboxGuild {
         return guild.id();
     }
 
+    /** Returns the name, by which the sandbox knows it. */
     public String name() {
         return guild.name();
     }

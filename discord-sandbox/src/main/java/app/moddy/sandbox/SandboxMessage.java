@@ -27,6 +27,7 @@ public record SandboxMessage(String recipient, JsonNode raw) {
         return raw.path("id").asText();
     }
 
+    /** Returns the snowflake of the channel. */
     public String channelId() {
         return raw.path("channel_id").asText();
     }
@@ -36,6 +37,7 @@ public record SandboxMessage(String recipient, JsonNode raw) {
         return raw.path("content").asText();
     }
 
+    /** Returns the embeds in their order. */
     public List<SandboxEmbed> embeds() {
         List<SandboxEmbed> embeds = new ArrayList<>();
         raw.path("embeds").forEach(embed -> embeds.add(SandboxEmbed.of(embed)));
@@ -69,6 +71,7 @@ public record SandboxMessage(String recipient, JsonNode raw) {
         return (raw.path("flags").asInt() & Message.EPHEMERAL) != 0;
     }
 
+    /** Whether the bot changed it after it was sent. */
     public boolean isEdited() {
         return raw.path("edited_timestamp").isTextual();
     }

@@ -84,6 +84,7 @@ public final class SandboxReply {
         return message().content();
     }
 
+    /** Returns the embeds in their order. */
     public List<SandboxEmbed> embeds() {
         return message().embeds();
     }
@@ -93,6 +94,7 @@ public final class SandboxReply {
         return message().isEphemeral();
     }
 
+    /** Returns the buttons of all rows. */
     public List<SandboxButton> buttons() {
         return message().buttons();
     }

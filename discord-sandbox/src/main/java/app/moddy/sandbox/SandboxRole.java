@@ -18,6 +18,7 @@ public final class SandboxRole {
         return role.id();
     }
 
+    /** Returns the name without an at sign. */
     public String name() {
         return role.name();
     }

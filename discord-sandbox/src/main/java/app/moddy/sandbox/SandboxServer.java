@@ -50,7 +50,7 @@ final class SandboxServer {
     }
 
     void stop() {
-        executor.shutdownNow();
         undertow.stop();
+        executor.shutdownNow();
     }
 }

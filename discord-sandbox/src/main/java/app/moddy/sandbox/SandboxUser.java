@@ -38,6 +38,7 @@ public final class SandboxUser {
         return Long.parseUnsignedLong(user.id());
     }
 
+    /** Returns the username. */
     public String name() {
         return user.username();
     }

@@ -1,6 +1,8 @@
 package app.moddy.sandbox;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
@@ -13,7 +15,7 @@ final class Bots {
     private Bots() {}
 
     static JDABuilder builder(DiscordSandbox discord) {
-        return JDABuilder.createLight(discord.token(), java.util.List.of())
+        return JDABuilder.createLight(discord.token(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(discord.apiUrl().toString()))
                 .setSessionController(new SessionControllerAdapter() {
                     @Override
@@ -47,7 +49,7 @@ final class Bots {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Not within 15 s: " + what);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

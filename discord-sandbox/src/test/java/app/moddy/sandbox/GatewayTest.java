@@ -16,6 +16,8 @@ import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.utils.ChunkingFilter;
+import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What JDA does when its connection suffers. */
 class GatewayTest {
-    private final DiscordSandbox discord = DiscordSandbox.builder()
-            .checkingSchema()
-            .heartbeatInterval(Duration.ofMillis(300))
-            .privilegedIntents(2)
-            .start();
+    private final DiscordSandbox discord =
+            DiscordSandbox.builder().checkingSchema().privilegedIntents(2).start();
     private final SandboxGuild guild = discord.guild("Moddy HQ");
     private final LinkedBlockingQueue<GenericEvent> events = new LinkedBlockingQueue<>();
     private final Bot bot = Bots.login(
             discord,
-            builder ->
-                    builder.enableIntents(GatewayIntent.GUILD_MEMBERS).addEventListeners((EventListener) events::add));
+            builder -> builder.enableIntents(GatewayIntent.GUILD_MEMBERS)
+                    .setMemberCachePolicy(MemberCachePolicy.ALL)
+                    .setChunkingFilter(ChunkingFilter.NONE)
+                    .addEventListeners((EventListener) events::add));
 
     @AfterEach
     void endsWithoutProblems() {
@@ -93,11 +94,16 @@ class GatewayTest {
 
     @Test
     void resumesWhenHeartbeatsAreNotAcknowledged() {
-        discord.gateway().silence();
-        Bots.eventually("a lost connection", () -> !discord.gateway().isConnected());
-        discord.gateway().resumeAcks();
-        discord.guild("Second");
-        assertResumedWithMissedEvents();
+        try (DiscordSandbox impatient = DiscordSandbox.builder()
+                        .heartbeatInterval(Duration.ofMillis(700))
+                        .start();
+                Bot other = Bots.login(impatient)) {
+            impatient.gateway().silence();
+            Bots.eventually("a resume", () -> impatient.gateway().resumes() > 0);
+            impatient.gateway().resumeAcks();
+            impatient.gateway().awaitConnected();
+            assertThat(other.jda().getSelfUser().getId()).isEqualTo(impatient.botId());
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class CommandsTest {
+    private static final String CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback";
     private static final CompletableFuture<Reply> SLOW = new CompletableFuture<>();
 
     /** Does what its option says. */
@@ -122,7 +123,8 @@ class CommandsTest {
     private void awaitRegistered() {
         Eventually.isTrue(
                 "registered",
-                () -> scene.discord().commands(scene.guild()).size() == 1
+                () -> writes() == 2
+                        && scene.discord().commands(scene.guild()).size() == 1
                         && scene.discord().globalCommands().size() == 1);
     }
 
@@ -143,11 +145,9 @@ class CommandsTest {
         assertThat(reply.content()).isEqualTo("hello <@" + scene.ada().id() + "> @everyone");
         assertThat(reply.isEphemeral()).isTrue();
         assertThat(reply.wasDeferred()).isFalse();
-        assertThat(scene.discord()
-                        .calls("POST /interactions/{interaction_id}/{interaction_token}/callback")
-                        .get(0)
-                        .json()
-                        .at("/data/allowed_mentions/parse"))
+        Eventually.isTrue("answered", () -> !scene.discord().calls(CALLBACK).isEmpty());
+        assertThat(scene.discord().calls(CALLBACK)).hasSize(1);
+        assertThat(scene.discord().calls(CALLBACK).get(0).json().at("/data/allowed_mentions/parse"))
                 .isEmpty();
     }
 

@@ -212,7 +212,7 @@ class PluginHostTest {
             assertThat(status(witness, "pinger").state()).isEqualTo(PluginState.RUNNING);
             assertThat(status(witness, "ill").state()).isEqualTo(PluginState.FAILED);
             assertThat(status(witness, "ill").reason())
-                    .containsAnyOf("broken", "Runnable", "Unbound", "without_template", "missing/Library");
+                    .containsAnyOf("broken", "Runnable", "Unbound", "templates/en-US.yml", "missing/Library");
         }
     }
 

@@ -39,7 +39,7 @@ final class Connection {
         return session;
     }
 
-    void session(Session begun) {
+    void session(@Nullable Session begun) {
         session = begun;
     }
 

@@ -1,13 +1,9 @@
 package app.moddy.sandbox.gateway;
 
 import app.moddy.sandbox.world.EventSink;
-import app.moddy.sandbox.world.Guild;
-import app.moddy.sandbox.world.GuildJson;
 import app.moddy.sandbox.world.Json;
-import app.moddy.sandbox.world.Member;
 import app.moddy.sandbox.world.World;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -20,7 +16,7 @@ import java.util.function.Consumer;
 /** The sessions and connections, and what can be done to them from outside. Guarded by the world's lock. */
 public final class Gateway implements EventSink {
     private final World world;
-    private final String url;
+    private final Welcome welcome;
     private final IdentifyRules rules;
     private final Duration heartbeatInterval;
     private final Map<String, Session> sessions = new LinkedHashMap<>();
@@ -32,7 +28,7 @@ public final class Gateway implements EventSink {
 
     Gateway(World world, String url, IdentifyRules rules, Duration heartbeatInterval) {
         this.world = world;
-        this.url = url;
+        this.welcome = new Welcome(world, url);
         this.rules = rules;
         this.heartbeatInterval = heartbeatInterval;
     }
@@ -81,32 +77,8 @@ public final class Gateway implements EventSink {
                 "session-" + world.ids().next(), data.path("intents").intValue(), connection);
         sessions.put(session.id(), session);
         connection.session(session);
-        session.dispatch("READY", ready(session, data));
-        for (Guild guild : world.guilds().ofBot()) {
-            Member bot = world.guilds().botIn(guild);
-            if (bot != null) {
-                session.dispatch("GUILD_CREATE", GuildJson.event(guild, bot));
-            }
-        }
+        welcome.to(session, data);
         world.changed();
-    }
-
-    private ObjectNode ready(Session session, JsonNode identify) {
-        ObjectNode ready = Json.object().put("v", 10);
-        ready.set("user", world.users().self().selfJson());
-        ready.put("session_id", session.id()).put("resume_gateway_url", url + "/resume");
-        // Not in the documents, but real; JDA loses its session id without it.
-        ready.putArray("private_channels");
-        ArrayNode guilds = ready.putArray("guilds");
-        for (Guild guild : world.guilds().ofBot()) {
-            guilds.addObject().put("id", guild.id()).put("unavailable", true);
-        }
-        if (identify.path("shard").isArray()) {
-            ready.set("shard", identify.path("shard"));
-        }
-        ready.putObject("application").put("id", world.users().self().id()).put("flags", 0);
-        ready.putArray("_trace");
-        return ready;
     }
 
     void resume(Connection connection, JsonNode data) {
@@ -180,10 +152,11 @@ public final class Gateway implements EventSink {
         each(connection -> connection.send(Opcode.frame(Opcode.RECONNECT)));
     }
 
-    /** Sends op 9; the session is forgotten unless it shall be resumable. */
+    /** Sends op 9; unless it shall be resumable the session is forgotten, and the bot may identify anew. */
     public void invalidateSession(boolean resumable) {
         if (!resumable) {
             sessions.clear();
+            each(connection -> connection.session(null));
         }
         each(connection -> connection.send(Opcode.frame(Opcode.INVALID_SESSION, BooleanNode.valueOf(resumable))));
     }

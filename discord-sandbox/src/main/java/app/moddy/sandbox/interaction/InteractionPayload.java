@@ -7,6 +7,7 @@ import app.moddy.sandbox.world.Json;
 import app.moddy.sandbox.world.Member;
 import app.moddy.sandbox.world.Message;
 import app.moddy.sandbox.world.Permissions;
+import app.moddy.sandbox.world.User;
 import app.moddy.sandbox.world.World;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -29,14 +30,24 @@ final class InteractionPayload {
         json.put("type", interaction.type().number())
                 .put("token", interaction.token())
                 .put("version", 1);
-        Channel channel = interaction.channel();
+        where(world, json, interaction.channel(), interaction.user());
+        json.put("locale", interaction.user().locale()).putArray("entitlements");
+        json.put("attachment_size_limit", ATTACHMENT_SIZE_LIMIT);
+        Message source = interaction.source();
+        if (source != null) {
+            json.set("message", source.fetched());
+        }
+        json.set("data", data);
+        return json;
+    }
+
+    private static void where(World world, ObjectNode json, Channel channel, User user) {
         Guild guild = channel.guild();
-        json.put("channel_id", channel.id());
+        Member member = guild == null ? null : guild.member(user);
         ObjectNode channelJson = channel.json();
-        json.set("channel", channelJson);
-        Member member = guild == null ? null : guild.member(interaction.user());
+        json.put("channel_id", channel.id()).set("channel", channelJson);
         if (guild == null || member == null) {
-            json.set("user", interaction.user().json());
+            json.set("user", user.json());
             json.put("context", BOT_DM).put("app_permissions", Long.toString(Permissions.ALL));
             json.putObject("authorizing_integration_owners").put("0", "0");
         } else {
@@ -46,14 +57,6 @@ final class InteractionPayload {
             json.put("context", GUILD);
             guild(world, json, guild);
         }
-        json.put("locale", interaction.user().locale()).putArray("entitlements");
-        json.put("attachment_size_limit", ATTACHMENT_SIZE_LIMIT);
-        Message source = interaction.source();
-        if (source != null) {
-            json.set("message", source.fetched());
-        }
-        json.set("data", data);
-        return json;
     }
 
     private static void guild(World world, ObjectNode json, Guild guild) {

@@ -124,6 +124,9 @@ public final class RestServer implements HttpHandler {
         BodyReader.Result read = BodyReader.read(exchange, match);
         Request request = read.request();
         if (request == null) {
+            if (exchange.headers().getOrDefault("Content-Type", "").startsWith("multipart/")) {
+                world.problem("The sandbox takes no files: " + match.route().key());
+            }
             Answer refusal = read.refusal();
             return refusal == null ? DiscordError.INTERNAL.answer() : refusal;
         }

@@ -3,6 +3,7 @@ package app.moddy.sandbox.schema;
 import app.moddy.sandbox.rest.Route;
 import app.moddy.sandbox.world.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -27,8 +28,10 @@ final class OpenApi {
 
     private OpenApi(String text) {
         this.document = Json.read(text).orElseThrow();
+        ObjectNode definitions = Json.object();
+        definitions.set("$defs", document.path("components").path("schemas"));
         this.registry = SchemaRegistry.withDefaultDialect(
-                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, text)));
+                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, absolute(definitions))));
     }
 
     private static final class Holder {
@@ -80,10 +83,13 @@ final class OpenApi {
         if (schema.isMissingNode()) {
             return Optional.empty();
         }
-        // Taken out of its document, a schema needs to say where its references lead.
-        String text = Json.write(schema).replace("\"$ref\":\"#/", "\"$ref\":\"" + ADDRESS + "#/");
         String address = ADDRESS + "/" + Integer.toHexString(key.hashCode());
-        return Optional.of(
-                registry.getSchema(SchemaLocation.of(address), Json.read(text).orElseThrow()));
+        return Optional.of(registry.getSchema(
+                SchemaLocation.of(address), Json.read(absolute(schema)).orElseThrow()));
+    }
+
+    /** Taken out of its document, a schema needs to say where its references lead. */
+    private static String absolute(JsonNode schema) {
+        return Json.write(schema).replace("\"#/components/schemas/", "\"" + ADDRESS + "#/$defs/");
     }
 }

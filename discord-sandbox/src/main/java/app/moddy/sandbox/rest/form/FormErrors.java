@@ -14,6 +14,17 @@ public final class FormErrors {
     private static final Pattern DOT = Pattern.compile("\\.");
 
     private final ObjectNode tree = Json.object();
+    private final String root;
+
+    /** Begins without errors in a form that is the whole body. */
+    public FormErrors() {
+        this("");
+    }
+
+    /** Begins without errors in a form below a key of the body; empty for none. */
+    public FormErrors(String root) {
+        this.root = root;
+    }
 
     /**
      * Adds an error.
@@ -22,8 +33,9 @@ public final class FormErrors {
      */
     public void add(String path, String code, String message) {
         ObjectNode node = tree;
-        if (!path.isEmpty()) {
-            for (String key : DOT.split(path, -1)) {
+        String whole = root.isEmpty() || path.isEmpty() ? root + path : root + "." + path;
+        if (!whole.isEmpty()) {
+            for (String key : DOT.split(whole, -1)) {
                 node = node.withObjectProperty(key);
             }
         }

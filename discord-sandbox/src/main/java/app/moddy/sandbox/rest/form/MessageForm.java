@@ -25,7 +25,12 @@ public final class MessageForm {
 
     /** Returns what is wrong with a new message, if anything. */
     public static Optional<Answer> checkNew(JsonNode body) {
-        Optional<Answer> wrong = checkEdit(body, isV2(body));
+        return checkNew(body, "");
+    }
+
+    /** Returns what is wrong with a new message below a key of the body, if anything. */
+    public static Optional<Answer> checkNew(JsonNode body, String root) {
+        Optional<Answer> wrong = checkEdit(body, isV2(body), root);
         if (wrong.isPresent()) {
             return wrong;
         }
@@ -35,7 +40,12 @@ public final class MessageForm {
 
     /** Returns what is wrong with an edit, if anything. */
     public static Optional<Answer> checkEdit(JsonNode body, boolean v2) {
-        FormErrors errors = new FormErrors();
+        return checkEdit(body, v2, "");
+    }
+
+    /** Returns what is wrong with an edit below a key of the body, if anything. */
+    public static Optional<Answer> checkEdit(JsonNode body, boolean v2, String root) {
+        FormErrors errors = new FormErrors(root);
         if (!body.isObject()) {
             errors.add("", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
             return Optional.of(errors.answer());

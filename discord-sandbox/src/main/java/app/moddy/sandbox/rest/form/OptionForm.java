@@ -28,7 +28,6 @@ final class OptionForm {
         }
         Set<String> names = new HashSet<>();
         boolean optionalSeen = false;
-        boolean mixed = false;
         for (int i = 0; i < options.size(); i++) {
             JsonNode option = options.get(i);
             String here = path + "." + i;
@@ -36,14 +35,22 @@ final class OptionForm {
             if (!names.add(option.path("name").asText())) {
                 errors.add(here + ".name", "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "Option name already exists");
             }
-            mixed |= isSub(option) != isSub(options.get(0));
-            if (!isSub(option) && option.path("required").asBoolean() && optionalSeen) {
+            boolean required = option.path("required").asBoolean();
+            if (required && optionalSeen) {
                 errors.add(
                         here,
                         "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
                         "Required options must be placed before non-required options");
             }
-            optionalSeen |= !option.path("required").asBoolean();
+            optionalSeen |= !required;
+        }
+        mixture(options, path, errors);
+    }
+
+    private static void mixture(JsonNode options, String path, FormErrors errors) {
+        boolean mixed = false;
+        for (JsonNode option : options) {
+            mixed |= isSub(option) != isSub(options.get(0));
         }
         if (mixed) {
             errors.add(

@@ -72,8 +72,8 @@ final class Callbacks {
 
     private Optional<Answer> check(CallbackType type, JsonNode data) {
         return switch (type) {
-            case MESSAGE -> MessageForm.checkNew(data);
-            case UPDATE_MESSAGE -> MessageForm.checkEdit(data, MessageForm.isV2(data));
+            case MESSAGE -> MessageForm.checkNew(data, "data");
+            case UPDATE_MESSAGE -> MessageForm.checkEdit(data, MessageForm.isV2(data), "data");
             case AUTOCOMPLETE_RESULT -> ChoiceForm.checkOffer(data.path("choices"));
             case DEFERRED_MESSAGE, DEFERRED_UPDATE -> Optional.empty();
             case MODAL -> {

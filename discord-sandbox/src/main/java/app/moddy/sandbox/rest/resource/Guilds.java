@@ -22,6 +22,8 @@ import java.util.function.Function;
  * @see <a href="https://discord.com/developers/docs/resources/guild">Guild resource</a>
  */
 final class Guilds {
+    private static final int MAX_REASON = 512;
+
     private final World world;
 
     Guilds(World world) {
@@ -67,6 +69,12 @@ final class Guilds {
     }
 
     private Answer logged(Request request, Member member, Role role, boolean added) {
+        String reason = request.auditReason();
+        if (reason != null && reason.length() > MAX_REASON) {
+            // What Discord answers is not documented, only that it takes 1 to 512 characters.
+            world.problem("An audit-log reason of " + reason.length() + " characters: "
+                    + request.route().key());
+        }
         world.auditLog()
                 .add(new AuditEntry(
                         member.guild().id(),
@@ -74,7 +82,7 @@ final class Guilds {
                         member.user().id(),
                         role.id(),
                         added,
-                        request.auditReason()));
+                        reason));
         return Answer.noContent();
     }
 

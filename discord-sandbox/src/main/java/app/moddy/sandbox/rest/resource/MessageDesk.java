@@ -45,7 +45,9 @@ final class MessageDesk {
         String nonce = Json.present(body.path("nonce")) ? body.path("nonce").asText() : null;
         Message message = new Message(channel, world.users().self(), json, nonce);
         tell("MESSAGE_CREATE", message, message.sent());
-        world.announce(message);
+        if ((message.flags() & Message.LOADING) == 0) {
+            world.announce(message);
+        }
         return message;
     }
 

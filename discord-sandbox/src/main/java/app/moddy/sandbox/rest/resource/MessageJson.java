@@ -29,7 +29,7 @@ final class MessageJson {
         return embeds;
     }
 
-    /** Components come back without nulls and with a number each. */
+    /** Components come back with a number each, and with their defaults in place of nulls. */
     static ArrayNode components(JsonNode sent) {
         ArrayNode components = Json.array();
         for (JsonNode one : sent) {
@@ -42,8 +42,9 @@ final class MessageJson {
     private static int number(JsonNode components, int next) {
         int id = next;
         for (JsonNode component : components) {
-            if (component.isObject()) {
-                ((ObjectNode) component).put("id", component.path("id").asInt(id));
+            if (component instanceof ObjectNode object) {
+                object.put("id", component.path("id").asInt(id));
+                ComponentDefaults.fill(object);
                 id = number(component.path("components"), id + 1);
             }
         }

@@ -3,7 +3,6 @@ package app.moddy.sandbox.rest.resource;
 import app.moddy.sandbox.rest.Answer;
 import app.moddy.sandbox.rest.DiscordError;
 import app.moddy.sandbox.rest.Request;
-import app.moddy.sandbox.rest.form.FormErrors;
 import app.moddy.sandbox.rest.form.MessageForm;
 import app.moddy.sandbox.world.Channel;
 import app.moddy.sandbox.world.Json;
@@ -12,9 +11,6 @@ import app.moddy.sandbox.world.Permissions;
 import app.moddy.sandbox.world.World;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -67,33 +63,14 @@ final class Messages {
         return withMessage(request, message -> Answer.ok(message.fetched()));
     }
 
-    /** Newest first. */
     Answer list(Request request) {
-        String limitText = request.query().getOrDefault("limit", "50");
-        int limit = limitText.matches("\\d{1,3}") ? Integer.parseInt(limitText) : 0;
-        if (limit < 1 || limit > 100) {
-            FormErrors errors = new FormErrors();
-            errors.add("limit", "NUMBER_TYPE_MAX", "int value should be between 1 and 100.");
-            return errors.answer();
-        }
-        long before = Long.parseUnsignedLong(request.query().getOrDefault("before", Long.toString(Long.MAX_VALUE)));
-        long after = Long.parseUnsignedLong(request.query().getOrDefault("after", "0"));
-        return access.withChannel(request, channel -> {
-            List<Message> found = new ArrayList<>(channel.messages().stream()
-                    .filter(message -> !message.isDeleted() && !message.isEphemeral())
-                    .filter(message -> Long.parseUnsignedLong(message.id()) < before)
-                    .filter(message -> Long.parseUnsignedLong(message.id()) > after)
-                    .toList());
-            boolean oldestCount = request.query().containsKey("after");
-            int size = Math.min(limit, found.size());
-            found = oldestCount
-                    ? new ArrayList<>(found.subList(0, size))
-                    : new ArrayList<>(found.subList(found.size() - size, found.size()));
-            Collections.reverse(found);
-            ArrayNode array = Json.array();
-            found.forEach(message -> array.add(message.fetched()));
-            return Answer.ok(array);
-        });
+        MessageRange range = MessageRange.of(request.query());
+        return range.check()
+                .orElseGet(() -> access.withChannel(request, channel -> {
+                    ArrayNode array = Json.array();
+                    range.of(channel).forEach(message -> array.add(message.fetched()));
+                    return Answer.ok(array);
+                }));
     }
 
     Answer edit(Request request) {

@@ -1,0 +1,68 @@
+package app.moddy.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The sandbox as a process. */
+class MainTest {
+    @Test
+    void survivesTheEndOfItsInputAndEndsWith0WithinASecondAfterSigterm() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "app.moddy.sandbox.Main",
+                        "--port",
+                        "0",
+                        "--token",
+                        "a.b.c")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            process.getOutputStream().close();
+            String rest = lineWith(out, "REST").substring(4).strip();
+            assertThat(lineWith(out, "Token")).endsWith("a.b.c");
+            assertThat(lineWith(out, "Users")).contains("ada (123456789012345678) staff");
+            lineWith(out, "Type help");
+            assertThat(status(rest + "users/123456789012345678")).isEqualTo(200);
+            long begin = System.nanoTime();
+            process.destroy();
+            assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(1));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String lineWith(BufferedReader out, String start) throws Exception {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(start)) {
+                return line;
+            }
+        }
+        throw new AssertionError("The process ended without a line " + start);
+    }
+
+    private static int status(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bot a.b.c")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}
