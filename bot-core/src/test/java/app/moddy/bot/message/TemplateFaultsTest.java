@@ -124,7 +124,8 @@ class TemplateFaultsTest {
     @Test
     void missesTheBaseFile() {
         assertThat(faults(Map.of("fr", GOOD_FRENCH)))
-                .contains("templates/en-US.yml:1: (file): is missing beside the plugin's class; it is the base of all languages");
+                .contains(
+                        "templates/en-US.yml:1: (file): is missing beside the plugin's class; it is the base of all languages");
     }
 
     @Test

@@ -173,8 +173,12 @@ class PluginHostTest {
     }
 
     private static final class ForgetfulRoute implements Route {
+        private final Unbound service;
+
         @Inject
-        ForgetfulRoute(Unbound service) {}
+        ForgetfulRoute(Unbound service) {
+            this.service = service;
+        }
 
         @Override
         public Endpoint endpoint() {
@@ -183,7 +187,7 @@ class PluginHostTest {
 
         @Override
         public CompletionStage<ApiResponse> handle(ApiRequest request) {
-            throw new IllegalStateException("never called");
+            throw new IllegalStateException("never called with " + service);
         }
     }
 
