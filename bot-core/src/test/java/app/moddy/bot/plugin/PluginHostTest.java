@@ -138,7 +138,7 @@ class PluginHostTest {
                 new Window("ill") {
                     @Override
                     protected void configure() {
-                        route(ForgetfulRoute.class);
+                        bind(Forgetful.class); // and what it needs was forgotten
                     }
                 },
                 new Window("ill") {
@@ -167,28 +167,14 @@ class PluginHostTest {
                 });
     }
 
-    private static final class Unbound {
+    private record Unbound() {
         @Inject
-        Unbound() {}
+        Unbound {}
     }
 
-    private static final class ForgetfulRoute implements Route {
-        private final Unbound service;
-
+    private record Forgetful(Unbound service) {
         @Inject
-        ForgetfulRoute(Unbound service) {
-            this.service = service;
-        }
-
-        @Override
-        public Endpoint endpoint() {
-            return Endpoint.get("/internal/forgetful");
-        }
-
-        @Override
-        public CompletionStage<ApiResponse> handle(ApiRequest request) {
-            throw new IllegalStateException("never called with " + service);
-        }
+        Forgetful {}
     }
 
     private static final class FaultyRoute implements Route {
