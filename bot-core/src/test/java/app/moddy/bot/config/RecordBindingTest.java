@@ -99,7 +99,7 @@ class RecordBindingTest {
         assertThat(faults(Root.class, "speed: 1\nstaff:\n"))
                 .containsExactly(
                         "http.port: is missing",
-                        "http.host: must not be blank",
+                        "http.host: is missing",
                         "http.secrets: must not be empty",
                         "staff.default_name: is missing");
     }
