@@ -93,11 +93,12 @@ class ConsoleTest {
                 .addOption(OptionType.USER, "user", "Who", true)
                 .addOption(OptionType.STRING, "note", "What", true)
                 .complete();
-        type("as ada\n/tell user:bob note:two words\npress Send\n");
+        type("as ada\n/tell user:bob note:two words\npress Send\n/tell user:@bob note:again\n");
         assertThat(output())
                 .contains("You are ada")
                 .contains("Answer to /tell (only ada sees this)")
                 .contains("To bob: two words")
+                .contains("To bob: again")
                 .contains("[ Send ]")
                 .contains("pressed send:1");
     }

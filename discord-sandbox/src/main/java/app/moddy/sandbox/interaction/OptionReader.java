@@ -114,7 +114,7 @@ final class OptionReader {
     private @Nullable User user(Object given) {
         if (given instanceof String text) {
             User byId = world.users().byId(text);
-            return byId != null ? byId : world.users().byName(text);
+            return byId != null ? byId : world.users().byName(text.startsWith("@") ? text.substring(1) : text);
         }
         return given instanceof User user ? user : null;
     }
