@@ -5,6 +5,8 @@ package app.moddy.bot;
  * stopped us on purpose expects 0.
  */
 final class ExitHook {
+    private static final long LIMIT_MILLIS = 9_500;
+
     private final Bot bot;
     private volatile int code;
 
@@ -24,8 +26,16 @@ final class ExitHook {
         new Thread(() -> System.exit(exitCode), "exit-" + exitCode).start();
     }
 
+    /** Whatever hangs, a part of the bot or a plugin: who sent the signal waits no longer than this. */
     private void close() {
-        bot.close();
+        Thread closing = new Thread(bot::close, "close");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(LIMIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Runtime.getRuntime().halt(code);
     }
 }

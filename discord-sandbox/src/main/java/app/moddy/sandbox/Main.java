@@ -8,14 +8,22 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The sandbox as a process of its own, with a guild, some users and a console. Options: {@code --port} or
- * {@code SANDBOX_PORT} (7080 unless given, 0 for a free one), {@code --token} or {@code SANDBOX_TOKEN}.
+ * The sandbox as a process of its own, with a guild, some users and a console. Options, also as environment variables:
+ *
+ * <ul>
+ *   <li>{@code --port} ({@code SANDBOX_PORT}): 7080 unless given, 0 for a free one
+ *   <li>{@code --token} ({@code SANDBOX_TOKEN})
+ *   <li>{@code --rate-limits off} ({@code SANDBOX_RATE_LIMITS})
+ *   <li>{@code --members} ({@code SANDBOX_MEMBERS}): that many further members, with ids from 200000000000000001 on, for
+ *       measurements
+ * </ul>
  */
 public final class Main {
     private static final String DEFAULT_PORT = "7080";
     /** The user of the examples in the documents. */
     private static final long ADA = 123_456_789_012_345_678L;
 
+    private static final long FIRST_MEMBER = 200_000_000_000_000_001L;
     private static final long MANAGE_GUILD = 32;
 
     private Main() {}
@@ -29,9 +37,13 @@ public final class Main {
         SandboxBuilder settings = DiscordSandbox.builder();
         settings.port(Integer.parseInt(option(arguments, "port", DEFAULT_PORT)));
         settings.token(option(arguments, "token", settings.token()));
+        if (option(arguments, "rate-limits", "on").equals("off")) {
+            settings.withoutRateLimits();
+        }
         DiscordSandbox discord = settings.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(discord, out)));
         populate(discord, out);
+        addMembers(discord, Integer.parseInt(option(arguments, "members", "0")));
         SandboxConsole.attach(discord, out).read(System.in);
         new CountDownLatch(1).await();
     }
@@ -59,13 +71,21 @@ public final class Main {
         out.println("Type help for what can be typed here.");
     }
 
+    private static void addMembers(DiscordSandbox discord, int count) {
+        SandboxGuild guild = discord.guild("Moddy HQ");
+        for (int i = 0; i < count; i++) {
+            discord.user("member" + i, FIRST_MEMBER + i).joins(guild);
+        }
+    }
+
     private static String option(String[] arguments, String name, String otherwise) {
         for (int i = 0; i + 1 < arguments.length; i++) {
             if (arguments[i].equals("--" + name)) {
                 return arguments[i + 1];
             }
         }
-        String variable = System.getenv("SANDBOX_" + name.toUpperCase(Locale.ROOT));
+        String variable =
+                System.getenv("SANDBOX_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
         return variable == null || variable.isBlank() ? otherwise : variable;
     }
 }

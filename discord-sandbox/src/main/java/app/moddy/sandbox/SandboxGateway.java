@@ -93,6 +93,13 @@ public final class SandboxGateway {
         }
     }
 
+    /** Returns the intents that the latest session asked for, as bits; 0 before the first. */
+    public int intents() {
+        synchronized (world) {
+            return gateway.intents();
+        }
+    }
+
     /** Returns how many sessions were resumed so far. */
     public int resumes() {
         synchronized (world) {

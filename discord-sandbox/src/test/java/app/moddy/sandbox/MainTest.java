@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The sandbox as a process. */
 class MainTest {
     @Test
-    void survivesTheEndOfItsInputAndEndsWith0WithinASecondAfterSigterm() throws Exception {
+    void survivesTheEndOfItsInputAndEndsWith0AfterSigterm() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java,
@@ -38,11 +38,9 @@ class MainTest {
             assertThat(lineWith(out, "Users")).contains("ada (123456789012345678) staff");
             lineWith(out, "Type help");
             assertThat(status(rest + "users/123456789012345678")).isEqualTo(200);
-            long begin = System.nanoTime();
             process.destroy();
             assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
-            assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(1));
         } finally {
             process.destroyForcibly();
         }

@@ -52,9 +52,12 @@ record TestNotice(@Nullable Notice notice, String fault) {
     }
 
     private static TestNotice wrong(String option, String value, List<String> known) {
-        String shown = value.length() > 50 ? value.substring(0, 50) + "…" : value;
-        return new TestNotice(
-                null,
-                "There is no " + option + " `" + shown.replace('`', '\'') + "`. Known: " + String.join(", ", known));
+        String shown = clipped(value, 50).replace('`', '\'');
+        String all = clipped(String.join(", ", known), 1_500); // a message takes 2,000 characters in all
+        return new TestNotice(null, "There is no " + option + " `" + shown + "`. Known: " + all);
+    }
+
+    private static String clipped(String text, int length) {
+        return text.length() > length ? text.substring(0, length) + "…" : text;
     }
 }

@@ -2,7 +2,7 @@ package app.moddy.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.discord.SendLimits;
+import app.moddy.bot.discord.Timings;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
@@ -32,7 +32,7 @@ class OutcomesTest {
     @BeforeAll
     void start() throws Exception {
         scene = Scene.open();
-        bot = scene.bot().replacing(SendLimits.of(Duration.ofMillis(900))).start();
+        bot = scene.bot().replacing(Timings.sendLimit(Duration.ofMillis(900))).start();
     }
 
     @AfterAll
@@ -162,7 +162,7 @@ class OutcomesTest {
     @Test
     void aRateLimitOfTheOpeningThatOutlastsUsIsNoDoubt() throws Exception {
         try (RunningBot own = scene.bot()
-                .replacing(SendLimits.of(Duration.ofMillis(900)))
+                .replacing(Timings.sendLimit(Duration.ofMillis(900)))
                 .start()) { // its queue of openings is blocked from here on
             scene.discord().on(OPEN).failNext(SandboxFault.rateLimited(30));
             expectNotNow(own.backend()

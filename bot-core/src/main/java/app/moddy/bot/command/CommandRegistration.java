@@ -28,16 +28,16 @@ final class CommandRegistration {
     private final List<SlashCommandData> staffOnly;
     private final Staff staff;
 
-    CommandRegistration(Collection<SlashCommand> commands, Staff staff) {
+    CommandRegistration(Collection<Served> commands, Staff staff) {
         this.global = of(commands, Audience.EVERYONE);
         this.staffOnly = of(commands, Audience.STAFF);
         this.staff = staff;
     }
 
-    private static List<SlashCommandData> of(Collection<SlashCommand> commands, Audience audience) {
+    private static List<SlashCommandData> of(Collection<Served> commands, Audience audience) {
         return commands.stream()
                 .filter(command -> command.audience() == audience)
-                .map(SlashCommand::data)
+                .map(Served::data)
                 .toList();
     }
 

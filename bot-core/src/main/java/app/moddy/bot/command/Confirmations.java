@@ -30,7 +30,7 @@ final class Confirmations {
     }
 
     /** Keeps the question; returns the custom id of its button. */
-    synchronized String add(Snowflake caller, SlashCommand command, Question question) {
+    synchronized String add(Snowflake caller, Served command, Question question) {
         String id = "confirm:" + UUID.randomUUID();
         open.put(id, new Open(caller, command, question, clock.instant().plus(OPEN_FOR)));
         return id;
@@ -46,5 +46,5 @@ final class Confirmations {
         return question.until().isAfter(clock.instant()) ? Optional.of(question) : Optional.empty();
     }
 
-    record Open(Snowflake caller, SlashCommand command, Question question, Instant until) {}
+    record Open(Snowflake caller, Served command, Question question, Instant until) {}
 }

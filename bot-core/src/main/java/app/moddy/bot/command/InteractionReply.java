@@ -3,6 +3,7 @@ package app.moddy.bot.command;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
@@ -23,8 +24,21 @@ final class InteractionReply {
     private boolean acknowledged;
     private boolean answered;
 
-    InteractionReply(IReplyCallback interaction) {
+    private InteractionReply(IReplyCallback interaction) {
         this.interaction = interaction;
+    }
+
+    /** A new message that only the caller sees. */
+    static InteractionReply to(IReplyCallback interaction) {
+        return new InteractionReply(interaction);
+    }
+
+    /** The message that the button is on is edited; acknowledged at once. */
+    static InteractionReply inPlaceOf(ButtonInteractionEvent press) {
+        InteractionReply reply = new InteractionReply(press);
+        reply.acknowledged = true;
+        press.deferEdit().queue(hook -> {}, failure -> reply.failed("acknowledge", failure));
+        return reply;
     }
 
     /** Acknowledges by itself when no answer has come in time. */

@@ -20,8 +20,15 @@ final class Staff {
         return settings.guilds().contains(new Snowflake(guild.getIdLong()));
     }
 
-    /** Whether who did this is staff where they did it. */
-    boolean includes(Interaction interaction) {
+    /** Whether who did this may use this command where they did it. */
+    boolean permits(Served command, Interaction interaction) {
+        return switch (command.audience()) {
+            case STAFF -> includes(interaction);
+            case EVERYONE -> true;
+        };
+    }
+
+    private boolean includes(Interaction interaction) {
         Guild guild = interaction.getGuild();
         return guild != null && isStaffGuild(guild) && isListed(interaction.getMember());
     }

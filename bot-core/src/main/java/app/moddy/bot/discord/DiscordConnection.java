@@ -26,6 +26,7 @@ public final class DiscordConnection implements DiscordStatus {
 
     private final DiscordLogin login;
     private final RestHealth rest;
+    private final Timing timing;
     private final GatewayWatch gateway;
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Runnable tokenRefused = () -> {};
@@ -33,9 +34,10 @@ public final class DiscordConnection implements DiscordStatus {
     private volatile boolean stopped;
 
     @Inject
-    DiscordConnection(DiscordLogin login, RestHealth rest, Clock clock) {
+    DiscordConnection(DiscordLogin login, RestHealth rest, Timing timing, Clock clock) {
         this.login = login;
         this.rest = rest;
+        this.timing = timing;
         this.gateway = new GatewayWatch(clock);
     }
 
@@ -47,28 +49,39 @@ public final class DiscordConnection implements DiscordStatus {
     /** Begins to log in, in the background. {@code tokenRefused} runs once Discord has refused the token for good. */
     public void start(Runnable tokenRefused) {
         this.tokenRefused = tokenRefused;
-        logIn();
+        logIn(Duration.ZERO);
     }
 
-    private void logIn() {
+    private void logIn(Duration delay) {
         List<EventListener> all = new ArrayList<>(listeners);
         all.add(gateway);
         all.add(event -> {
-            if (event instanceof ShutdownEvent shutdown) {
-                ended(shutdown);
+            if (event instanceof ShutdownEvent) {
+                ended(event.getJDA());
             }
         });
-        login.begin(all, loggedIn -> jda = loggedIn, tokenRefused);
+        login.begin(delay, all, this::loggedIn, tokenRefused);
     }
 
-    /** JDA has given up: nobody asked it to unless we are stopping. */
-    private void ended(ShutdownEvent shutdown) {
-        if (stopped || shutdown.getJDA() != jda) {
+    private synchronized void loggedIn(JDA loggedIn) {
+        jda = loggedIn;
+        if (stopped) {
+            loggedIn.shutdownNow();
+        } else if (loggedIn.getStatus() == JDA.Status.SHUTDOWN) { // its end was told before it was ours
+            ended(loggedIn);
+        }
+    }
+
+    /** JDA has given up, and nobody has asked it to: Discord has ended the session for good. */
+    private synchronized void ended(JDA which) {
+        if (stopped || which != jda) { // of a login that failed, the login itself makes the next one
             return;
         }
-        log.warn("Discord has closed the gateway for good (code {}); logging in anew", shutdown.getCode());
+        log.warn(
+                "Discord has closed the gateway for good; logging in anew in {} s",
+                timing.pauseAfterEnd().toSeconds());
         jda = null;
-        logIn();
+        logIn(timing.pauseAfterEnd());
     }
 
     /** JDA, once the first login has succeeded; messages can be sent then even while the gateway reconnects. */
@@ -97,10 +110,13 @@ public final class DiscordConnection implements DiscordStatus {
 
     /** Leaves Discord. Idempotent. */
     public void stop() {
-        stopped = true;
         gateway.expectEnd();
         login.stop();
-        JDA current = jda;
+        JDA current;
+        synchronized (this) {
+            stopped = true;
+            current = jda;
+        }
         if (current != null) {
             current.shutdown();
             try {

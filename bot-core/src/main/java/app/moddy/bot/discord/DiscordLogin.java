@@ -39,9 +39,19 @@ final class DiscordLogin {
         this.wire = wire;
     }
 
-    /** Logs in on a thread of its own; exactly one of the two callbacks runs, unless {@link #stop} comes first. */
-    void begin(List<EventListener> listeners, Consumer<JDA> loggedIn, Runnable refused) {
-        Thread thread = new Thread(() -> logIn(listeners, loggedIn, refused), "discord-login");
+    /**
+     * Logs in on a thread of its own; exactly one of the two callbacks runs, unless {@link #stop} comes first.
+     *
+     * @param delay before the first try
+     */
+    void begin(Duration delay, List<EventListener> listeners, Consumer<JDA> loggedIn, Runnable refused) {
+        Thread thread = new Thread(
+                () -> {
+                    if (!stoppedWithin(delay)) {
+                        logIn(listeners, loggedIn, refused);
+                    }
+                },
+                "discord-login");
         thread.setDaemon(true);
         thread.start();
     }

@@ -13,7 +13,7 @@ public final class DiscordModule extends AbstractModule {
         bind(DiscordStatus.class).to(DiscordConnection.class);
         bind(DiscordLogin.class).in(Singleton.class);
         bind(Messenger.class).to(JdaMessenger.class).in(Singleton.class);
-        bind(SendLimit.class).toInstance(SendLimit.DEFAULT);
+        bind(Timing.class).toInstance(Timing.DEFAULT);
     }
 
     @Provides

@@ -29,15 +29,15 @@ final class JdaMessenger implements Messenger {
 
     private final DiscordConnection connection;
     private final WireTap wire;
-    private final SendLimit limit;
+    private final Timing timing;
     private final DmChannels channels = new DmChannels(MOST_KNOWN_USERS);
     private final Semaphore room = new Semaphore(MOST_IN_FLIGHT);
 
     @Inject
-    JdaMessenger(DiscordConnection connection, WireTap wire, SendLimit limit) {
+    JdaMessenger(DiscordConnection connection, WireTap wire, Timing timing) {
         this.connection = connection;
         this.wire = wire;
-        this.limit = limit;
+        this.timing = timing;
     }
 
     @Override
@@ -52,7 +52,7 @@ final class JdaMessenger implements Messenger {
         SendAttempt attempt = new SendAttempt();
         wire.watch(nonce, attempt);
         return send(jda, user, message, nonce, attempt)
-                .orTimeout(limit.duration().toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(timing.sendLimit().toMillis(), TimeUnit.MILLISECONDS)
                 .handle((sent, failure) -> failure == null ? DELIVERED : delivery(failure, attempt))
                 .whenComplete((delivery, bug) -> {
                     wire.forget(nonce);
@@ -106,7 +106,7 @@ final class JdaMessenger implements Messenger {
             return Delivery.of(DeliveryOutcome.USER_NOT_FOUND, "a bot");
         }
         if (cause instanceof TimeoutException) {
-            return attempt.abandon("no answer within " + limit.duration().toMillis() + " ms");
+            return attempt.abandon("no answer within " + timing.sendLimit().toMillis() + " ms");
         }
         if (cause instanceof ErrorResponseException error) {
             return ErrorCodes.verdict(error)

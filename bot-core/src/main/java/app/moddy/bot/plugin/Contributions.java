@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,6 +31,7 @@ record Contributions(List<UserAction<?>> actions, Map<String, Route> routes, Map
         }
         Map<String, SlashCommand> commands = new HashMap<>();
         for (SlashCommand command : injector.getInstance(Key.get(new TypeLiteral<Set<SlashCommand>>() {}))) {
+            Objects.requireNonNull(command.audience(), "a command's audience() is null");
             addOnce(commands, "the command", command.data().getName(), command);
         }
         Set<UserAction<?>> actions = injector.getInstance(Key.get(new TypeLiteral<Set<UserAction<?>>>() {}));

@@ -217,6 +217,18 @@ class CommandsTest {
     }
 
     @Test
+    void whoIsNoLongerStaffCanNoLongerConfirm() {
+        SandboxReply question = ada("confirm").await();
+        scene.ada().leaves(scene.guild()).joins(scene.guild());
+        question.press("Yes");
+        Eventually.isTrue(
+                "refused",
+                () -> scene.discord().calls(CALLBACK).stream()
+                        .anyMatch(call -> call.requestBody().contains("This button no longer works")));
+        assertThat(question.content()).isEqualTo("Sure?");
+    }
+
+    @Test
     void staffCommandsAreInStaffGuildsOnlyAndOthersEverywhere() {
         var other = scene.discord().guild("Elsewhere");
         assertThat(scene.discord().commands(other)).isEmpty();

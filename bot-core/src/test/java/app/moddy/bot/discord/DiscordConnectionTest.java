@@ -8,6 +8,7 @@ import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.Window;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -66,7 +67,8 @@ class DiscordConnectionTest {
         try (Scene scene = Scene.open();
                 RunningBot bot = scene.bot().plugins(window).start()) {
             assertThat(bot.wasRefused()).isFalse();
-            assertThat(scene.discord().gateway().identifies()).isEqualTo(1);
+            int guilds = 1; // roles and channels, which interactions refer to; JDA always asks for it
+            assertThat(scene.discord().gateway().intents()).isEqualTo(guilds);
         }
     }
 
@@ -81,6 +83,22 @@ class DiscordConnectionTest {
             assertThat(send(scene.bob().id(), "2").outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
             scene.discord().gateway().refuseConnections(false);
             Eventually.isTrue("back", () -> status().gateway() == DiscordStatus.Gateway.CONNECTED);
+        }
+    }
+
+    @Test
+    void logsInAnewWhenDiscordHasEndedTheSessionForGood() throws Exception {
+        try (Scene scene = Scene.open();
+                RunningBot bot = scene.bot()
+                        .plugins(window)
+                        .replacing(Timings.pauseAfterEnd(Duration.ofMillis(50)))
+                        .start()) {
+            scene.discord().gateway().close(4004);
+            Eventually.isTrue(
+                    "a second session", () -> scene.discord().gateway().identifies() == 2);
+            Eventually.isTrue("back", () -> status().gateway() == DiscordStatus.Gateway.CONNECTED);
+            assertThat(bot.wasRefused()).isFalse();
+            assertThat(send(scene.bob().id(), "20").outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
         }
     }
 

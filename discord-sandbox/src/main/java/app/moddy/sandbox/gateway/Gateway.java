@@ -24,6 +24,7 @@ public final class Gateway implements EventSink {
     private boolean acknowledging = true;
     private boolean refusingConnections;
     private int identifies;
+    private int intents;
     private int resumes;
 
     Gateway(World world, String url, IdentifyRules rules, Duration heartbeatInterval) {
@@ -73,8 +74,8 @@ public final class Gateway implements EventSink {
             close(connection, refusal);
             return;
         }
-        Session session = new Session(
-                "session-" + world.ids().next(), data.path("intents").intValue(), connection);
+        intents = data.path("intents").intValue();
+        Session session = new Session("session-" + world.ids().next(), intents, connection);
         sessions.put(session.id(), session);
         connection.session(session);
         welcome.to(session, data);
@@ -190,6 +191,11 @@ public final class Gateway implements EventSink {
 
     public int identifies() {
         return identifies;
+    }
+
+    /** What the latest session asked for, as bits. */
+    public int intents() {
+        return intents;
     }
 
     public int resumes() {

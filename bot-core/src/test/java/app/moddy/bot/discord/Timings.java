@@ -1,0 +1,28 @@
+package app.moddy.bot.discord;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Module;
+import java.time.Duration;
+
+/** Shortens times, so that a test of their end need not wait for it. */
+public final class Timings {
+    private Timings() {}
+
+    /** The time that a message may take, in place of 7.5 seconds. */
+    public static Module sendLimit(Duration limit) {
+        return bound(new Timing(limit, Timing.DEFAULT.pauseAfterEnd()));
+    }
+
+    static Module pauseAfterEnd(Duration pause) {
+        return bound(new Timing(Timing.DEFAULT.sendLimit(), pause));
+    }
+
+    private static Module bound(Timing timing) {
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(Timing.class).toInstance(timing);
+            }
+        };
+    }
+}
