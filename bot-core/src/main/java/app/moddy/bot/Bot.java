@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import net.dv8tion.jda.api.events.session.ReadyEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,13 +93,9 @@ public final class Bot implements AutoCloseable {
         return http.port();
     }
 
-    /** Runs this every time that the bot has logged in to Discord; call it before {@link #start}. */
-    public void whenConnected(Runnable then) {
-        discord.listen(event -> {
-            if (event instanceof ReadyEvent) {
-                then.run();
-            }
-        });
+    /** Returns once the first login has succeeded; never before {@link #start}. */
+    public void awaitConnected() throws InterruptedException {
+        discord.awaitReady();
     }
 
     /** Whether messages can be sent: the first login has succeeded. */

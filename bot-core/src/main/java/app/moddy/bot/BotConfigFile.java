@@ -10,12 +10,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the configuration: the file that {@code MODDY_CONFIG} names, else {@code config.yml}, else the built-in copy. */
+/** Where the configuration is: the file that {@code MODDY_CONFIG} names, else {@code config.yml}, else the built-in copy. */
 public final class BotConfigFile {
     private static final String USUAL = "config.yml";
 
-    private BotConfigFile() {}
+    private final @Nullable Path file;
+
+    private BotConfigFile(@Nullable Path file) {
+        this.file = file;
+    }
+
+    /** The one that this environment asks for. */
+    public static BotConfigFile of(Map<String, String> environment) {
+        String named = environment.get("MODDY_CONFIG");
+        if (named != null && !named.isBlank()) {
+            return new BotConfigFile(Path.of(named));
+        }
+        Path usual = Path.of(USUAL);
+        return Files.exists(usual) ? new BotConfigFile(usual) : builtIn();
+    }
+
+    /** The repository's own file: with it a deployment needs the environment only. */
+    public static BotConfigFile builtIn() {
+        return new BotConfigFile(null);
+    }
+
+    /** What to call it when something is to be said of it. */
+    public String name() {
+        return file == null ? "the built-in " + USUAL : file.toAbsolutePath().toString();
+    }
 
     /**
      * Reads it.
@@ -23,17 +48,14 @@ public final class BotConfigFile {
      * @param environment what {@code ${…}} in it refers to
      * @throws ConfigException with all faults at once
      */
-    public static BotConfig read(Map<String, String> environment) throws ConfigException {
-        String named = environment.get("MODDY_CONFIG");
-        Path file = Path.of(named == null || named.isBlank() ? USUAL : named);
-        boolean useBuiltIn = (named == null || named.isBlank()) && !Files.exists(file);
-        ConfigSection root =
-                useBuiltIn ? ConfigSection.parse(builtIn(), USUAL, environment) : ConfigSection.read(file, environment);
+    public BotConfig read(Map<String, String> environment) throws ConfigException {
+        ConfigSection root = file == null
+                ? ConfigSection.parse(builtInText(), USUAL, environment)
+                : ConfigSection.read(file, environment);
         return root.bind(BotConfig.class);
     }
 
-    /** The repository's own file: with it a deployment needs the environment only. */
-    private static String builtIn() {
+    private static String builtInText() {
         try (InputStream in = BotConfigFile.class.getResourceAsStream("/" + USUAL)) {
             return new String(
                     Objects.requireNonNull(in, "the built-in config.yml is missing")

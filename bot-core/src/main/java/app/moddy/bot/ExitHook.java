@@ -8,7 +8,8 @@ final class ExitHook {
     private static final long LIMIT_MILLIS = 9_500;
 
     private final Bot bot;
-    private volatile int code;
+    private int code;
+    private boolean underWay;
 
     private ExitHook(Bot bot) {
         this.bot = bot;
@@ -20,14 +21,28 @@ final class ExitHook {
         return hook;
     }
 
-    /** Ends the program with this code, from a thread of its own: the caller's may be one that closing waits for. */
-    void with(int exitCode) {
-        code = exitCode;
-        new Thread(() -> System.exit(exitCode), "exit-" + exitCode).start();
+    /**
+     * Ends the program with this code, unless its end is under way already; from a thread of its own, since the caller's
+     * may be one that closing waits for.
+     */
+    synchronized void with(int exitCode) {
+        if (!underWay) {
+            code = exitCode;
+            new Thread(() -> System.exit(exitCode), "exit-" + exitCode).start();
+        }
     }
 
-    /** Whatever hangs, a part of the bot or a plugin: who sent the signal waits no longer than this. */
+    synchronized boolean isUnderWay() {
+        return underWay;
+    }
+
+    /** Whatever hangs, a part of the bot or a plugin: who sent the signal waits no longer than the limit. */
     private void close() {
+        int exitCode;
+        synchronized (this) {
+            underWay = true;
+            exitCode = code;
+        }
         Thread closing = new Thread(bot::close, "close");
         closing.setDaemon(true);
         closing.start();
@@ -36,6 +51,6 @@ final class ExitHook {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(code);
+        Runtime.getRuntime().halt(exitCode);
     }
 }

@@ -1,9 +1,9 @@
 package app.moddy.dist;
 
 import app.moddy.bot.Bot;
+import app.moddy.bot.BotConfig;
 import app.moddy.bot.BotConfigFile;
 import app.moddy.bot.Main;
-import app.moddy.bot.config.ConfigException;
 import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxConsole;
 import app.moddy.sandbox.SandboxGuild;
@@ -14,7 +14,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /** {@code ./moddy demo}: a simulated Discord, the bot on it, and a console that shows what users see. */
 public final class Demo {
@@ -27,8 +26,7 @@ public final class Demo {
     private Demo() {}
 
     /** Starts both, reachable from this machine only. */
-    public static void main(String[] args) throws ConfigException {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    public static void main(String[] args) {
         DiscordSandbox discord = DiscordSandbox.start();
         SandboxGuild guild = discord.guild("Moddy HQ");
         SandboxRole staff = guild.role("Staff");
@@ -36,25 +34,18 @@ public final class Demo {
         discord.user("bob").joins(guild);
         discord.user("chloe").joins(guild).locale("fr");
         discord.user("dan").joins(guild).closesDms();
-        Bot bot = Bot.of(BotConfigFile.read(environment(discord, guild, staff)).onLoopback());
-        CountDownLatch connected = new CountDownLatch(1);
-        bot.whenConnected(connected::countDown);
-        Main.run(bot, () -> {
-            if (isReached(connected)) {
-                out.print(welcome(bot.port()));
-                SandboxConsole.attach(discord, out).read(System.in);
-            }
-        });
+        Map<String, String> environment = environment(discord, guild, staff);
+        // A config.yml that happens to lie around is somebody else's; one that is named is meant.
+        BotConfigFile file =
+                environment.containsKey("MODDY_CONFIG") ? BotConfigFile.of(environment) : BotConfigFile.builtIn();
+        Main.run(file, environment, BotConfig::onLoopback, bot -> play(discord, bot));
     }
 
-    private static boolean isReached(CountDownLatch latch) {
-        try {
-            latch.await();
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static void play(DiscordSandbox discord, Bot bot) throws InterruptedException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        bot.awaitConnected();
+        out.print(welcome(bot.port()));
+        SandboxConsole.attach(discord, out).read(System.in);
     }
 
     private static Map<String, String> environment(DiscordSandbox discord, SandboxGuild guild, SandboxRole staff) {

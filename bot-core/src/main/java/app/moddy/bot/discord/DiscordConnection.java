@@ -84,6 +84,11 @@ public final class DiscordConnection implements DiscordStatus {
         logIn(timing.pauseAfterEnd());
     }
 
+    /** Returns once the first login has succeeded. */
+    public void awaitReady() throws InterruptedException {
+        gateway.awaitReady();
+    }
+
     /** JDA, once the first login has succeeded; messages can be sent then even while the gateway reconnects. */
     public Optional<JDA> jda() {
         return gateway.phase() == GatewayWatch.Phase.NEVER_READY ? Optional.empty() : Optional.ofNullable(jda);

@@ -3,6 +3,7 @@ package app.moddy.bot.discord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
@@ -24,6 +25,7 @@ final class GatewayWatch implements EventListener {
     private static final Logger log = LoggerFactory.getLogger(GatewayWatch.class);
 
     private final Clock clock;
+    private final CountDownLatch ready = new CountDownLatch(1);
     private Phase phase = Phase.NEVER_READY;
     private boolean leaving;
     private Instant since;
@@ -35,12 +37,13 @@ final class GatewayWatch implements EventListener {
 
     @Override
     public void onEvent(GenericEvent event) {
-        if (event instanceof ReadyEvent ready) {
+        if (event instanceof ReadyEvent connected) {
             log.info(
-                    "Connected to Discord as {} in {} guilds",
-                    ready.getJDA().getSelfUser().getName(),
-                    ready.getGuildTotalCount());
+                    "Connected to Discord as {} (guilds: {})",
+                    connected.getJDA().getSelfUser().getName(),
+                    connected.getGuildTotalCount());
             enter(Phase.UP);
+            ready.countDown();
         } else if (event instanceof SessionResumeEvent || event instanceof SessionRecreateEvent) {
             log.info("The gateway is back after {} s", goneFor().toSeconds());
             enter(Phase.UP);
@@ -65,6 +68,10 @@ final class GatewayWatch implements EventListener {
     /** From now on the gateway goes because we do. */
     synchronized void expectEnd() {
         leaving = true;
+    }
+
+    void awaitReady() throws InterruptedException {
+        ready.await();
     }
 
     synchronized Phase phase() {

@@ -122,7 +122,7 @@ public final class RunningBot implements AutoCloseable {
 
         /** Starts it; Discord may not be connected yet. */
         public RunningBot startWithoutWaiting() throws ConfigException, StartException {
-            BotConfig shipped = BotConfigFile.read(environment);
+            BotConfig shipped = BotConfigFile.builtIn().read(environment);
             BotConfig config = new BotConfig(
                     shipped.discord(),
                     shipped.http(),
