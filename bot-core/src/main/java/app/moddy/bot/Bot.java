@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
 
-    /** SIGTERM gives us 10 s in all: most of it is for requests that are under way. */
-    private static final Duration GRACE = Duration.ofSeconds(7);
+    /** For requests under way; what they wait for is given up earlier, so that they have their answer by then. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final DiscordConnection discord;
     private final PluginHost plugins;
@@ -110,7 +110,8 @@ public final class Bot implements AutoCloseable {
             return;
         }
         log.info("Stopping");
-        for (Runnable step : List.<Runnable>of(() -> http.stop(GRACE), commands::stop, plugins::stop, discord::stop)) {
+        for (Runnable step : List.<Runnable>of(
+                discord::leave, () -> http.stop(GRACE), commands::stop, plugins::stop, discord::stop)) {
             try {
                 step.run();
             } catch (RuntimeException e) { // the next step must happen all the same

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,17 @@ class ExitCodesTest {
                 .contains("http.secrets[0]: must have at least 16 characters")
                 .contains("'notifications' is required and disabled")
                 .doesNotContain("too-short");
+    }
+
+    @Test
+    void aTokenThatCanBeNoneIsAFaultAndNeverShown() throws Exception {
+        for (String token : List.of("Bot planted.token.x", "planted.token.x\n", "planted.token.x\u0001")) {
+            Program.Ended ended = run(Map.of("DISCORD_TOKEN", token, "INTERNAL_API_SECRET", SECRET));
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.output())
+                    .contains("discord.token: must be visible ASCII characters without blanks")
+                    .doesNotContain("planted", "token.x");
+        }
     }
 
     @Test

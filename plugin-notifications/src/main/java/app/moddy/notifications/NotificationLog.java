@@ -35,8 +35,13 @@ final class NotificationLog {
                 case DELIVERED -> log.info("✅ DM sent to user {}", user);
                 case DM_CLOSED -> log.warn("⚠️ Cannot DM user {}: DMs disabled", user);
                 case USER_NOT_FOUND -> log.error("❌ User {} not found", user);
-                case REFUSED, UNCERTAIN, NOT_NOW ->
+                case REFUSED, NOT_NOW ->
                     log.error("❌ Failed to send notification to user {}: {}", user, delivery.code());
+                case UNCERTAIN ->
+                    log.error(
+                            "❌ Failed to send notification to user {}: uncertain, it may have arrived ({})",
+                            user,
+                            delivery.code());
             }
         });
     }

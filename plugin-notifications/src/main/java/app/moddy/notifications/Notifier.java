@@ -12,8 +12,9 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** The one path of delivery: render, send, say what became of it. Thread-safe. */
 final class Notifier {
-    private static final Delivery BOT_FAILED =
-            new Delivery(DeliveryOutcome.REFUSED, "the bot itself failed", Duration.ZERO);
+    private static final String BOT_FAILED = "the bot itself failed";
+    private static final Delivery NOTHING_SENT = new Delivery(DeliveryOutcome.REFUSED, BOT_FAILED, Duration.ZERO);
+    private static final Delivery PERHAPS_SENT = new Delivery(DeliveryOutcome.UNCERTAIN, BOT_FAILED, Duration.ZERO);
 
     private final MessageTemplates templates;
     private final Messenger messenger;
@@ -27,27 +28,28 @@ final class Notifier {
     /** Sends it. The stage completes within 8 s, and never exceptionally. */
     CompletionStage<Outcome> deliver(Notification notification) {
         NotificationLog.received(notification);
-        return CompletableFuture.completedStage(notification)
-                .thenApply(this::message)
-                .thenCompose(message -> send(notification, message))
+        MessageCreateData message;
+        try {
+            message = message(notification);
+        } catch (RuntimeException bug) {
+            NotificationLog.botFailed(notification, bug);
+            return CompletableFuture.completedStage(outcome(notification, NOTHING_SENT, true));
+        }
+        return CompletableFuture.completedStage(message)
+                .thenCompose(ready -> messenger.sendDirect(notification.recipient(), ready, notification.id()))
+                .thenApply(delivery -> {
+                    NotificationLog.finished(notification, delivery);
+                    return outcome(notification, delivery, false);
+                })
                 .exceptionally(bug -> {
                     NotificationLog.botFailed(notification, bug);
-                    return outcome(notification, BOT_FAILED, true);
+                    return outcome(notification, PERHAPS_SENT, false);
                 });
     }
 
     private MessageCreateData message(Notification notification) {
         return MessageCreateData.fromEmbeds(
                 templates.render(notification.notice(), notification.id()).embed());
-    }
-
-    private CompletionStage<Outcome> send(Notification notification, MessageCreateData message) {
-        return messenger
-                .sendDirect(notification.recipient(), message, notification.id())
-                .thenApply(delivery -> {
-                    NotificationLog.finished(notification, delivery);
-                    return outcome(notification, delivery, false);
-                });
     }
 
     private static Outcome outcome(Notification notification, Delivery delivery, boolean botFailed) {

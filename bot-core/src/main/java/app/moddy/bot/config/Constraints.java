@@ -5,6 +5,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,6 +44,9 @@ final class Constraints {
                 Validation.byProvider(HibernateValidator.class).configure();
         ConstraintMapping secrets = configuration.createConstraintMapping();
         secrets.constraintDefinition(Size.class).includeExistingValidators(true).validatedBy(SecretSize.class);
+        secrets.constraintDefinition(Pattern.class)
+                .includeExistingValidators(true)
+                .validatedBy(SecretPattern.class);
         return configuration
                 .addMapping(secrets)
                 .messageInterpolator(new ParameterMessageInterpolator(

@@ -29,6 +29,7 @@ public final class DiscordConnection implements DiscordStatus {
     private final Timing timing;
     private final GatewayWatch gateway;
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Runnable onLeaving = () -> {};
     private volatile Runnable tokenRefused = () -> {};
     private volatile @Nullable JDA jda;
     private volatile boolean stopped;
@@ -44,6 +45,17 @@ public final class DiscordConnection implements DiscordStatus {
     /** Adds a listener for JDA's events; call it before {@link #start}. */
     public void listen(EventListener listener) {
         listeners.add(listener);
+    }
+
+    /** Runs this when leaving begins. */
+    void whenLeaving(Runnable then) {
+        onLeaving = then;
+    }
+
+    /** Nothing new is sent from now on; what is under way has {@link Timing#drain} to succeed. Follow it by {@link #stop}. */
+    public void leave() {
+        gateway.expectEnd();
+        onLeaving.run();
     }
 
     /** Begins to log in, in the background. {@code tokenRefused} runs once Discord has refused the token for good. */

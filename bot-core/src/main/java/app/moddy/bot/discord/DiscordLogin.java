@@ -30,12 +30,14 @@ final class DiscordLogin {
     private static final int LONGEST_GATEWAY_PAUSE_SECONDS = 60;
 
     private final DiscordSettings settings;
+    private final RestHealth health;
     private final WireTap wire;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     @Inject
-    DiscordLogin(DiscordSettings settings, WireTap wire) {
+    DiscordLogin(DiscordSettings settings, RestHealth health, WireTap wire) {
         this.settings = settings;
+        this.health = health;
         this.wire = wire;
     }
 
@@ -70,8 +72,11 @@ final class DiscordLogin {
                 log.error("Discord refuses the token: check discord.token (DISCORD_TOKEN)");
                 refused.run();
                 return;
-            } catch (RuntimeException e) { // whatever else: Discord is away or broken, and comes back
-                log.warn("Cannot log in to Discord ({}); next try in about {} s", e.toString(), pause.toSeconds());
+            } catch (RuntimeException | Error e) { // whatever else: Discord is away or broken, and comes back
+                log.warn(
+                        "Cannot log in to Discord: {}; next try in about {} s",
+                        LoginFailure.reason(e),
+                        pause.toSeconds());
             }
             if (stoppedWithin(pause)) {
                 return;
@@ -95,7 +100,8 @@ final class DiscordLogin {
         return JDABuilder.createLight(settings.token().reveal(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setSessionController(new Gateway(settings.gatewayUrl()))
-                .setHttpClientBuilder(IOUtil.newHttpClientBuilder().addNetworkInterceptor(wire))
+                .setHttpClientBuilder(
+                        IOUtil.newHttpClientBuilder().addInterceptor(health).addNetworkInterceptor(wire))
                 .setMaxReconnectDelay(LONGEST_GATEWAY_PAUSE_SECONDS)
                 .setEnableShutdownHook(false)
                 .addEventListeners(listeners.toArray())

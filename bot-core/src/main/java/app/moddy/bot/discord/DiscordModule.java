@@ -24,7 +24,7 @@ public final class DiscordModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WireTap wireTap(RestHealth health) {
-        return new WireTap(health);
+    WireTap wireTap() {
+        return new WireTap();
     }
 }

@@ -3,6 +3,7 @@ package app.moddy.bot.discord;
 import app.moddy.bot.config.Secret;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where Discord is and who we are there.
@@ -13,11 +14,24 @@ import jakarta.validation.constraints.Pattern;
  */
 public record DiscordSettings(
         @NotNull(message = "is missing: set DISCORD_TOKEN to the bot's token")
+        @Pattern(
+                regexp = "[!-~]+",
+                message = "must be visible ASCII characters without blanks; the token goes without 'Bot '")
         Secret token,
 
-        @NotNull
-        @Pattern(regexp = "https?://[^\\s?#]+", message = "must be an address such as https://discord.com/api/v10/")
+        @Pattern(regexp = "https?" + HOST_AND_PATH, message = "must be an address such as https://discord.com/api/v10/")
         String apiUrl,
 
-        @NotNull @Pattern(regexp = "wss?://[^\\s?#]+", message = "must be an address such as wss://gateway.discord.gg/")
-        String gatewayUrl) {}
+        @Pattern(regexp = "wss?" + HOST_AND_PATH, message = "must be an address such as wss://gateway.discord.gg/")
+        String gatewayUrl) {
+
+    private static final String HOST_AND_PATH =
+            "://(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?";
+
+    /** Without an address: Discord's own. */
+    public DiscordSettings(Secret token, @Nullable String apiUrl, @Nullable String gatewayUrl) {
+        this.token = token;
+        this.apiUrl = apiUrl == null ? "https://discord.com/api/v10/" : apiUrl;
+        this.gatewayUrl = gatewayUrl == null ? "wss://gateway.discord.gg/" : gatewayUrl;
+    }
+}

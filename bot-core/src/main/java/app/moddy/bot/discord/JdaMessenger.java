@@ -3,10 +3,12 @@ package app.moddy.bot.discord;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +22,15 @@ import net.dv8tion.jda.internal.entities.channel.concrete.PrivateChannelImpl;
 
 /** Sends through JDA, and makes one {@link Delivery} of everything that can come back. */
 final class JdaMessenger implements Messenger {
-    /** JDA's own queue has no bound; a thousand waiting messages are more than Discord takes in our time limit. */
-    private static final int MOST_IN_FLIGHT = 1_000;
+    /**
+     * JDA's own queue has no bound and each call on the wire a thread; Discord takes 50 calls a second, so this is more than
+     * it can take in our time limit.
+     */
+    private static final int MOST_IN_FLIGHT = 400;
 
     private static final int MOST_KNOWN_USERS = 100_000;
 
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Delivery DELIVERED = Delivery.of(DeliveryOutcome.DELIVERED, "");
 
     private final DiscordConnection connection;
@@ -32,32 +38,49 @@ final class JdaMessenger implements Messenger {
     private final Timing timing;
     private final DmChannels channels = new DmChannels(MOST_KNOWN_USERS);
     private final Semaphore room = new Semaphore(MOST_IN_FLIGHT);
+    private final Map<SendAttempt, CompletableFuture<Message>> underWay = new ConcurrentHashMap<>();
+    private volatile boolean leaving;
 
     @Inject
     JdaMessenger(DiscordConnection connection, WireTap wire, Timing timing) {
         this.connection = connection;
         this.wire = wire;
         this.timing = timing;
+        connection.whenLeaving(this::drain);
+    }
+
+    /** What Discord has not answered after a while is given up, so that whoever waits for it has an answer before the end. */
+    private void drain() {
+        leaving = true;
+        CompletableFuture.delayedExecutor(timing.drain().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> underWay.values()
+                        .forEach(sent -> sent.completeExceptionally(new CancellationException("leaving"))));
     }
 
     @Override
     public CompletionStage<Delivery> sendDirect(Snowflake user, MessageCreateData message, String nonce) {
         JDA jda = connection.jda().orElse(null);
-        if (jda == null) {
-            return CompletableFuture.completedStage(Delivery.notNow("not connected to Discord", Duration.ofSeconds(5)));
+        if (jda == null || leaving) {
+            return notNow(leaving ? "shutting down" : "not connected to Discord");
         }
         if (!room.tryAcquire()) {
-            return CompletableFuture.completedStage(Delivery.notNow("too many in flight", Duration.ofSeconds(5)));
+            return notNow("too many in flight");
         }
         SendAttempt attempt = new SendAttempt();
         wire.watch(nonce, attempt);
-        return send(jda, user, message, nonce, attempt)
-                .orTimeout(timing.sendLimit().toMillis(), TimeUnit.MILLISECONDS)
-                .handle((sent, failure) -> failure == null ? DELIVERED : delivery(failure, attempt))
+        CompletableFuture<Message> sending = send(jda, user, message, nonce, attempt)
+                .orTimeout(timing.sendLimit().toMillis(), TimeUnit.MILLISECONDS);
+        underWay.put(attempt, sending);
+        return sending.handle((sent, failure) -> failure == null ? DELIVERED : delivery(failure, attempt))
                 .whenComplete((delivery, bug) -> {
+                    underWay.remove(attempt);
                     wire.forget(nonce);
                     room.release();
                 });
+    }
+
+    private static CompletionStage<Delivery> notNow(String why) {
+        return CompletableFuture.completedStage(Delivery.notNow(why, SOON));
     }
 
     private CompletableFuture<Message> send(

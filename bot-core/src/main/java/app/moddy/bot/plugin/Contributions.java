@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,12 +26,12 @@ record Contributions(List<UserAction<?>> actions, Map<String, Route> routes, Map
         Map<String, Route> routes = new HashMap<>();
         for (Route route : injector.getInstance(Key.get(new TypeLiteral<Set<Route>>() {}))) {
             Endpoint endpoint = route.endpoint();
-            addOnce(routes, "the route", endpoint.method() + " " + endpoint.path(), route);
+            addOnce(routes, "the route", endpoint.method() + " " + endpoint.path(), new FixedRoute(endpoint, route));
         }
         Map<String, SlashCommand> commands = new HashMap<>();
         for (SlashCommand command : injector.getInstance(Key.get(new TypeLiteral<Set<SlashCommand>>() {}))) {
-            Objects.requireNonNull(command.audience(), "a command's audience() is null");
-            addOnce(commands, "the command", command.data().getName(), command);
+            FixedCommand fixed = new FixedCommand(command.data(), command.audience(), command);
+            addOnce(commands, "the command", fixed.data().getName(), fixed);
         }
         Set<UserAction<?>> actions = injector.getInstance(Key.get(new TypeLiteral<Set<UserAction<?>>>() {}));
         return new Contributions(List.copyOf(actions), routes, commands);

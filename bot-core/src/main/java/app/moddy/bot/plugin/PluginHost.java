@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +45,7 @@ public final class PluginHost implements Plugins {
             if (settings.disabled().contains(named.name())) {
                 report(new PluginStatus(named.name(), PluginState.DISABLED, "switched off by plugins.disabled", false));
             } else {
-                start(named);
+                startOne(named);
             }
         }
         Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toSet());
@@ -65,31 +64,25 @@ public final class PluginHost implements Plugins {
         return new PluginStatus(name, PluginState.FAILED, "there is no such plugin; found: " + names, true);
     }
 
-    // The one place where anything thrown is caught: a plugin's static initialisers and missing classes are Errors.
-    private void start(PluginLoader.Named named) {
+    // Anything thrown is caught: a plugin's static initialisers, missing classes and endless recursions are Errors.
+    private void startOne(PluginLoader.Named named) {
         boolean required = settings.required().contains(named.name());
         try {
             running.add(wiring.start(named, running));
             report(new PluginStatus(named.name(), PluginState.RUNNING, "", required));
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            String reason = PluginFailure.reason(e);
-            report(
-                    new PluginStatus(named.name(), PluginState.FAILED, reason, required),
-                    PluginFailure.isExplained(e) ? null : e);
+        } catch (Throwable e) {
+            PluginFailure failure = PluginFailure.of(e);
+            statuses.add(new PluginStatus(named.name(), PluginState.FAILED, failure.reason(), required));
+            log.error("Plugin {} does not run: {}", named.name(), failure.detail(), failure.explained() ? null : e);
         }
     }
 
     private void report(PluginStatus status) {
-        report(status, null);
-    }
-
-    /** One line; with the stack trace where the reason alone would not lead to the fault. */
-    private void report(PluginStatus status, @Nullable Throwable failure) {
         statuses.add(status);
         switch (status.state()) {
             case RUNNING -> log.info("Plugin {} runs", status.name());
             case DISABLED -> log.info("Plugin {} is switched off", status.name());
-            case FAILED -> log.error("Plugin {} does not run: {}", status.name(), status.reason(), failure);
+            case FAILED -> log.error("Plugin {} does not run: {}", status.name(), status.reason());
         }
     }
 
@@ -129,7 +122,7 @@ public final class PluginHost implements Plugins {
         for (RunningPlugin plugin : reverse) {
             try {
                 plugin.plugin().stop();
-            } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            } catch (Throwable e) {
                 log.error("Plugin {} failed to stop", plugin.name(), e);
             }
         }

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class PluginLoader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,49}");
 
+    /** A class path that cannot be listed at all throws again and again. */
+    private static final int MOST_FAULTS = 100;
+
     /** What was found. */
     record Found(List<Named> plugins, List<PluginStatus> failed) {}
 
@@ -36,13 +39,14 @@ final class PluginLoader {
 
     /** A faulty line of a services file throws here, once; the next call goes on behind it. */
     private static boolean hasNext(Iterator<BotPlugin> candidates, List<PluginStatus> failed) {
-        while (true) {
+        for (int faults = 0; faults < MOST_FAULTS; faults++) {
             try {
                 return candidates.hasNext();
             } catch (ServiceConfigurationError e) {
                 failed.add(failure(e));
             }
         }
+        return false;
     }
 
     private static Named named(BotPlugin plugin) {
@@ -50,7 +54,7 @@ final class PluginLoader {
         String name;
         try {
             name = plugin.name();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             throw new PluginFault(type + ": name() failed: " + e);
         }
         if (name == null || !NAME.matcher(name).matches()) {

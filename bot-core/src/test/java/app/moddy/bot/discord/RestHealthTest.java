@@ -11,7 +11,13 @@ class RestHealthTest {
     private final RestHealth health = new RestHealth(clock);
 
     @Test
+    void nothingIsSaidToWorkThatNeverHas() {
+        assertThat(health.works()).isFalse();
+    }
+
+    @Test
     void oneFailureSaysNothing() {
+        health.answered(200);
         health.answered(500);
         health.failed();
         assertThat(health.works()).isTrue();
@@ -19,6 +25,7 @@ class RestHealthTest {
 
     @Test
     void fiveInARowDo() {
+        health.answered(200);
         for (int i = 0; i < 5; i++) {
             health.answered(503);
         }
@@ -36,6 +43,7 @@ class RestHealthTest {
 
     @Test
     void failuresOfLongAgoAreForgotten() {
+        health.answered(200);
         for (int i = 0; i < 5; i++) {
             health.answered(401);
         }

@@ -164,6 +164,12 @@ class PluginHostTest {
                     public void start(Injector own) {
                         throw new NoClassDefFoundError("missing/Library");
                     }
+                },
+                new Window("ill") {
+                    @Override
+                    public void start(Injector own) {
+                        throw new Error("plain");
+                    }
                 });
     }
 
@@ -202,7 +208,8 @@ class PluginHostTest {
             assertThat(status(witness, "pinger").state()).isEqualTo(PluginState.RUNNING);
             assertThat(status(witness, "ill").state()).isEqualTo(PluginState.FAILED);
             assertThat(status(witness, "ill").reason())
-                    .containsAnyOf("broken", "Runnable", "Unbound", "templates/en-US.yml", "missing/Library");
+                    .containsAnyOf("it is broken", "its parts do not fit together", "templates/en-US.yml")
+                    .doesNotContain("java.", "Library");
         }
     }
 
