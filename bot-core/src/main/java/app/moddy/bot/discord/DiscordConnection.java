@@ -4,11 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +26,21 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class DiscordConnection implements DiscordStatus {
     private static final Logger log = LoggerFactory.getLogger(DiscordConnection.class);
+    /** A bot may identify 1,000 times a day; should Discord end every session, this stays below. */
+    private static final Duration SHORT_SESSION = Duration.ofMinutes(2);
+
     private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(2);
 
     private final DiscordLogin login;
     private final RestHealth rest;
     private final Timing timing;
+    private final Clock clock;
     private final GatewayWatch gateway;
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Runnable onLeaving = () -> {};
     private volatile Runnable tokenRefused = () -> {};
     private volatile @Nullable JDA jda;
+    private Instant lastEnd = Instant.EPOCH;
     private volatile boolean stopped;
 
     @Inject
@@ -39,6 +48,7 @@ public final class DiscordConnection implements DiscordStatus {
         this.login = login;
         this.rest = rest;
         this.timing = timing;
+        this.clock = clock;
         this.gateway = new GatewayWatch(clock);
     }
 
@@ -70,6 +80,8 @@ public final class DiscordConnection implements DiscordStatus {
         all.add(event -> {
             if (event instanceof ShutdownEvent) {
                 ended(event.getJDA());
+            } else if (event instanceof StatusChangeEvent change && change.getNewStatus() == JDA.Status.DISCONNECTED) {
+                hasten(event.getJDA());
             }
         });
         login.begin(delay, all, this::loggedIn, tokenRefused);
@@ -89,11 +101,25 @@ public final class DiscordConnection implements DiscordStatus {
         if (stopped || which != jda) { // of a login that failed, the login itself makes the next one
             return;
         }
-        log.warn(
-                "Discord has closed the gateway for good; logging in anew in {} s",
-                timing.pauseAfterEnd().toSeconds());
+        boolean soonAgain = lastEnd.plus(SHORT_SESSION).isAfter(clock.instant());
+        Duration pause = soonAgain ? SHORT_SESSION : timing.pauseAfterEnd();
+        lastEnd = clock.instant();
+        log.warn("Discord has closed the gateway for good; logging in anew in {} s", pause.toSeconds());
         jda = null;
-        logIn(timing.pauseAfterEnd());
+        logIn(pause);
+    }
+
+    /**
+     * JDA reconnects at once or gives up; in the latter case it says so only once its queue is empty, which may take as long
+     * as Discord hangs.
+     */
+    private void hasten(JDA disconnected) {
+        CompletableFuture.delayedExecutor(timing.pauseAfterEnd().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (disconnected.getStatus() == JDA.Status.DISCONNECTED) {
+                        disconnected.shutdownNow();
+                    }
+                });
     }
 
     /** Returns once the first login has succeeded. */

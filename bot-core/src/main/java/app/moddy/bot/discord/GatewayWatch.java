@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
-import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +47,7 @@ final class GatewayWatch implements EventListener {
         } else if (event instanceof SessionResumeEvent || event instanceof SessionRecreateEvent) {
             log.info("The gateway is back after {} s", goneFor().toSeconds());
             enter(Phase.UP);
-        } else if (event instanceof SessionDisconnectEvent || event instanceof ShutdownEvent) {
+        } else if (event instanceof StatusChangeEvent change && change.getNewStatus() == JDA.Status.DISCONNECTED) {
             leave();
         }
     }
