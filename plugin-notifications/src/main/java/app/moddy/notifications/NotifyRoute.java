@@ -31,6 +31,7 @@ final class NotifyRoute implements Route {
 
     @Override
     public CompletionStage<ApiResponse> handle(ApiRequest request) {
+        request.refuseQueryBut("dry_run");
         boolean dryRun = request.queryFlag("dry_run");
         Notification notification = parser.parse(request.body());
         return dryRun

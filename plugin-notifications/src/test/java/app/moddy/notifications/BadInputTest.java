@@ -173,6 +173,18 @@ class BadInputTest {
     }
 
     @Test
+    void aMisspeltDryRunDoesNotSend() {
+        Answer answer = bot.backend()
+                .post(
+                        "/internal/notify?dryrun=true",
+                        "{\"discord_id\":\"" + scene.bob().id() + "\"," + VALID + "}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/details/0/field").asText()).isEqualTo("dryrun");
+        assertThat(answer.json().at("/details/0/message").asText())
+                .isEqualTo("unknown query parameter; known: dry_run");
+    }
+
+    @Test
     void twoAuthorizationHeaders() {
         Answer answer = bot.backend()
                 .send(HttpRequest.newBuilder(bot.backend().uri("/internal/notify"))

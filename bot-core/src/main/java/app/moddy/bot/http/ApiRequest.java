@@ -88,6 +88,22 @@ public final class ApiRequest {
         };
     }
 
+    /**
+     * Refuses query parameters other than these: a misspelt {@code dry_run} must not send.
+     *
+     * @throws ApiException 422 that names each
+     */
+    public void refuseQueryBut(String... known) {
+        List<FieldFault> unknown = query.keySet().stream()
+                .filter(name -> !List.of(known).contains(name))
+                .sorted()
+                .map(name -> new FieldFault(name, "unknown query parameter; known: " + String.join(", ", known)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ApiException.invalid(unknown);
+        }
+    }
+
     private static Map<String, String> headerMap(Map<String, String> headers) {
         Map<String, String> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         map.putAll(headers);
