@@ -1,6 +1,7 @@
 package app.moddy.sandbox;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class SandboxServer {
     private static final AtomicInteger THREADS = new AtomicInteger();
 
+    /** More than Discord takes, so that the API gets to refuse it in Discord's words. */
+    private static final long MAX_BYTES = 64L * 1024 * 1024;
+
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4, SandboxServer::daemon);
     /** Known once the listener is open; who needs it earlier waits. */
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -23,6 +27,7 @@ final class SandboxServer {
     void listen(int wantedPort, HttpHandler handler) {
         Undertow opened = Undertow.builder()
                 .addHttpListener(wantedPort, "127.0.0.1")
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BYTES)
                 .setIoThreads(2)
                 .setWorkerThreads(2)
                 .setHandler(handler)
