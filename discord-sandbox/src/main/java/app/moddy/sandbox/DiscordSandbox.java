@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A simulated Discord on 127.0.0.1: REST and gateway v10, with Discord's rules, for one bot. Thread-safe. What a bot
@@ -33,34 +34,28 @@ import java.util.function.Consumer;
 public final class DiscordSandbox implements AutoCloseable {
     private final World world = new World();
     private final FaultPlan faults = new FaultPlan();
-    private final CallLog calls = new CallLog();
+    private final SandboxServer server = new SandboxServer();
     private final ExecutorService listeners = Executors.newSingleThreadExecutor(SandboxServer::daemon);
     private final Map<String, SandboxUser> users = new ConcurrentHashMap<>();
-    private final SandboxServer server;
     private final TokenGate gate;
+    private final CallLog calls;
     private final RouteTable routes;
     private final SandboxGateway gateway;
 
     DiscordSandbox(SandboxBuilder settings) {
-        server = new SandboxServer(settings.port());
+        Supplier<String> url = () -> gatewayUrl().toString();
         gate = new TokenGate(settings.token());
+        calls = settings.isLoggingCalls() ? CallLog.on() : CallLog.off();
         GatewayServer sockets = new GatewayServer(
-                world,
-                gatewayUrl().toString(),
-                gate,
-                settings.privilegedIntents(),
-                settings.heartbeatInterval(),
-                server.executor());
+                world, url, gate, settings.privilegedIntents(), settings.heartbeatInterval(), server.executor());
         gateway = new SandboxGateway(world, sockets.gateway());
         world.events(sockets.gateway());
-        routes = ApiRoutes.table(world, gatewayUrl().toString(), gateway::identifies);
+        routes = ApiRoutes.table(world, url, gateway::identifies);
         CallChecker checker = settings.isCheckingSchema() ? new SchemaChecker(world::problem) : CallChecker.NONE;
         RateLimits limits = new RateLimits(
                 world.clock(), settings.limits(), settings.globalLimit().orElse(null));
-        server.serve(
-                RestServer.BASE,
-                new RestServer(world, routes, gate, limits, faults, checker, calls, server.executor()));
-        server.serve("/", sockets);
+        RestServer rest = new RestServer(world, routes, gate, limits, faults, checker, calls, server.executor());
+        server.listen(settings.port(), new FrontDoor(sockets, rest));
     }
 
     /** Starts one with free port, Discord's rate limits, and no check against the schema. */
@@ -100,7 +95,11 @@ public final class DiscordSandbox implements AutoCloseable {
         }
     }
 
-    /** Returns the user with this name; the account is made when there is none. */
+    /**
+     * Returns the user with this name; the account is made when there is none.
+     *
+     * @throws IllegalArgumentException when it is the name of a bot
+     */
     public SandboxUser user(String name) {
         synchronized (world) {
             return wrap(world.users().named(name, false));
@@ -114,7 +113,11 @@ public final class DiscordSandbox implements AutoCloseable {
         }
     }
 
-    /** Returns another bot with this name; the account is made when there is none. */
+    /**
+     * Returns another bot with this name; the account is made when there is none.
+     *
+     * @throws IllegalArgumentException when it is the name of a human or of the bot under test
+     */
     public SandboxUser botUser(String name) {
         synchronized (world) {
             return wrap(world.users().named(name, true));
@@ -158,9 +161,15 @@ public final class DiscordSandbox implements AutoCloseable {
         return world.clock().now();
     }
 
-    /** Returns all that the bot sent over REST, in the order of the answers. */
+    /**
+     * Returns all that the bot sent over REST, in the order of the answers. The call is there as soon as its effect is.
+     *
+     * @throws IllegalStateException when the log is off
+     */
     public List<SandboxCall> calls() {
-        return calls.all().stream().map(SandboxCall::of).toList();
+        synchronized (world) {
+            return calls.all().stream().map(SandboxCall::of).toList();
+        }
     }
 
     /** Returns the calls of one route, such as {@code POST /users/@me/channels}. */
@@ -198,9 +207,17 @@ public final class DiscordSandbox implements AutoCloseable {
         world.onMessage(message -> {
             SandboxMessage seen = SandboxMessage.of(message);
             if (!listeners.isShutdown()) {
-                listeners.execute(() -> listener.accept(seen));
+                listeners.execute(() -> tell(listener, seen));
             }
         });
+    }
+
+    private void tell(Consumer<SandboxMessage> listener, SandboxMessage message) {
+        try {
+            listener.accept(message);
+        } catch (RuntimeException bug) {
+            world.problem("A listener to messages failed: " + bug);
+        }
     }
 
     /** Ends all connections and frees the port. */

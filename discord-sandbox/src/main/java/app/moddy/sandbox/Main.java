@@ -4,22 +4,23 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The sandbox as a process of its own, with a guild, some users and a console. Options, also as environment variables:
+ * The sandbox as a process of its own, with a guild, some users and a console. Options, also as environment variables. It
+ * ends with 2 when one is unknown or has no such value.
  *
  * <ul>
  *   <li>{@code --port} ({@code SANDBOX_PORT}): 7080 unless given, 0 for a free one
  *   <li>{@code --token} ({@code SANDBOX_TOKEN})
- *   <li>{@code --rate-limits off} ({@code SANDBOX_RATE_LIMITS})
+ *   <li>{@code --rate-limits off} ({@code SANDBOX_RATE_LIMITS}): no limits and no log of calls, for measurements
  *   <li>{@code --members} ({@code SANDBOX_MEMBERS}): that many further members, with ids from 200000000000000001 on, for
  *       measurements
  * </ul>
  */
 public final class Main {
-    private static final String DEFAULT_PORT = "7080";
+    private static final int WRONG_USE = 2;
     /** The user of the examples in the documents. */
     private static final long ADA = 123_456_789_012_345_678L;
 
@@ -34,18 +35,32 @@ public final class Main {
             System.setProperty("logback.configurationFile", "discord/sandbox-logback.xml");
         }
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        SandboxBuilder settings = DiscordSandbox.builder();
-        settings.port(Integer.parseInt(option(arguments, "port", DEFAULT_PORT)));
-        settings.token(option(arguments, "token", settings.token()));
-        if (option(arguments, "rate-limits", "on").equals("off")) {
-            settings.withoutRateLimits();
-        }
-        DiscordSandbox discord = settings.start();
+        MainOptions options = optionsOrExit(arguments);
+        DiscordSandbox discord = settings(options).start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(discord, out)));
         populate(discord, out);
-        addMembers(discord, Integer.parseInt(option(arguments, "members", "0")));
+        addMembers(discord, options.members());
         SandboxConsole.attach(discord, out).read(System.in);
         new CountDownLatch(1).await();
+    }
+
+    private static MainOptions optionsOrExit(String[] arguments) {
+        try {
+            return MainOptions.read(List.of(arguments), System::getenv);
+        } catch (IllegalArgumentException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(WRONG_USE);
+            throw refused;
+        }
+    }
+
+    private static SandboxBuilder settings(MainOptions options) {
+        SandboxBuilder settings = DiscordSandbox.builder().port(options.port());
+        String token = options.token();
+        if (token != null) {
+            settings.token(token);
+        }
+        return options.rateLimits() ? settings : settings.withoutRateLimits().withoutCallLog();
     }
 
     /** Whoever asked for the end gets it as a success: a JVM would report 143 after SIGTERM. */
@@ -76,16 +91,5 @@ public final class Main {
         for (int i = 0; i < count; i++) {
             discord.user("member" + i, FIRST_MEMBER + i).joins(guild);
         }
-    }
-
-    private static String option(String[] arguments, String name, String otherwise) {
-        for (int i = 0; i + 1 < arguments.length; i++) {
-            if (arguments[i].equals("--" + name)) {
-                return arguments[i + 1];
-            }
-        }
-        String variable =
-                System.getenv("SANDBOX_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return variable == null || variable.isBlank() ? otherwise : variable;
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How a {@link DiscordSandbox} shall be. For one thread. */
@@ -19,6 +21,7 @@ public final class SandboxBuilder {
     private boolean checkingSchema;
     private Duration heartbeatInterval = Duration.ofMillis(41_250);
     private int privilegedIntents;
+    private boolean loggingCalls = true;
 
     SandboxBuilder() {}
 
@@ -76,8 +79,24 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** Starts the sandbox. */
+    /** Keeps no log of the bot's calls, which otherwise grows with every one; for measurements. */
+    public SandboxBuilder withoutCallLog() {
+        loggingCalls = false;
+        return this;
+    }
+
+    /**
+     * Starts the sandbox.
+     *
+     * @throws IllegalArgumentException when a rate limit is for no route
+     */
     public DiscordSandbox start() {
+        Set<String> unknown = new TreeSet<>(limits.keySet());
+        unknown.removeAll(ApiRoutes.buckets());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No route for the rate limit of " + unknown + "; there are " + ApiRoutes.buckets());
+        }
         return new DiscordSandbox(this);
     }
 
@@ -87,6 +106,10 @@ public final class SandboxBuilder {
 
     Optional<Limit> globalLimit() {
         return Optional.ofNullable(globalLimit);
+    }
+
+    boolean isLoggingCalls() {
+        return loggingCalls;
     }
 
     int port() {

@@ -2,7 +2,7 @@ package app.moddy.sandbox;
 
 import app.moddy.sandbox.rest.Answer;
 import app.moddy.sandbox.rest.Fault;
-import app.moddy.sandbox.rest.RateLimits;
+import app.moddy.sandbox.rest.LimitScope;
 import io.undertow.util.StatusCodes;
 import java.time.Duration;
 import java.util.Map;
@@ -35,17 +35,40 @@ public final class SandboxFault {
         return respond(new Answer(502, page, "text/html", Map.of()));
     }
 
-    /** Answers 429 as from Discord; the route does nothing. */
+    /**
+     * Answers 429 as from Discord; the route does nothing.
+     *
+     * @param seconds how long the bot shall wait; fractions are in the body, the header has whole seconds, rounded up
+     * @param global the limit of all the bot's requests, else that of the route's bucket
+     */
     public static SandboxFault rateLimited(double seconds, boolean global) {
-        return respond(RateLimits.tooMany(Duration.ofMillis(Math.round(seconds * 1000)), global));
+        return rateLimited(seconds, global ? LimitScope.GLOBAL : LimitScope.USER, 0);
     }
 
-    /** Answers 429 as from Discord for this bot's bucket; the route does nothing. */
+    /** Answers 429 as from Discord for this bot's bucket, in seconds; the route does nothing. */
     public static SandboxFault rateLimited(double seconds) {
         return rateLimited(seconds, false);
     }
 
-    /** Answers 429 without Via and without JSON, as Cloudflare does to an address that it bans. */
+    /**
+     * Answers 429 as from Discord for a resource whose limit all bots share; the route does nothing.
+     *
+     * @param seconds how long the bot shall wait
+     * @param code such as 20016 for slow mode or 20028 for writing to a channel; 0 for none
+     */
+    public static SandboxFault rateLimitedShared(double seconds, int code) {
+        return rateLimited(seconds, LimitScope.SHARED, code);
+    }
+
+    private static SandboxFault rateLimited(double seconds, LimitScope scope, int code) {
+        return new SandboxFault(new Fault.Limited(Duration.ofMillis(Math.round(seconds * 1000)), scope, code));
+    }
+
+    /**
+     * Answers 429 without Via and without JSON, as Cloudflare does to an address that it bans.
+     *
+     * @param seconds the value of Retry-After, whole seconds
+     */
     public static SandboxFault cloudflareBan(int seconds) {
         Map<String, String> headers = Map.of("Retry-After", Integer.toString(seconds));
         return new SandboxFault(

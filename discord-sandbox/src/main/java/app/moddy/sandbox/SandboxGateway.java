@@ -4,7 +4,10 @@ import app.moddy.sandbox.gateway.Gateway;
 import app.moddy.sandbox.world.World;
 import java.time.Duration;
 
-/** The bot's connections to the gateway, and what can happen to them. Thread-safe. */
+/**
+ * The bot's connections to the gateway, and what can happen to them. A bot may identify as often as it likes: Discord
+ * would answer op 9 to more than one IDENTIFY within five seconds, but tests start bots quickly. Thread-safe.
+ */
 public final class SandboxGateway {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -72,14 +75,14 @@ public final class SandboxGateway {
         }
     }
 
-    /** Whether a bot is connected and identified. */
+    /** Whether a bot is connected and identified, and was not told to reconnect since. */
     public boolean isConnected() {
         synchronized (world) {
             return gateway.isConnected();
         }
     }
 
-    /** Waits until a bot is connected and identified, at most 10 s. */
+    /** Waits until {@link #isConnected()}, at most 10 s. */
     public void awaitConnected() {
         if (!world.await(gateway::isConnected, LIMIT)) {
             throw new IllegalStateException("No bot connected within " + LIMIT.toSeconds() + " s");
@@ -104,6 +107,14 @@ public final class SandboxGateway {
     public int resumes() {
         synchronized (world) {
             return gateway.resumes();
+        }
+    }
+
+    /** Waits until that many sessions were resumed since the start of the sandbox, at most 10 s. */
+    public void awaitResumes(int count) {
+        if (!world.await(() -> gateway.resumes() >= count, LIMIT)) {
+            throw new IllegalStateException(
+                    "Not " + count + " resumes within " + LIMIT.toSeconds() + " s but " + resumes());
         }
     }
 

@@ -88,10 +88,20 @@ public final class SandboxGuild {
         }
     }
 
-    /** Throws the bot out of the guild. */
+    /** Throws the bot out of the guild (GUILD_DELETE), if it is in; its commands of the guild are gone with it. */
     public void removeBot() {
         synchronized (world) {
             world.guilds().removeBot(guild);
+        }
+    }
+
+    /**
+     * Lets the bot in again (GUILD_CREATE), if it is not in, with the role that it had. Discord would make it a new one,
+     * below all others. Commands of the guild have to be registered anew.
+     */
+    public void inviteBot() {
+        synchronized (world) {
+            world.guilds().inviteBot(guild);
         }
     }
 

@@ -43,8 +43,18 @@ public final class SandboxUser {
         return user.username();
     }
 
-    /** Joins a guild, with roles; who is in already gets the roles. */
+    /**
+     * Joins a guild, with roles; who is in already gets the roles.
+     *
+     * @throws IllegalArgumentException when a role is of another guild
+     */
     public SandboxUser joins(SandboxGuild guild, SandboxRole... roles) {
+        for (SandboxRole role : roles) {
+            if (role.role().guild() != guild.guild()) {
+                throw new IllegalArgumentException("The role " + role.name() + " is of "
+                        + role.role().guild().name() + ", not of " + guild.name());
+            }
+        }
         synchronized (world) {
             world.guilds().join(guild.guild(), user);
             Member member = guild.guild().member(user);

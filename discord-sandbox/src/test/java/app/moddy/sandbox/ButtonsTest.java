@@ -58,4 +58,23 @@ class ButtonsTest extends SlashFixture {
         slash.button().reply("thanks").complete();
         assertThat(pressed.await().content()).isEqualTo("thanks");
     }
+
+    @Test
+    void anUpdateThatWouldLeaveNothingIsRefused() throws Exception {
+        register(notifyTest());
+        SandboxReply reply = ada.runs("/notify-test", Map.of("action", "created"));
+        slash.command()
+                .reply("x")
+                .addComponents(ActionRow.of(Button.danger("no", "Discard")))
+                .complete();
+        reply.await().press("no");
+        ButtonInteractionEvent event = slash.button();
+        RawBot raw = new RawBot(discord);
+        String callback = "interactions/" + event.getId() + "/" + event.getToken() + "/callback";
+        String nothing = "{\"type\":7,\"data\":{\"content\":\"\",\"components\":[]}}";
+        assertThat(raw.post(callback, nothing).code()).isEqualTo(50006);
+        assertThat(reply.content()).isEqualTo("x");
+        event.editMessage("y").setComponents().complete();
+        assertThat(reply.content()).isEqualTo("y");
+    }
 }

@@ -175,4 +175,39 @@ class FaultsAndLimitsTest {
                 .containsKey("Via");
         assertThat(raw.post("users/@me/channels", recipient).headers()).containsKey("Via");
     }
+
+    @Test
+    void aFaultOfALimitHasTheHeadersOfItsBucket() {
+        RawBot raw = new RawBot(discord);
+        String messages = raw.messagesWith(ada);
+        String bucket = raw.post(messages, "{\"content\":\"x\"}").headers().get("X-RateLimit-Bucket");
+        discord.on(SEND).failNext(SandboxFault.rateLimited(2.5)).failNext(SandboxFault.rateLimited(2.5, true));
+        assertThat(raw.post(messages, "{\"content\":\"x\"}").headers())
+                .containsEntry("X-RateLimit-Bucket", bucket)
+                .containsEntry("X-RateLimit-Limit", "5")
+                .containsEntry("X-RateLimit-Remaining", "0")
+                .containsEntry("X-RateLimit-Scope", "user")
+                .containsEntry("Retry-After", "3")
+                .hasEntrySatisfying(
+                        "X-RateLimit-Reset-After",
+                        left -> assertThat(Double.parseDouble(left)).isBetween(2.4, 2.5));
+        assertThat(raw.post(messages, "{\"content\":\"x\"}").headers())
+                .containsEntry("X-RateLimit-Scope", "global")
+                .doesNotContainKey("X-RateLimit-Bucket");
+    }
+
+    @Test
+    void aSharedLimitSaysSoAndHasItsCode() {
+        RawBot raw = new RawBot(discord);
+        discord.on(OPEN).failNext(SandboxFault.rateLimitedShared(1, 20028));
+        RawBot.Reply reply = raw.post("users/@me/channels", "{\"recipient_id\":\"" + ada.id() + "\"}");
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.code()).isEqualTo(20028);
+        assertThat(reply.json().path("message").asText()).isEqualTo("The resource is being rate limited.");
+        assertThat(reply.json().path("global").asBoolean(true)).isFalse();
+        assertThat(reply.headers()).containsEntry("X-RateLimit-Scope", "shared");
+        discord.on(SEND).failNext(SandboxFault.rateLimitedShared(0.2, 20016));
+        open().sendMessage("x").complete();
+        assertThat(discord.calls(SEND)).extracting(SandboxCall::status).containsExactly(429, 200);
+    }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Discord's limits on messages and commands. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +68,28 @@ class FormsTest {
             embeds.0.description      | {'embeds':[{}]}                                                 | BASE_TYPE_REQUIRED
             embeds.0.fields.0.value   | {'embeds':[{'fields':[{'name':'n'}]}]}                          | BASE_TYPE_REQUIRED
             allowed_mentions          | {'content':'x','allowed_mentions':{'parse':['users'],'users':['1']}} | MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE
+            embeds                    | {'content':'x','embeds':{'title':'t'}}                         | LIST_TYPE_CONVERT
+            embeds                    | {'content':'x','embeds':'t'}                                    | LIST_TYPE_CONVERT
+            embeds.0                  | {'content':'x','embeds':['t']}                                  | DICT_TYPE_CONVERT
+            embeds.0.fields           | {'embeds':[{'title':'t','fields':{'name':'n','value':'v'}}]}    | LIST_TYPE_CONVERT
+            embeds.0.fields.0         | {'embeds':[{'title':'t','fields':['n']}]}                       | DICT_TYPE_CONVERT
+            embeds.0.footer           | {'embeds':[{'title':'t','footer':'f'}]}                         | DICT_TYPE_CONVERT
+            embeds.0.image            | {'embeds':[{'title':'t','image':'f'}]}                          | DICT_TYPE_CONVERT
+            embeds.0.color            | {'embeds':[{'title':'t','color':18446744073709551616}]}         | NUMBER_TYPE_MAX
+            components                | {'content':'x','components':{'type':1}}                         | LIST_TYPE_CONVERT
+            components.0              | {'content':'x','components':['row']}                            | DICT_TYPE_CONVERT
+            components.0.components   | {'content':'x','components':[{'type':1,'components':{}}]}       | LIST_TYPE_CONVERT
+            flags                     | {'content':'x','flags':'abc'}                                   | NUMBER_TYPE_COERCE
+            allowed_mentions          | {'content':'x','allowed_mentions':'none'}                       | DICT_TYPE_CONVERT
+            allowed_mentions.parse    | {'content':'x','allowed_mentions':{'parse':'users'}}            | LIST_TYPE_CONVERT
+            allowed_mentions.parse.0  | {'content':'x','allowed_mentions':{'parse':['bogus']}}          | BASE_TYPE_CHOICES
+            allowed_mentions.users.0  | {'content':'x','allowed_mentions':{'users':['ada']}}            | NUMBER_TYPE_COERCE
+            components.0.components   | {'content':'x','components':[{'type':1,'components':[]}]}       | BASE_TYPE_BAD_LENGTH
+            components.0.components   | {'content':'x','components':[{'type':1}]}                       | BASE_TYPE_REQUIRED
+            components.0.components.0.label | {'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'custom_id':'c'}]}]} | BASE_TYPE_REQUIRED
+            components.0.components.0.type  | {'content':'x','components':[{'type':1,'components':[{'type':99,'custom_id':'c'}]}]}          | BASE_TYPE_CHOICES
+            components.0.type         | {'flags':32768,'components':[{'type':99}]}                      | BASE_TYPE_CHOICES
+            components.0.components.0.type  | {'flags':32768,'components':[{'type':17,'components':[{'type':2,'style':1,'label':'l','custom_id':'c'}]}]} | BASE_TYPE_CHOICES
             content                   | {'content':'x','flags':32768,'components':[{'type':10,'content':'t'}]} | MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2
             components.0.components.1.custom_id | {'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'label':'a','custom_id':'c'},{'type':2,'style':1,'label':'b','custom_id':'c'}]}]} | COMPONENT_CUSTOM_ID_DUPLICATED
             """)
@@ -115,6 +138,23 @@ class FormsTest {
         assertThat(refused.code()).isEqualTo(50006);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00A0", "\u2007", "\u202F", "\uFEFF"})
+    void storesTextsWithoutOuterSpace(String space) {
+        Reply reply = message(("{'content':'#c#','embeds':[{'title':'#t#','description':'#d#','footer':{'text':'#f#'},"
+                        + "'author':{'name':'#a#'},'fields':[{'name':'#n#','value':'#v #v#'}]}]}")
+                .replace("#", space));
+        var embed = reply.json().at("/embeds/0");
+        assertThat(reply.json().path("content").asText()).isEqualTo("c");
+        assertThat(embed.path("title").asText()).isEqualTo("t");
+        assertThat(embed.path("description").asText()).isEqualTo("d");
+        assertThat(embed.at("/footer/text").asText()).isEqualTo("f");
+        assertThat(embed.at("/author/name").asText()).isEqualTo("a");
+        assertThat(embed.at("/fields/0/name").asText()).isEqualTo("n");
+        assertThat(embed.at("/fields/0/value").asText()).isEqualTo("v " + space + "v");
+        assertThat(message("{'content':'" + space + "'}").code()).isEqualTo(50006);
+    }
+
     @Test
     void acceptsEmptyTextsInFields() {
         assertThat(message("{'embeds':[{'fields':[{'name':'','value':''}]}]}").status())
@@ -140,6 +180,18 @@ class FormsTest {
             name                  | {'name':'two words','description':'d'}                                                  | APPLICATION_COMMAND_INVALID_NAME
             description           | {'name':'n','description':''}                                                           | BASE_TYPE_BAD_LENGTH
             description           | {'name':'n'}                                                                            | BASE_TYPE_REQUIRED
+            ``                    | ['n']                                                                                   | DICT_TYPE_CONVERT
+            options               | {'name':'n','description':'d','options':'none'}                                         | LIST_TYPE_CONVERT
+            options.0             | {'name':'n','description':'d','options':['a']}                                          | DICT_TYPE_CONVERT
+            options.0.choices     | {'name':'n','description':'d','options':[{'type':3,'name':'a','description':'d','choices':{'name':'c'}}]} | LIST_TYPE_CONVERT
+            type                  | {'name':'n','description':'d','type':9}                                                 | BASE_TYPE_CHOICES
+            contexts              | {'name':'n','description':'d','contexts':'guild'}                                       | LIST_TYPE_CONVERT
+            default_member_permissions | {'name':'n','description':'d','default_member_permissions':'admin'}                | NUMBER_TYPE_COERCE
+            name_localizations    | {'name':'n','description':'d','name_localizations':['fr']}                              | DICT_TYPE_CONVERT
+            name_localizations.xx | {'name':'n','description':'d','name_localizations':{'xx':'n'}}                          | BASE_TYPE_CHOICES
+            options.0.options.0.type | {'name':'n','description':'d','options':[{'type':2,'name':'g','description':'d','options':[{'type':3,'name':'a','description':'d'}]}]} | BASE_TYPE_CHOICES
+            options.0.autocomplete | {'name':'n','description':'d','options':[{'type':5,'name':'a','description':'d','autocomplete':true}]} | APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID
+            options.0.choices.1.name | {'name':'n','description':'d','options':[{'type':3,'name':'a','description':'d','choices':[{'name':'c','value':'v'},{'name':'c','value':'w'}]}]} | APPLICATION_COMMAND_OPTIONS_CHOICES_NAMES_DUPLICATE
             options.1             | {'name':'n','description':'d','options':[{'type':3,'name':'a','description':'d'},{'type':3,'name':'b','description':'d','required':true}]} | APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID
             options.1.name        | {'name':'n','description':'d','options':[{'type':3,'name':'a','description':'d'},{'type':3,'name':'a','description':'d'}]} | APPLICATION_COMMAND_OPTIONS_NAME_INVALID
             options.0.type        | {'name':'n','description':'d','options':[{'type':12,'name':'a','description':'d'}]}     | BASE_TYPE_CHOICES
@@ -151,6 +203,25 @@ class FormsTest {
         Reply refused = command(body);
         assertThat(refused.code()).isEqualTo(50035);
         assertThat(refused.formError(path)).as(refused.text()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{'name':'n','description':'d'}", "'n'", "5"})
+    void refusesCommandsThatAreNoList(String body) {
+        Reply refused = bot.put(commands(), body.replace('\'', '"'));
+        assertThat(refused.code()).isEqualTo(50035);
+        assertThat(refused.formError("")).isEqualTo("LIST_TYPE_CONVERT");
+    }
+
+    @Test
+    void refusesAnEditOfACommandThatIsNoObject() {
+        String id =
+                command("{'name':'edited','description':'d'}").json().path("id").asText();
+        Reply refused = bot.send("PATCH", commands() + "/" + id, "[1]", "Bot " + discord.token(), "application/json");
+        assertThat(refused.formError("")).isEqualTo("DICT_TYPE_CONVERT");
     }
 
     @Test

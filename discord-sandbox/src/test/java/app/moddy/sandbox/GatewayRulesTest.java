@@ -138,4 +138,65 @@ class GatewayRulesTest {
                 + "\",\"seq\":99}}");
         assertThat(again.next("op").path("op").asInt()).isEqualTo(9);
     }
+
+    private Socket resume(String session, int sequence) throws InterruptedException {
+        Socket socket = bot.connect();
+        socket.next("op");
+        return socket.send(resumeFrame(session, sequence));
+    }
+
+    private String resumeFrame(String session, int sequence) {
+        return "{\"op\":6,\"d\":{\"token\":\"" + discord.token() + "\",\"session_id\":\"" + session + "\",\"seq\":"
+                + sequence + "}}";
+    }
+
+    @Test
+    void closesWith4005ForAResumeOnAConnectionThatHasASession() throws Exception {
+        Socket socket = bot.connect().send(bot.identify(1));
+        String session = socket.next("READY").at("/d/session_id").asText();
+        assertThat(socket.send(resumeFrame(session, 1)).closeCode()).isEqualTo(4005);
+        assertThat(discord.gateway().resumes()).isZero();
+        assertThat(discord.problems()).singleElement().asString().contains("RESUME on a connection");
+    }
+
+    @Test
+    void resumesASessionForFiveMinutesAndNoLonger() throws Exception {
+        String session = bot.connect()
+                .send(bot.identify(1))
+                .next("READY")
+                .at("/d/session_id")
+                .asText();
+        discord.gateway().drop();
+        discord.advance(Duration.ofSeconds(299));
+        resume(session, 1).next("RESUMED");
+        discord.gateway().drop();
+        discord.advance(Duration.ofMinutes(5));
+        var frame = resume(session, 2).next("op");
+        assertThat(frame.path("op").asInt()).isEqualTo(9);
+        assertThat(frame.path("d").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void aSessionWithAConnectionDoesNotExpire() throws Exception {
+        Socket socket = bot.connect().send(bot.identify(1));
+        socket.next("READY");
+        discord.advance(Duration.ofHours(1));
+        discord.guild("Second");
+        socket.next("GUILD_CREATE");
+        assertThat(discord.gateway().isConnected()).isTrue();
+    }
+
+    @Test
+    void aBotThatWasToldToReconnectIsNotConnectedUntilItIsBack() throws Exception {
+        Socket socket = bot.connect().send(bot.identify(1));
+        String session = socket.next("READY").at("/d/session_id").asText();
+        assertThat(discord.gateway().isConnected()).isTrue();
+        discord.gateway().reconnect();
+        assertThat(discord.gateway().isConnected()).isFalse();
+        resume(session, 1);
+        discord.gateway().awaitResumes(1);
+        discord.gateway().awaitConnected();
+        discord.gateway().invalidateSession(true);
+        assertThat(discord.gateway().isConnected()).isFalse();
+    }
 }

@@ -121,7 +121,7 @@ class GatewayTest {
         discord.gateway().close(code);
         await(SessionInvalidateEvent.class);
         await(SessionRecreateEvent.class);
-        assertThat(discord.gateway().resumes()).isZero();
+        assertThat(discord.gateway().resumes()).as("resumes; %s", events).isZero();
     }
 
     @ParameterizedTest

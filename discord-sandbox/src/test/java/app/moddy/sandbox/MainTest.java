@@ -46,6 +46,23 @@ class MainTest {
         }
     }
 
+    @Test
+    void endsWith2AfterAnUnknownOption() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), "app.moddy.sandbox.Main", "--prot", "0")
+                .redirectErrorStream(true)
+                .start();
+        try {
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(2);
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Unknown option --prot");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     private static String lineWith(BufferedReader out, String start) throws Exception {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(start)) {

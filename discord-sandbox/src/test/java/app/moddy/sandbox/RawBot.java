@@ -44,6 +44,12 @@ record RawBot(DiscordSandbox discord) {
         return send("PUT", path, body, "Bot " + discord.token(), "application/json");
     }
 
+    Reply withHeader(String method, String path, String name, String value) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(discord.apiUrl().resolve(path));
+        request.header("Authorization", "Bot " + discord.token()).header(name, value);
+        return send(request.method(method, HttpRequest.BodyPublishers.noBody()).build());
+    }
+
     Reply send(String method, String path, @Nullable String body, @Nullable String authorization, String contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(discord.apiUrl().resolve(path));
         if (authorization != null) {
@@ -54,8 +60,12 @@ record RawBot(DiscordSandbox discord) {
         } else {
             request.header("Content-Type", contentType).method(method, HttpRequest.BodyPublishers.ofString(body));
         }
+        return send(request.build());
+    }
+
+    private static Reply send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
             JsonNode json = Json.read(answer.body()).orElseGet(MissingNode::getInstance);

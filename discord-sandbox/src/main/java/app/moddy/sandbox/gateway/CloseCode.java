@@ -6,6 +6,7 @@ package app.moddy.sandbox.gateway;
  * @see <a href="https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway">Close event codes</a>
  */
 enum CloseCode {
+    UNKNOWN_ERROR(4000, "Unknown error."),
     UNKNOWN_OPCODE(4001, "Unknown opcode."),
     DECODE_ERROR(4002, "Error while decoding payload."),
     NOT_AUTHENTICATED(4003, "Not authenticated."),

@@ -17,6 +17,7 @@ final class Connection {
     private final Deque<Long> frameTimes = new ArrayDeque<>();
     private long lastHeartbeat = System.nanoTime();
     private boolean open = true;
+    private boolean toldToLeave;
     private @Nullable Session session;
 
     Connection(Transport transport) {
@@ -34,6 +35,16 @@ final class Connection {
         }
     }
 
+    /** Sends a frame after which the bot shall go, or begin anew. */
+    void tellToLeave(JsonNode frame) {
+        toldToLeave = true;
+        send(frame);
+    }
+
+    boolean isToldToLeave() {
+        return toldToLeave;
+    }
+
     @Nullable
     Session session() {
         return session;
@@ -41,6 +52,7 @@ final class Connection {
 
     void session(@Nullable Session begun) {
         session = begun;
+        toldToLeave = false;
     }
 
     boolean isOpen() {

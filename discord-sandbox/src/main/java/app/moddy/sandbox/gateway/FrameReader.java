@@ -9,9 +9,12 @@ import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the frames of one bot and closes the connection when they break the rules. */
 final class FrameReader extends AbstractReceiveListener {
+    private static final Logger LOG = LoggerFactory.getLogger(FrameReader.class);
     private static final int MAX_BYTES = 4096;
 
     private final World world;
@@ -29,8 +32,18 @@ final class FrameReader extends AbstractReceiveListener {
         String text = message.getData();
         synchronized (world) {
             if (connection.isOpen()) {
-                read(text);
+                guarded(text);
             }
+        }
+    }
+
+    private void guarded(String text) {
+        try {
+            read(text);
+        } catch (RuntimeException bug) {
+            LOG.error("The sandbox failed at a frame", bug);
+            world.problem("The sandbox failed at a frame: " + bug);
+            gateway.close(connection, CloseCode.UNKNOWN_ERROR);
         }
     }
 
@@ -65,7 +78,12 @@ final class FrameReader extends AbstractReceiveListener {
                 }
                 gateway.identify(connection, data);
             }
-            case Opcode.RESUME -> gateway.resume(connection, data);
+            case Opcode.RESUME -> {
+                if (ready) {
+                    world.problem("Gateway: RESUME on a connection that has a session");
+                }
+                gateway.resume(connection, data);
+            }
             case Opcode.PRESENCE, Opcode.VOICE_STATE -> {
                 if (!ready) {
                     refuse(CloseCode.NOT_AUTHENTICATED, "op " + op + " before IDENTIFY");

@@ -7,14 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** The sessions and connections, and what can be done to them from outside. Guarded by the world's lock. */
+/**
+ * The sessions and connections, and what can be done to them from outside. A session without a connection lives for five
+ * minutes of the sandbox's clock. Discord also answers op 9 to more than one IDENTIFY within five seconds; the sandbox
+ * does not, since tests start bots quickly one after the other. Guarded by the world's lock.
+ */
 public final class Gateway implements EventSink {
+    /** Discord says "some minutes". */
+    private static final Duration SESSION_LIFE = Duration.ofMinutes(5);
+
     private final World world;
     private final Welcome welcome;
     private final IdentifyRules rules;
@@ -27,7 +36,7 @@ public final class Gateway implements EventSink {
     private int intents;
     private int resumes;
 
-    Gateway(World world, String url, IdentifyRules rules, Duration heartbeatInterval) {
+    Gateway(World world, Supplier<String> url, IdentifyRules rules, Duration heartbeatInterval) {
         this.world = world;
         this.welcome = new Welcome(world, url);
         this.rules = rules;
@@ -36,6 +45,7 @@ public final class Gateway implements EventSink {
 
     @Override
     public void dispatch(String type, ObjectNode data, int intent) {
+        forgetExpired();
         sessions.values().stream()
                 .filter(session -> session.hears(intent))
                 .forEach(session -> session.dispatch(type, data.deepCopy()));
@@ -52,7 +62,7 @@ public final class Gateway implements EventSink {
         connections.remove(connection);
         Session session = connection.session();
         if (session != null && session.connection() == connection) {
-            session.connection(null);
+            session.detach(world.clock().now());
             if (code == 1000 || code == 1001) {
                 sessions.remove(session.id());
             }
@@ -87,6 +97,11 @@ public final class Gateway implements EventSink {
             close(connection, CloseCode.AUTHENTICATION_FAILED);
             return;
         }
+        if (connection.session() != null) {
+            close(connection, CloseCode.ALREADY_AUTHENTICATED);
+            return;
+        }
+        forgetExpired();
         Session session = sessions.get(data.path("session_id").asText());
         int sequence = data.path("seq").asInt(-1);
         if (session == null || !session.knows(sequence)) {
@@ -99,9 +114,8 @@ public final class Gateway implements EventSink {
             before.drop();
         }
         connection.session(session);
-        session.connection(null);
         session.replay(sequence, connection);
-        session.connection(connection);
+        session.attach(connection);
         ObjectNode resumed = Json.object();
         resumed.putArray("_trace");
         session.dispatch("RESUMED", resumed);
@@ -131,6 +145,12 @@ public final class Gateway implements EventSink {
         });
     }
 
+    /** Forgets who did not come back within {@link #SESSION_LIFE}, with all that could have been replayed. */
+    private void forgetExpired() {
+        Instant gone = world.clock().now().minus(SESSION_LIFE);
+        sessions.values().removeIf(session -> session.isDetachedSince(gone));
+    }
+
     private void each(Consumer<Connection> deed) {
         List.copyOf(connections).forEach(deed);
     }
@@ -150,7 +170,7 @@ public final class Gateway implements EventSink {
 
     /** Sends op 7. */
     public void reconnect() {
-        each(connection -> connection.send(Opcode.frame(Opcode.RECONNECT)));
+        each(connection -> connection.tellToLeave(Opcode.frame(Opcode.RECONNECT)));
     }
 
     /** Sends op 9; unless it shall be resumable the session is forgotten, and the bot may identify anew. */
@@ -159,7 +179,8 @@ public final class Gateway implements EventSink {
             sessions.clear();
             each(connection -> connection.session(null));
         }
-        each(connection -> connection.send(Opcode.frame(Opcode.INVALID_SESSION, BooleanNode.valueOf(resumable))));
+        each(connection ->
+                connection.tellToLeave(Opcode.frame(Opcode.INVALID_SESSION, BooleanNode.valueOf(resumable))));
     }
 
     /** Asks every bot for a heartbeat now (op 1). */
@@ -179,13 +200,14 @@ public final class Gateway implements EventSink {
         return refusingConnections;
     }
 
-    /** Whether a bot with a session is connected. */
+    /** Whether a bot with a session is connected, and was not told to leave. */
     public boolean isConnected() {
-        return sessions.values().stream().anyMatch(session -> session.connection() != null);
+        return sessions.values().stream().anyMatch(Session::isHeard);
     }
 
     /** Whether somebody hears events, now or after a resume. */
     public boolean hasSession() {
+        forgetExpired();
         return !sessions.isEmpty();
     }
 

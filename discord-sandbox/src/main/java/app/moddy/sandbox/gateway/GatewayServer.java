@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Accepts the sockets of bots and hands their frames to the {@link Gateway}. */
 public final class GatewayServer implements HttpHandler {
@@ -22,12 +23,12 @@ public final class GatewayServer implements HttpHandler {
     /**
      * Begins to watch the heartbeats.
      *
-     * @param url where bots connect and resume
+     * @param url where bots connect and resume; asked once somebody connects
      * @param privilegedIntents the privileged intents that are enabled for the bot
      */
     public GatewayServer(
             World world,
-            String url,
+            Supplier<String> url,
             TokenGate gate,
             int privilegedIntents,
             Duration heartbeatInterval,

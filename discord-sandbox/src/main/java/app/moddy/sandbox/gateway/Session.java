@@ -2,6 +2,7 @@ package app.moddy.sandbox.gateway;
 
 import app.moddy.sandbox.world.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class Session {
     private final int intents;
     private final List<ObjectNode> dispatched = new ArrayList<>();
     private @Nullable Connection connection;
+    private @Nullable Instant detachedAt;
 
     Session(String id, int intents, Connection connection) {
         this.id = id;
@@ -28,8 +30,25 @@ final class Session {
         return connection;
     }
 
-    void connection(@Nullable Connection now) {
+    void attach(Connection now) {
         connection = now;
+        detachedAt = null;
+    }
+
+    /** Loses its connection at a time of the sandbox's clock. */
+    void detach(Instant now) {
+        connection = null;
+        detachedAt = now;
+    }
+
+    /** Whether it has been without a connection since that time or longer. */
+    boolean isDetachedSince(Instant time) {
+        return detachedAt != null && !detachedAt.isAfter(time);
+    }
+
+    /** Whether it has a connection that shall stay. */
+    boolean isHeard() {
+        return connection != null && !connection.isToldToLeave();
     }
 
     boolean hears(int intent) {

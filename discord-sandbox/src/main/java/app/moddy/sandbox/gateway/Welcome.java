@@ -8,6 +8,7 @@ import app.moddy.sandbox.world.World;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Supplier;
 
 /**
  * What a new session hears first: READY, then every guild.
@@ -15,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param url where the bot resumes
  * @see <a href="https://discord.com/developers/docs/events/gateway-events#ready">Ready</a>
  */
-record Welcome(World world, String url) {
+record Welcome(World world, Supplier<String> url) {
 
     void to(Session session, JsonNode identify) {
         session.dispatch("READY", ready(session, identify));
@@ -30,7 +31,7 @@ record Welcome(World world, String url) {
     private ObjectNode ready(Session session, JsonNode identify) {
         ObjectNode ready = Json.object().put("v", 10);
         ready.set("user", world.users().self().selfJson());
-        ready.put("session_id", session.id()).put("resume_gateway_url", url + "/resume");
+        ready.put("session_id", session.id()).put("resume_gateway_url", url.get() + "/resume");
         // Not in the documents, but real; JDA loses its session id without it.
         ready.putArray("private_channels");
         ArrayNode guilds = ready.putArray("guilds");

@@ -30,6 +30,7 @@ public record Invoker(World world, User user, Channel channel) {
 
     /** Runs a command; the values are texts, numbers, truths, or things of this world. */
     public Interaction run(String line, Map<String, ?> values) {
+        requireBot();
         CommandLookup.Found found = CommandLookup.find(world, user, channel, line);
         checkNames(found, values, null);
         for (JsonNode option : found.options()) {
@@ -49,6 +50,7 @@ public record Invoker(World world, User user, Channel channel) {
 
     /** Types into an option; what is typed goes as text whatever the type of the option is. */
     public Interaction type(String line, Map<String, ?> values, String focused, String partial) {
+        requireBot();
         CommandLookup.Found found = CommandLookup.find(world, user, channel, line);
         checkNames(found, values, focused);
         JsonNode option = CommandLookup.byName(found.options(), focused);
@@ -63,6 +65,7 @@ public record Invoker(World world, User user, Channel channel) {
 
     /** Presses the button with this label or custom id. */
     public Interaction press(Message message, String labelOrCustomId) {
+        requireBot();
         JsonNode button = find(message.live().path("components"), labelOrCustomId);
         if (button == null || message.isDeleted()) {
             throw new IllegalArgumentException("No button " + labelOrCustomId + " on message " + message.id());
@@ -74,6 +77,13 @@ public record Invoker(World world, User user, Channel channel) {
         ObjectNode data = Json.object().put("custom_id", customId).put("component_type", BUTTON);
         data.put("id", button.path("id").asInt());
         return send(InteractionType.COMPONENT, customId, message, data);
+    }
+
+    private void requireBot() {
+        Guild guild = channel.guild();
+        if (guild != null && world.guilds().botIn(guild) == null) {
+            throw new IllegalArgumentException("The bot is not in the guild " + guild.name());
+        }
     }
 
     private Interaction send(InteractionType type, String name, @Nullable Message source, ObjectNode data) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An HTTP answer. An empty body means none. */
+/** An HTTP answer. An empty body means none, status 0 that the bot gets no answer. */
 public record Answer(int status, String body, String contentType, Map<String, String> headers) {
     private static final String JSON = "application/json";
+
+    static final Answer NONE = new Answer(0, "", JSON, Map.of());
 
     /** Returns 200 with a body. */
     public static Answer ok(JsonNode json) {
@@ -36,7 +38,7 @@ public record Answer(int status, String body, String contentType, Map<String, St
         return new Answer(status, body, contentType, all);
     }
 
-    boolean isSuccess() {
-        return status < 300;
+    Answer withBody(String other) {
+        return new Answer(status, other, contentType, headers);
     }
 }

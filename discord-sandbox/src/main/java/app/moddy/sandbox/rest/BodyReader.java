@@ -18,6 +18,9 @@ final class BodyReader {
     record Result(@Nullable Request request, @Nullable Answer refusal) {}
 
     static Result read(Exchange exchange, RouteTable.Match match) {
+        if (exchange.isTooLarge()) {
+            return new Result(null, DiscordError.TOO_LARGE.answer());
+        }
         FormErrors errors = new FormErrors();
         match.parts().forEach((name, value) -> {
             if (name.endsWith("_id") && !Snowflakes.isSnowflake(value)) {
@@ -30,6 +33,7 @@ final class BodyReader {
             errors.add(
                     "", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.");
         }
+        String reason = reason(exchange.headers(), errors);
         if (!errors.isEmpty()) {
             return new Result(null, errors.answer());
         }
@@ -38,16 +42,20 @@ final class BodyReader {
         if (body == null) {
             return new Result(null, DiscordError.INVALID_JSON.answer());
         }
-        return new Result(
-                new Request(match.route(), match.parts(), exchange.query(), reason(exchange.headers()), body), null);
+        return new Result(new Request(match.route(), match.parts(), exchange.query(), reason, body), null);
     }
 
-    private static @Nullable String reason(Map<String, String> headers) {
+    private static @Nullable String reason(Map<String, String> headers, FormErrors errors) {
         String encoded = headers.get("X-Audit-Log-Reason");
         if (encoded == null) {
             return null;
         }
-        // A plus is a plus here: clients escape as in a path, not as in a form.
-        return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            // A plus is a plus here: clients escape as in a path, not as in a form.
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            errors.add("", "AUDIT_LOG_REASON_INVALID", "X-Audit-Log-Reason is not URL-encoded.");
+            return null;
+        }
     }
 }

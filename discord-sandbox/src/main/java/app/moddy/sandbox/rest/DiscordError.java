@@ -22,6 +22,7 @@ public enum DiscordError {
     UNKNOWN_COMMAND(404, 10063, "Unknown application command"),
     NOT_AUTHORIZED_ON_APPLICATION(403, 20012, "You are not authorized to perform this action on this application"),
     MAX_COMMANDS(400, 30032, "Maximum number of application commands reached (100)."),
+    TOO_LARGE(413, 40005, "Request entity too large"),
     ALREADY_ACKNOWLEDGED(400, 40060, "Interaction has already been acknowledged."),
     MISSING_ACCESS(403, 50001, "Missing Access"),
     INVALID_DM_ACTION(403, 50003, "Cannot execute action on a DM channel"),

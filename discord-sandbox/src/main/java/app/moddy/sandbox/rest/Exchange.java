@@ -11,15 +11,24 @@ import org.xnio.IoUtils;
 
 /** One HTTP request and the ways to end it. Used by one thread at a time. */
 final class Exchange {
+    static final String BASE = "/api/v10";
+
+    /** Discord takes 25 MiB with all files. */
+    private static final int MAX_BYTES = 25 * 1024 * 1024;
+
     private final HttpServerExchange http;
     private final String path;
-    private final byte[] body;
+    private final String body;
+    private final boolean tooLarge;
     private final Instant time;
 
-    Exchange(HttpServerExchange http, String path, byte[] body, Instant time) {
+    Exchange(HttpServerExchange http, byte[] body, Instant time) {
+        String whole = http.getRequestPath();
         this.http = http;
-        this.path = path;
-        this.body = body;
+        this.path = whole.startsWith(BASE + "/") ? whole.substring(BASE.length()) : whole;
+        this.tooLarge = body.length > MAX_BYTES;
+        // Nobody reads megabytes in the log of calls.
+        this.body = tooLarge ? "(" + body.length + " bytes)" : new String(body, StandardCharsets.UTF_8);
         this.time = time;
     }
 
@@ -27,13 +36,18 @@ final class Exchange {
         return http.getRequestMethod().toString();
     }
 
-    /** Returns the path below the API's base. */
+    /** Returns the path below the API's base; the whole one when it is elsewhere. */
     String path() {
         return path;
     }
 
+    /** Returns the body; a note of its size when it is too large. */
     String bodyText() {
-        return new String(body, StandardCharsets.UTF_8);
+        return body;
+    }
+
+    boolean isTooLarge() {
+        return tooLarge;
     }
 
     Map<String, String> query() {

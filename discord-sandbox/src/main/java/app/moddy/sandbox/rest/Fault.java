@@ -7,6 +7,13 @@ public sealed interface Fault {
     /** Another answer; the route does nothing. With {@code via} false it looks like Cloudflare's own. */
     record Respond(Answer answer, boolean via) implements Fault {}
 
+    /** The 429 of a limit, with the headers of the route's bucket; the route does nothing. */
+    record Limited(Duration left, LimitScope scope, int code) implements Fault {
+        Answer answer() {
+            return TooMany.answer(left, scope, code);
+        }
+    }
+
     /** No answer, ever; the route does its work before when {@code processed}. */
     record Hang(boolean processed) implements Fault {}
 

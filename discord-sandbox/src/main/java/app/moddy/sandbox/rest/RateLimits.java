@@ -1,15 +1,10 @@
 package app.moddy.sandbox.rest;
 
-import app.moddy.sandbox.world.Json;
 import app.moddy.sandbox.world.WorldClock;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +19,23 @@ public final class RateLimits {
     private final WorldClock clock;
     private final Map<String, Limit> limits;
     private final @Nullable Limit global;
-    private final Map<String, Window> windows = new HashMap<>();
+    private final Map<String, RateWindow> windows = new HashMap<>();
+    private Instant nextPurge = Instant.EPOCH;
 
     /** Counts by bucket; a bucket without limit sends no headers, and null means no global limit. */
     public RateLimits(WorldClock clock, Map<String, Limit> limits, @Nullable Limit global) {
         this.clock = clock;
         this.limits = Map.copyOf(limits);
         this.global = global;
+    }
+
+    /** Returns the headers of a route's bucket as if all its requests were used up. */
+    Map<String, String> exhausted(Route route, Fault.Limited fault) {
+        if (fault.scope() == LimitScope.GLOBAL) {
+            return Map.of();
+        }
+        Limit limit = limits.getOrDefault(route.bucket(), new Limit(1, Duration.ofSeconds(1)));
+        return RateWindow.exhausted(limit, clock.now().plus(fault.left())).headers(route.bucket(), clock.now());
     }
 
     /**
@@ -44,81 +49,41 @@ public final class RateLimits {
     synchronized Verdict count(Route route, Map<String, String> parts) {
         Instant now = clock.now();
         if (global != null && !route.isExemptFromGlobalLimit()) {
-            Window window = window(GLOBAL, global, now);
+            RateWindow window = window(GLOBAL, global, now);
             if (!window.take()) {
-                return new Verdict(Map.of(), tooMany(window.left(now), true));
+                return new Verdict(Map.of(), TooMany.answer(window.left(now), LimitScope.GLOBAL, 0));
             }
         }
         Limit limit = limits.get(route.bucket());
         if (limit == null) {
             return new Verdict(Map.of(), null);
         }
-        Window window = window(route.bucketKey(parts), limit, now);
+        RateWindow window = window(route.bucketKey(parts), limit, now);
         boolean passes = window.take();
-        return new Verdict(window.headers(route.bucket(), now), passes ? null : tooMany(window.left(now), false));
+        return new Verdict(
+                window.headers(route.bucket(), now),
+                passes ? null : TooMany.answer(window.left(now), LimitScope.USER, 0));
     }
 
-    private Window window(String key, Limit limit, Instant now) {
-        Window window = windows.get(key);
-        if (window == null || !now.isBefore(window.end)) {
-            window = new Window(limit, now.plus(limit.window()));
+    private RateWindow window(String key, Limit limit, Instant now) {
+        RateWindow window = windows.get(key);
+        if (window == null || window.isOver(now)) {
+            purge(now);
+            window = new RateWindow(limit, now.plus(limit.window()));
             windows.put(key, window);
         }
         return window;
     }
 
-    /** Returns Discord's 429: whole seconds in Retry-After, the fraction only in the body. */
-    public static Answer tooMany(Duration left, boolean global) {
-        ObjectNode body = Json.object().put("message", "You are being rate limited.");
-        body.put("retry_after", Math.max(1, left.toMillis()) / 1000.0).put("global", global);
-        Map<String, String> headers = new HashMap<>();
-        headers.put("Retry-After", Long.toString(Math.max(1, (left.toMillis() + 999) / 1000)));
-        headers.put("X-RateLimit-Scope", global ? GLOBAL : "user");
-        if (global) {
-            headers.put("X-RateLimit-Global", "true");
+    /** Forgets the windows that are over; there is one for every channel that was written to. */
+    private void purge(Instant now) {
+        if (!now.isBefore(nextPurge)) {
+            windows.values().removeIf(window -> window.isOver(now));
+            nextPurge = now.plusSeconds(1);
         }
-        return Answer.json(429, body).with(headers);
     }
 
-    private static final class Window {
-        private final Limit limit;
-        private final Instant end;
-        private int used;
-
-        Window(Limit limit, Instant end) {
-            this.limit = limit;
-            this.end = end;
-        }
-
-        boolean take() {
-            if (used == limit.requests()) {
-                return false;
-            }
-            used++;
-            return true;
-        }
-
-        Duration left(Instant now) {
-            return Duration.between(now, end);
-        }
-
-        Map<String, String> headers(String bucket, Instant now) {
-            return Map.of(
-                    "X-RateLimit-Limit", Integer.toString(limit.requests()),
-                    "X-RateLimit-Remaining", Integer.toString(limit.requests() - used),
-                    "X-RateLimit-Reset", seconds(end.toEpochMilli()),
-                    "X-RateLimit-Reset-After", seconds(left(now).toMillis()),
-                    "X-RateLimit-Bucket", hash(bucket));
-        }
-
-        private static String seconds(long millis) {
-            return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
-        }
-
-        private static String hash(String bucket) {
-            return UUID.nameUUIDFromBytes(bucket.getBytes(StandardCharsets.UTF_8))
-                    .toString()
-                    .replace("-", "");
-        }
+    int windows() {
+        return windows.size();
     }
 }

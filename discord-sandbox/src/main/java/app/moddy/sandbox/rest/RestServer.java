@@ -1,5 +1,7 @@
 package app.moddy.sandbox.rest;
 
+import static app.moddy.sandbox.rest.Deeds.VIA;
+
 import app.moddy.sandbox.world.World;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -11,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Discord's API as an HTTP handler: route, token, fault, rate limit, form, deed, check, log. */
+/**
+ * Discord's API as an HTTP handler: route, check of the request, token, fault; then what {@link Deeds} do. Whatever is
+ * below no route, inside the API's base or outside, is answered 404 and is a problem.
+ */
 public final class RestServer implements HttpHandler {
     /** Where the API begins. */
-    public static final String BASE = "/api/v10";
+    public static final String BASE = Exchange.BASE;
 
     private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
-    /** JDA takes a 429 without this for a ban by Cloudflare. */
-    private static final Map<String, String> VIA = Map.of("Via", "1.1 google");
-
     private final World world;
     private final RouteTable routes;
     private final TokenGate gate;
     private final RateLimits limits;
     private final FaultPlan faults;
     private final CallChecker checker;
-    private final CallLog log;
+    private final Deeds deeds;
     private final ScheduledExecutorService executor;
 
     public RestServer(
@@ -44,15 +46,14 @@ public final class RestServer implements HttpHandler {
         this.limits = limits;
         this.faults = faults;
         this.checker = checker;
-        this.log = log;
+        this.deeds = new Deeds(world, routes, limits, checker, log);
         this.executor = executor;
     }
 
     @Override
     public void handleRequest(HttpServerExchange http) {
-        String path = http.getRequestPath().substring(BASE.length());
         http.getRequestReceiver().receiveFullBytes((same, body) -> {
-            Exchange exchange = new Exchange(http, path, body, world.clock().now());
+            Exchange exchange = new Exchange(http, body, world.clock().now());
             http.dispatch(
                     SameThreadExecutor.INSTANCE,
                     () -> executor.execute(() -> guarded(exchange, () -> route(exchange))));
@@ -76,10 +77,12 @@ public final class RestServer implements HttpHandler {
             boolean otherMethod = routes.knowsPath(exchange.path());
             DiscordError error = otherMethod ? DiscordError.METHOD_NOT_ALLOWED : DiscordError.NOT_FOUND;
             finish(exchange, error.answer().with(VIA));
-        } else if (match.route().needsToken()
-                && !gate.acceptsHeader(exchange.headers().get("Authorization"))) {
+            return;
+        }
+        checker.request(match.route(), exchange.bodyText());
+        if (match.route().needsToken() && !gate.acceptsHeader(exchange.headers().get("Authorization"))) {
             Answer answer = DiscordError.UNAUTHORIZED.answer();
-            checker.check(match.route(), "", answer);
+            checker.answer(match.route(), answer);
             finish(exchange, answer.with(VIA));
         } else {
             fault(exchange, match, faults.take(match.route().key()));
@@ -88,14 +91,16 @@ public final class RestServer implements HttpHandler {
 
     private void fault(Exchange exchange, RouteTable.Match match, @Nullable Fault fault) {
         if (fault == null) {
-            finish(exchange, process(exchange, match));
+            usual(exchange, match);
         } else if (fault instanceof Fault.Respond respond) {
             finish(exchange, respond.via() ? respond.answer().with(VIA) : respond.answer());
+        } else if (fault instanceof Fault.Limited limited) {
+            Map<String, String> bucket = limits.exhausted(match.route(), limited);
+            finish(exchange, limited.answer().with(bucket).with(VIA));
         } else if (fault instanceof Fault.Garble garble) {
-            Answer normal = process(exchange, match);
-            finish(exchange, new Answer(normal.status(), garble.body(), normal.contentType(), normal.headers()));
+            exchange.send(deeds.perform(exchange, match, answer -> answer.withBody(garble.body())));
         } else if (fault instanceof Fault.Delay delay) {
-            Runnable later = () -> guarded(exchange, () -> finish(exchange, process(exchange, match)));
+            Runnable later = () -> guarded(exchange, () -> usual(exchange, match));
             var unused = executor.schedule(later, delay.time().toMillis(), TimeUnit.MILLISECONDS);
         } else if (fault instanceof Fault.Hang hang) {
             silent(exchange, match, hang.processed());
@@ -105,45 +110,20 @@ public final class RestServer implements HttpHandler {
         }
     }
 
+    private void usual(Exchange exchange, RouteTable.Match match) {
+        exchange.send(deeds.perform(exchange, match, answer -> answer));
+    }
+
     private void silent(Exchange exchange, RouteTable.Match match, boolean processed) {
         if (processed) {
-            process(exchange, match);
-        }
-        log(exchange, 0, "");
-    }
-
-    private Answer process(Exchange exchange, RouteTable.Match match) {
-        RateLimits.Verdict verdict = limits.count(match.route(), match.parts());
-        Answer refusal = verdict.refusal();
-        Answer answer = refusal != null ? refusal : handle(exchange, match);
-        checker.check(match.route(), exchange.bodyText(), answer);
-        return answer.with(verdict.headers()).with(VIA);
-    }
-
-    private Answer handle(Exchange exchange, RouteTable.Match match) {
-        BodyReader.Result read = BodyReader.read(exchange, match);
-        Request request = read.request();
-        if (request == null) {
-            if (exchange.headers().getOrDefault("Content-Type", "").startsWith("multipart/")) {
-                world.problem("The sandbox takes no files: " + match.route().key());
-            }
-            Answer refusal = read.refusal();
-            return refusal == null ? DiscordError.INTERNAL.answer() : refusal;
-        }
-        synchronized (world) {
-            Answer answer = match.route().handler().answer(request);
-            world.changed();
-            return answer;
+            deeds.perform(exchange, match, answer -> Answer.NONE);
+        } else {
+            deeds.log(exchange, Answer.NONE);
         }
     }
 
     private void finish(Exchange exchange, Answer answer) {
-        log(exchange, answer.status(), answer.body());
+        deeds.log(exchange, answer);
         exchange.send(answer);
-    }
-
-    private void log(Exchange exchange, int status, String body) {
-        log.add(exchange.call(routes, status, body));
-        world.changed();
     }
 }

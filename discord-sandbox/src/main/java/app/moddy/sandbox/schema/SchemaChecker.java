@@ -17,15 +17,20 @@ public final class SchemaChecker implements CallChecker {
     }
 
     @Override
-    public void check(Route route, String requestBody, Answer answer) {
-        OpenApi api = OpenApi.shared();
-        Json.read(requestBody)
-                .ifPresent(body -> api.request(route)
-                        .ifPresent(schema -> report(route.key() + " request", schema, Deviations.inRequest(body))));
+    public void request(Route route, String body) {
+        Json.read(body)
+                .ifPresent(json -> OpenApi.shared()
+                        .request(route)
+                        .ifPresent(schema -> report(route.key() + " request", schema, Deviations.inRequest(json))));
+    }
+
+    @Override
+    public void answer(Route route, Answer answer) {
         Json.read(answer.body()).ifPresent(body -> {
             String what = route.key() + " answer " + answer.status();
             JsonNode normal = Deviations.inAnswer(answer.status(), body);
-            api.answer(route, answer.status())
+            OpenApi.shared()
+                    .answer(route, answer.status())
                     .ifPresentOrElse(
                             schema -> report(what, schema, normal),
                             () -> problems.accept("Schema: " + what + " is not in Discord's file"));

@@ -65,6 +65,10 @@ public final class CommandRegistry {
         return scope(scope).remove(id) != null;
     }
 
+    void removeAll(String scope) {
+        byScope.remove(scope);
+    }
+
     private Map<String, ObjectNode> scope(String scope) {
         return byScope.computeIfAbsent(scope, unused -> new LinkedHashMap<>());
     }

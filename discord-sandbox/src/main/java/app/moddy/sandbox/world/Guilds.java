@@ -52,23 +52,35 @@ public final class Guilds {
 
     private Guild create(String name) {
         String id = world.ids().next();
-        User owner = world.users().named("owner-of-" + id, false);
+        User owner = world.users().unnamed("owner-of-" + id);
         Guild guild = new Guild(id, name, owner, world.clock().now());
         byId.put(id, guild);
-        Member bot = new Member(world.users().self(), guild, world.clock().now());
         Role own = new Role(world.ids().next(), world.users().self().username(), guild, true, Permissions.INVITED_BOT);
         guild.roles().add(own);
-        bot.roles().add(own);
         guild.add(new Member(owner, guild, world.clock().now()));
-        guild.add(bot);
         guild.channels().add(world.channels().add(Channel.text(world.ids().next(), "general", guild)));
-        world.dispatch("GUILD_CREATE", GuildJson.event(guild, bot), Intents.GUILDS);
+        inviteBot(guild);
         return guild;
     }
 
-    /** Throws the bot out. */
+    /** Lets the bot in, with its managed role, if it is not. */
+    public void inviteBot(Guild guild) {
+        if (botIn(guild) != null) {
+            return;
+        }
+        Member bot = new Member(world.users().self(), guild, world.clock().now());
+        guild.roles().stream().filter(Role::isManaged).forEach(bot.roles()::add);
+        guild.add(bot);
+        world.dispatch("GUILD_CREATE", GuildJson.event(guild, bot), Intents.GUILDS);
+    }
+
+    /** Throws the bot out, if it is in; its commands of this guild go, too. */
     public void removeBot(Guild guild) {
+        if (botIn(guild) == null) {
+            return;
+        }
         guild.remove(world.users().self());
+        world.commands().removeAll(guild.id());
         world.dispatch("GUILD_DELETE", Json.object().put("id", guild.id()), Intents.GUILDS);
     }
 

@@ -1,6 +1,7 @@
 package app.moddy.sandbox.world;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /** JSON as Discord writes it. */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
 
@@ -57,7 +59,7 @@ public final class Json {
     /** Whether a key holds something: not absent, not null, not an empty text, array or object. */
     public static boolean present(JsonNode node) {
         if (node.isTextual()) {
-            return !node.textValue().isBlank();
+            return !Space.trimmed(node.textValue()).isEmpty();
         }
         return !node.isMissingNode() && !node.isNull() && !(node.isContainerNode() && node.isEmpty());
     }

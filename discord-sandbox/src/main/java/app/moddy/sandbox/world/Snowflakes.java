@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Snowflakes {
     private static final long DISCORD_EPOCH_MILLIS = 1_420_070_400_000L;
+    private static final String MAX = "18446744073709551615";
     private static final Pattern SNOWFLAKE = Pattern.compile("0|[1-9][0-9]{0,19}");
 
     private final WorldClock clock;
@@ -30,8 +31,12 @@ public final class Snowflakes {
         return Instant.ofEpochMilli((Long.parseUnsignedLong(snowflake) >>> 22) + DISCORD_EPOCH_MILLIS);
     }
 
-    /** Whether a text has the form of an id: decimal, without leading zeros. */
+    /** Whether a text has the form of an id: decimal, without leading zeros, of at most 64 bits. */
     public static boolean isSnowflake(String text) {
-        return SNOWFLAKE.matcher(text).matches();
+        if (!SNOWFLAKE.matcher(text).matches()) {
+            return false;
+        }
+        // Twenty digits are the only length at which the digits decide.
+        return text.length() < MAX.length() || text.compareTo(MAX) <= 0;
     }
 }

@@ -4,6 +4,7 @@ import app.moddy.sandbox.rest.Answer;
 import app.moddy.sandbox.world.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ public final class CommandForm {
     /** The type of a slash command. */
     public static final int CHAT_INPUT = 1;
 
+    private static final int ENTRY_POINT = 4;
+
     static final String NAME_REGEX = "^[-_'\\p{L}\\p{N}\\p{sc=Deva}\\p{sc=Thai}]{1,32}$";
 
     private static final Pattern NAME =
@@ -30,21 +33,22 @@ public final class CommandForm {
     /** Returns what is wrong with one command, if anything. */
     public static Optional<Answer> checkOne(JsonNode command) {
         FormErrors errors = new FormErrors();
-        check(command, "", errors);
+        whole(command, "", errors);
         return errors.isEmpty() ? Optional.empty() : Optional.of(errors.answer());
     }
 
     /** Returns what is wrong with a list that is to replace all commands, if anything. */
-    public static Optional<Answer> checkAll(JsonNode commands) {
+    public static Optional<Answer> checkAll(JsonNode given) {
         FormErrors errors = new FormErrors();
-        if (!commands.isArray()) {
-            errors.add("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
+        if (Shape.isAbsent(given)) {
+            errors.required("");
         }
+        List<JsonNode> commands = Shape.list(given, "", errors);
         Set<String> names = new HashSet<>();
         int slash = 0;
         for (int i = 0; i < commands.size(); i++) {
             JsonNode command = commands.get(i);
-            check(command, i + ".", errors);
+            whole(command, Integer.toString(i), errors);
             slash += typeOf(command) == CHAT_INPUT ? 1 : 0;
             if (!names.add(typeOf(command) + command.path("name").asText())) {
                 duplicate(i + ".name", errors);
@@ -60,7 +64,21 @@ public final class CommandForm {
         return command.path("type").asInt(CHAT_INPUT);
     }
 
+    private static void whole(JsonNode command, String path, FormErrors errors) {
+        if (Shape.isAbsent(command)) {
+            errors.required(path);
+        } else if (Shape.isObject(command, path, errors)) {
+            check(command, path.isEmpty() ? "" : path + ".", errors);
+        }
+    }
+
     private static void check(JsonNode command, String path, FormErrors errors) {
+        if (typeOf(command) < CHAT_INPUT || typeOf(command) > ENTRY_POINT) {
+            errors.choices(path + "type", "1, 2, 3, 4");
+        }
+        Shape.list(command.path("contexts"), path + "contexts", errors);
+        Shape.list(command.path("integration_types"), path + "integration_types", errors);
+        Shape.wholeNumber(command.path("default_member_permissions"), path + "default_member_permissions", errors);
         if (typeOf(command) == CHAT_INPUT) {
             name(command, path, errors);
             Text.between(command.path("description"), path + "description", 1, 100, errors);
@@ -87,14 +105,16 @@ public final class CommandForm {
             return;
         }
         nameText(named.path("name").textValue(), path + "name", errors);
-        named.path("name_localizations")
-                .properties()
-                .forEach(entry ->
-                        nameText(entry.getValue().asText(), path + "name_localizations." + entry.getKey(), errors));
-        named.path("description_localizations")
-                .properties()
-                .forEach(entry -> Text.between(
-                        entry.getValue(), path + "description_localizations." + entry.getKey(), 1, 100, errors));
+        Localizations.check(
+                named.path("name_localizations"),
+                path + "name_localizations",
+                errors,
+                (name, here) -> nameText(name.asText(), here, errors));
+        Localizations.check(
+                named.path("description_localizations"),
+                path + "description_localizations",
+                errors,
+                (description, here) -> Text.between(description, here, 1, 100, errors));
     }
 
     private static void nameText(String name, String path, FormErrors errors) {

@@ -24,7 +24,8 @@ final class EmbedForm {
 
     private EmbedForm() {}
 
-    static void check(JsonNode embeds, FormErrors errors) {
+    static void check(JsonNode given, FormErrors errors) {
+        List<JsonNode> embeds = Shape.list(given, "embeds", errors);
         if (embeds.size() > MAX_EMBEDS) {
             errors.tooLong("embeds", MAX_EMBEDS);
         }
@@ -39,35 +40,45 @@ final class EmbedForm {
     }
 
     private static void checkOne(JsonNode embed, String path, FormErrors errors) {
+        if (!embed.isNull() && !Shape.isObject(embed, path, errors)) {
+            return;
+        }
         if (VISIBLE.stream().noneMatch(key -> Json.present(embed.path(key)))) {
             errors.required(path + ".description");
         }
         Text.max(embed.path("title"), path + ".title", 256, errors);
         Text.max(embed.path("description"), path + ".description", 4096, errors);
-        if (Json.present(embed.path("footer"))) {
+        if (Shape.isObject(embed.path("footer"), path + ".footer", errors)) {
             required(embed.path("footer").path("text"), path + ".footer.text", 2048, errors);
             url(embed.path("footer").path("icon_url"), path + ".footer.icon_url", errors);
         }
-        if (Json.present(embed.path("author"))) {
+        if (Shape.isObject(embed.path("author"), path + ".author", errors)) {
             required(embed.path("author").path("name"), path + ".author.name", 256, errors);
             url(embed.path("author").path("url"), path + ".author.url", errors);
             url(embed.path("author").path("icon_url"), path + ".author.icon_url", errors);
         }
         url(embed.path("url"), path + ".url", errors);
-        url(embed.path("image").path("url"), path + ".image.url", errors);
-        url(embed.path("thumbnail").path("url"), path + ".thumbnail.url", errors);
+        for (String picture : List.of("image", "thumbnail")) {
+            if (Shape.isObject(embed.path(picture), path + "." + picture, errors)) {
+                url(embed.path(picture).path("url"), path + "." + picture + ".url", errors);
+            }
+        }
         colour(embed.path("color"), path + ".color", errors);
         timestamp(embed.path("timestamp"), path + ".timestamp", errors);
         fields(embed.path("fields"), path + ".fields", errors);
     }
 
-    private static void fields(JsonNode fields, String path, FormErrors errors) {
+    private static void fields(JsonNode given, String path, FormErrors errors) {
+        List<JsonNode> fields = Shape.list(given, path, errors);
         if (fields.size() > MAX_FIELDS) {
             errors.tooLong(path, MAX_FIELDS);
         }
         for (int i = 0; i < fields.size(); i++) {
-            required(fields.get(i).path("name"), path + "." + i + ".name", 256, errors);
-            required(fields.get(i).path("value"), path + "." + i + ".value", 1024, errors);
+            String here = path + "." + i;
+            if (fields.get(i).isNull() || Shape.isObject(fields.get(i), here, errors)) {
+                required(fields.get(i).path("name"), here + ".name", 256, errors);
+                required(fields.get(i).path("value"), here + ".value", 1024, errors);
+            }
         }
     }
 
@@ -96,9 +107,10 @@ final class EmbedForm {
         }
         if (!colour.isIntegralNumber()) {
             errors.add(path, "NUMBER_TYPE_COERCE", "Value \"" + colour.asText() + "\" is not int.");
-        } else if (colour.longValue() > MAX_COLOUR) {
+        } else if (colour.bigIntegerValue().signum() > 0
+                && (!colour.canConvertToInt() || colour.intValue() > MAX_COLOUR)) {
             errors.add(path, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + MAX_COLOUR + ".");
-        } else if (colour.longValue() < 0) {
+        } else if (colour.bigIntegerValue().signum() < 0) {
             errors.add(path, "NUMBER_TYPE_MIN", "int value should be greater than or equal to 0.");
         }
     }

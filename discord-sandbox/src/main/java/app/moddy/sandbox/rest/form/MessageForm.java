@@ -50,11 +50,12 @@ public final class MessageForm {
             errors.add("", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
             return Optional.of(errors.answer());
         }
+        Shape.wholeNumber(body.path("flags"), "flags", errors);
         Text.max(body.path("content"), "content", MAX_CONTENT, errors);
         EmbedForm.check(body.path("embeds"), errors);
         ComponentForm.check(body.path("components"), v2, errors);
         nonce(body.path("nonce"), errors);
-        mentions(body.path("allowed_mentions"), errors);
+        MentionForm.check(body.path("allowed_mentions"), errors);
         if (v2) {
             onlyComponents(body, errors);
         }
@@ -69,24 +70,6 @@ public final class MessageForm {
     private static void nonce(JsonNode nonce, FormErrors errors) {
         if (!nonce.isIntegralNumber()) {
             Text.max(nonce, "nonce", MAX_NONCE, errors);
-        }
-    }
-
-    private static void mentions(JsonNode allowed, FormErrors errors) {
-        for (String kind : List.of("users", "roles")) {
-            boolean parsed = false;
-            for (JsonNode parse : allowed.path("parse")) {
-                parsed |= parse.asText().equals(kind);
-            }
-            if (parsed && Json.present(allowed.path(kind))) {
-                errors.add(
-                        "allowed_mentions",
-                        "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
-                        "parse:[\"" + kind + "\"] and " + kind + ": [ids...] are mutually exclusive.");
-            }
-            if (allowed.path(kind).size() > 100) {
-                errors.tooLong("allowed_mentions." + kind, 100);
-            }
         }
     }
 

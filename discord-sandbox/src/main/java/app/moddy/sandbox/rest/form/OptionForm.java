@@ -3,6 +3,7 @@ package app.moddy.sandbox.rest.form;
 import app.moddy.sandbox.world.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The rules for the options of a slash command, and for the choices of an option. */
@@ -20,9 +21,10 @@ final class OptionForm {
     /**
      * Checks the options on one level.
      *
-     * @param depth 0 in a command, 1 in a group or subcommand of it, 2 in a subcommand of a group
+     * @param depth 0 in a command, 1 in a group of it, which has only subcommands, 2 in a subcommand
      */
-    static void check(JsonNode options, String path, int depth, FormErrors errors) {
+    static void check(JsonNode given, String path, int depth, FormErrors errors) {
+        List<JsonNode> options = Shape.list(given, path, errors);
         if (options.size() > MAX) {
             errors.tooLong(path, MAX);
         }
@@ -31,7 +33,9 @@ final class OptionForm {
         for (int i = 0; i < options.size(); i++) {
             JsonNode option = options.get(i);
             String here = path + "." + i;
-            one(option, here, depth, errors);
+            if (option.isNull() || Shape.isObject(option, here, errors)) {
+                one(option, here, depth, errors);
+            }
             if (!names.add(option.path("name").asText())) {
                 errors.add(here + ".name", "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "Option name already exists");
             }
@@ -47,7 +51,7 @@ final class OptionForm {
         mixture(options, path, errors);
     }
 
-    private static void mixture(JsonNode options, String path, FormErrors errors) {
+    private static void mixture(List<JsonNode> options, String path, FormErrors errors) {
         boolean mixed = false;
         for (JsonNode option : options) {
             mixed |= isSub(option) != isSub(options.get(0));
@@ -68,7 +72,8 @@ final class OptionForm {
     private static void one(JsonNode option, String path, int depth, FormErrors errors) {
         int type = option.path("type").asInt();
         boolean tooDeep = (type == SUB_COMMAND_GROUP && depth > 0) || (type == SUB_COMMAND && depth > 1);
-        if (type < SUB_COMMAND || type > ATTACHMENT || tooDeep) {
+        boolean plainInGroup = depth == 1 && type != SUB_COMMAND;
+        if (type < SUB_COMMAND || type > ATTACHMENT || tooDeep || plainInGroup) {
             errors.choices(path + ".type", "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11");
         }
         CommandForm.name(option, path + ".", errors);
@@ -76,7 +81,7 @@ final class OptionForm {
         if (isSub(option)) {
             check(option.path("options"), path + ".options", type == SUB_COMMAND_GROUP ? 1 : 2, errors);
         }
-        choices(option, type, path + ".choices", errors);
+        choices(option, type, path, errors);
         length(option.path("min_length"), path + ".min_length", 0, errors);
         length(option.path("max_length"), path + ".max_length", 1, errors);
     }
@@ -88,22 +93,24 @@ final class OptionForm {
     }
 
     private static void choices(JsonNode option, int type, String path, FormErrors errors) {
+        boolean typed = type == STRING || type == INTEGER || type == NUMBER;
+        boolean autocomplete = option.path("autocomplete").asBoolean();
+        if (autocomplete && !typed) {
+            errors.add(
+                    path + ".autocomplete",
+                    "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID",
+                    "Autocomplete is only for strings and numbers");
+        }
         JsonNode choices = option.path("choices");
         if (!Json.present(choices)) {
             return;
         }
-        if (choices.size() > MAX) {
-            errors.tooLong(path, MAX);
-        }
-        boolean allowed = type == STRING || type == INTEGER || type == NUMBER;
-        if (!allowed || option.path("autocomplete").asBoolean()) {
+        if (!typed || autocomplete) {
             errors.add(
-                    path,
+                    path + ".choices",
                     "APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID",
                     "Choices are only for strings and numbers without autocomplete");
         }
-        for (int i = 0; i < choices.size(); i++) {
-            ChoiceForm.check(choices.get(i), path + "." + i, type == STRING, errors);
-        }
+        ChoiceForm.check(choices, path + ".choices", type == STRING, errors);
     }
 }

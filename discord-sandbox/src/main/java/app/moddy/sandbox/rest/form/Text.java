@@ -1,5 +1,6 @@
 package app.moddy.sandbox.rest.form;
 
+import app.moddy.sandbox.world.Space;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The length of a text as Discord counts it: code points, without outer whitespace. */
@@ -11,7 +12,7 @@ final class Text {
     }
 
     static int length(String text) {
-        String stripped = text.strip();
+        String stripped = Space.trimmed(text);
         return stripped.codePointCount(0, stripped.length());
     }
 

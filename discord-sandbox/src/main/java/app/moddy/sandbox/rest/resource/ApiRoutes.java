@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The table of all routes, and their usual rate limits. */
 public final class ApiRoutes {
@@ -44,7 +48,7 @@ public final class ApiRoutes {
     private ApiRoutes() {}
 
     /** Returns every route that the sandbox knows. */
-    public static RouteTable table(World world, String gatewayUrl, IntSupplier identifies) {
+    public static RouteTable table(World world, Supplier<String> gatewayUrl, IntSupplier identifies) {
         ApiRoutes table = new ApiRoutes();
         MessageDesk desk = new MessageDesk(world);
         table.accounts(new Users(world), new Applications(world, gatewayUrl, identifies));
@@ -55,6 +59,13 @@ public final class ApiRoutes {
         ReplyDesk replies = new ReplyDesk(world, desk);
         table.interactions(new Callbacks(world, replies), new FollowUps(world, replies));
         return new RouteTable(List.copyOf(table.routes));
+    }
+
+    /** Returns the names under which requests are counted: method and template, or one that routes share. */
+    public static Set<String> buckets() {
+        return table(new World(), () -> "", () -> 0).routes().stream()
+                .map(Route::bucket)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void accounts(Users users, Applications applications) {

@@ -7,16 +7,17 @@ import app.moddy.sandbox.world.User;
 import app.moddy.sandbox.world.World;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** The bot's application and where its gateway is. */
 final class Applications {
     private static final int SESSION_STARTS_PER_DAY = 1000;
 
     private final World world;
-    private final String gatewayUrl;
+    private final Supplier<String> gatewayUrl;
     private final IntSupplier identifies;
 
-    Applications(World world, String gatewayUrl, IntSupplier identifies) {
+    Applications(World world, Supplier<String> gatewayUrl, IntSupplier identifies) {
         this.world = world;
         this.gatewayUrl = gatewayUrl;
         this.identifies = identifies;
@@ -28,7 +29,7 @@ final class Applications {
         json.putNull("icon").put("description", "").putNull("type").put("verify_key", "0".repeat(64));
         json.put("flags", 0).put("flags_new", "0").putArray("redirect_uris");
         json.putNull("interactions_endpoint_url").putNull("role_connections_verification_url");
-        json.set("owner", world.users().named("developer", false).json());
+        json.set("owner", world.users().owner().json());
         json.set("bot", bot.json());
         json.put("bot_public", false).put("bot_require_code_grant", false);
         json.put("approximate_guild_count", world.guilds().ofBot().size());
@@ -38,11 +39,11 @@ final class Applications {
     }
 
     Answer gateway(Request request) {
-        return Answer.ok(Json.object().put("url", gatewayUrl));
+        return Answer.ok(Json.object().put("url", gatewayUrl.get()));
     }
 
     Answer gatewayForBot(Request request) {
-        ObjectNode json = Json.object().put("url", gatewayUrl).put("shards", 1);
+        ObjectNode json = Json.object().put("url", gatewayUrl.get()).put("shards", 1);
         json.putObject("session_start_limit")
                 .put("total", SESSION_STARTS_PER_DAY)
                 .put("remaining", Math.max(0, SESSION_STARTS_PER_DAY - identifies.getAsInt()))

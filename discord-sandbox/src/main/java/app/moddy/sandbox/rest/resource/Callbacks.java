@@ -49,7 +49,7 @@ final class Callbacks {
             return invalidType();
         }
         JsonNode data = request.body().path("data");
-        return check(type, data).orElseGet(() -> {
+        return check(type, data).or(() -> emptied(interaction, type, data)).orElseGet(() -> {
             perform(interaction, type, data);
             return request.asks("with_response") ? Answer.ok(json(interaction, type)) : Answer.noContent();
         });
@@ -81,6 +81,12 @@ final class Callbacks {
                 yield Optional.of(invalidType());
             }
         };
+    }
+
+    private static Optional<Answer> emptied(Interaction interaction, CallbackType type, JsonNode data) {
+        Message source = interaction.source();
+        boolean empty = type == CallbackType.UPDATE_MESSAGE && source != null && MessageDesk.wouldBeEmpty(source, data);
+        return empty ? Optional.of(DiscordError.EMPTY_MESSAGE.answer()) : Optional.empty();
     }
 
     private void perform(Interaction interaction, CallbackType type, JsonNode data) {

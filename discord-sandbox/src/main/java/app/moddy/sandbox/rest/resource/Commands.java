@@ -74,6 +74,9 @@ final class Commands {
 
     Answer edit(Request request) {
         return withCommand(request, (scope, command) -> {
+            if (!request.body().isObject()) {
+                return CommandForm.checkOne(request.body()).orElseThrow();
+            }
             ObjectNode merged = command.deepCopy();
             request.body().properties().forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
             return CommandForm.checkOne(merged).orElseGet(() -> {

@@ -7,6 +7,7 @@ import app.moddy.sandbox.world.Intents;
 import app.moddy.sandbox.world.Json;
 import app.moddy.sandbox.world.Member;
 import app.moddy.sandbox.world.Message;
+import app.moddy.sandbox.world.Space;
 import app.moddy.sandbox.world.World;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,7 +33,7 @@ final class MessageDesk {
      */
     Message write(Channel channel, JsonNode body, int flags, ObjectNode extra) {
         ObjectNode json = Json.object().put("id", world.ids().next()).put("channel_id", channel.id());
-        json.put("type", 0).put("content", body.path("content").asText("").strip());
+        json.put("type", 0).put("content", Space.trimmed(body.path("content").asText("")));
         json.set("author", world.users().self().json());
         json.put("timestamp", Json.time(world.clock().now())).putNull("edited_timestamp");
         json.put("tts", body.path("tts").asBoolean()).put("pinned", false);
@@ -56,7 +57,7 @@ final class MessageDesk {
         ObjectNode json = message.live();
         boolean wasLoading = (message.flags() & Message.LOADING) != 0;
         if (body.has("content")) {
-            json.put("content", body.path("content").asText("").strip());
+            json.put("content", Space.trimmed(body.path("content").asText("")));
             JsonNode allowed = body.path("allowed_mentions");
             Mentions.write(world, message.channel(), json, allowed.isObject() ? allowed : defaultMentions);
         }

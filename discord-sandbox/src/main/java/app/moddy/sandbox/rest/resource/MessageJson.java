@@ -1,6 +1,7 @@
 package app.moddy.sandbox.rest.resource;
 
 import app.moddy.sandbox.world.Json;
+import app.moddy.sandbox.world.Space;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +11,7 @@ import java.time.OffsetDateTime;
 final class MessageJson {
     private MessageJson() {}
 
-    /** Embeds come back without nulls, and as type rich whatever was sent. */
+    /** Embeds come back without nulls and outer white space, and as type rich whatever was sent. */
     static ArrayNode embeds(JsonNode sent) {
         ArrayNode embeds = Json.array();
         for (JsonNode one : sent) {
@@ -20,13 +21,25 @@ final class MessageJson {
                         OffsetDateTime.parse(embed.get("timestamp").asText());
                 embed.put("timestamp", Json.time(time.toInstant()));
             }
+            trim(embed, "title", "description");
+            trim(embed.path("footer"), "text");
+            trim(embed.path("author"), "name");
             for (JsonNode field : embed.path("fields")) {
+                trim(field, "name", "value");
                 ObjectNode object = (ObjectNode) field;
                 object.put("inline", field.path("inline").asBoolean());
             }
             embeds.add(embed);
         }
         return embeds;
+    }
+
+    private static void trim(JsonNode node, String... keys) {
+        for (String key : keys) {
+            if (node instanceof ObjectNode object && object.path(key).isTextual()) {
+                object.put(key, Space.trimmed(object.path(key).textValue()));
+            }
+        }
     }
 
     /** Components come back with a number each, and with their defaults in place of nulls. */

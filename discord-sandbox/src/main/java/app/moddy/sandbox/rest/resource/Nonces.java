@@ -4,7 +4,9 @@ import app.moddy.sandbox.world.Channel;
 import app.moddy.sandbox.world.Message;
 import app.moddy.sandbox.world.WorldClock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,22 +20,39 @@ final class Nonces {
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final WorldClock clock;
-    private final Map<String, Message> messages = new HashMap<>();
+    private final Map<String, Message> messages = new LinkedHashMap<>();
 
     Nonces(WorldClock clock) {
         this.clock = clock;
     }
 
     Optional<Message> find(Channel channel, String nonce) {
-        return Optional.ofNullable(messages.get(key(channel, nonce)))
-                .filter(message -> clock.now().isBefore(message.time().plus(WINDOW)));
+        purge();
+        return Optional.ofNullable(messages.get(key(channel, nonce)));
     }
 
     void remember(Message message) {
         String nonce = message.nonce();
         if (nonce != null) {
-            messages.put(key(message.channel(), nonce), message);
+            purge();
+            String key = key(message.channel(), nonce);
+            // Out and in again: the order is that of the times.
+            messages.remove(key);
+            messages.put(key, message);
         }
+    }
+
+    /** Forgets what is too old; the oldest come first. */
+    private void purge() {
+        Instant begin = clock.now().minus(WINDOW);
+        Iterator<Message> oldest = messages.values().iterator();
+        while (oldest.hasNext() && !oldest.next().time().isAfter(begin)) {
+            oldest.remove();
+        }
+    }
+
+    int size() {
+        return messages.size();
     }
 
     private static String key(Channel channel, String nonce) {
