@@ -46,7 +46,7 @@ final class BaseActionParser {
         if (fields.size() > MessageEmbed.MAX_FIELD_AMOUNT) {
             section.fault(
                     List.copyOf(section.keys()).get(MessageEmbed.MAX_FIELD_AMOUNT),
-                    "is field %d; Discord shows at most %d"
+                    "is field %s; Discord shows at most %s"
                             .formatted(MessageEmbed.MAX_FIELD_AMOUNT + 1, MessageEmbed.MAX_FIELD_AMOUNT));
         }
         return fields;
