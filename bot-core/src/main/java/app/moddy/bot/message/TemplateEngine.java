@@ -25,10 +25,10 @@ final class TemplateEngine {
     private static final Pattern VERBATIM = Pattern.compile("\\{%-?\\s*verbatim");
 
     private final PebbleEngine pebble;
-    private final Map<String, Filter> filters;
+    private final Map<String, TextFilter> filters;
     private final Labels labels;
 
-    TemplateEngine(Locale language, Map<String, Filter> filters, Labels labels) {
+    TemplateEngine(Locale language, Map<String, TextFilter> filters, Labels labels) {
         this.filters = filters;
         this.labels = labels;
         this.pebble = new PebbleEngine.Builder()
@@ -37,7 +37,7 @@ final class TemplateEngine {
                 .extension(new AbstractExtension() {
                     @Override
                     public Map<String, Filter> getFilters() {
-                        return filters;
+                        return Map.copyOf(filters);
                     }
                 })
                 .methodAccessValidator((object, method) -> false)

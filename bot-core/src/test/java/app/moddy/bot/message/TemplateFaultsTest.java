@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,8 +61,16 @@ class TemplateFaultsTest {
                     description: Text            § description: "{{ text "     § 4: example.description: not valid
                     description: Text            § description: "{% set a = 1 %}" § 4: example.description: the tag 'set' is not allowed; there are: if, for
                     description: Text            § description: "{{ max(1) }}" § 4: example.description: only variables, texts, filters
-                    description: Text            § description: "{{ text | date }}" § 4: example.description: fails with sample 'usual': date and relative need an Instant
-                    description: Text            § description: "{{ items | money }}" § 4: example.description: fails with all metadata there: money needs a Long of minor units
+                    description: Text            § description: "{{ text | date }}" § 4: example.description: the filter 'date' needs an Instant, not a String
+                    description: Text            § description: "{{ items | money }}" § 4: example.description: the filter 'money' needs a Long, not a List<String>
+                    description: Text            § description: "{% if text == 'boom' %}{{ text | relative }}{% endif %}" § 4: example.description: the filter 'relative' needs an Instant, not a String
+                    description: Text            § description: "{{ starts_at | default('never') | date }}" § 4: example.description: the filter 'date' needs an Instant, not a String
+                    description: Text            § description: "{{ amount | default(starts_at) | money }}" § 4: example.description: the filter 'money' needs a Long, not an Instant
+                    description: Text            § description: "{{ (is_paid ? amount : is_paid) | money }}" § 4: example.description: the filter 'money' needs a Long, not a Boolean
+                    description: Text            § description: "{{ amount | money | money }}" § 4: example.description: the filter 'money' needs a Long, not a String
+                    description: Text            § description: "{{ ('a' ~ text) | date }}" § 4: example.description: the filter 'date' needs an Instant, not a String
+                    description: Text            § description: "{% for i in items %}{{ i | date }}{% endfor %}" § 4: example.description: the filter 'date' needs an Instant, not a String
+                    description: Text            § description: "{{ text | upper(starts_at | money) }}" § 4: example.description: the filter 'money' needs a Long, not an Instant
                     description: Text            § description: "{% if text %}a{% endif %}" § 4: example.description: 'text' is not a Boolean: write 'text is not empty'
                     description: Text            § description: "{{ text | upper(1) }}" § 4: example.description: the filter 'upper' takes no argument
                     description: Text            § description: "{{ amount | money(text, text) }}" § 4: example.description: the filter 'money' takes one argument: currency
@@ -141,13 +152,32 @@ class TemplateFaultsTest {
     }
 
     @Test
+    void letsValuesThroughThatAreOfTheRightTypeOneWayOrTheOther() {
+        String text = "{{ amount | default(5) | money }} {{ (is_paid ? starts_at : null) | date }}";
+        assertThat(faults(GOOD.replace("description: Text", "description: \"" + text + "\""), null))
+                .isEmpty();
+    }
+
+    @Test
     void refusesMoreThan25Fields() {
         StringBuilder fields = new StringBuilder("fields:\n");
         for (int i = 1; i <= 26; i++) {
-            fields.append("    f%d: {name: a, value: b}\n".formatted(i));
+            fields.append("    f%s: {name: a, value: b}\n".formatted(i));
         }
         assertThat(faults(GOOD.replace("fields:\n", fields), null))
                 .contains("templates/en-US.yml:31: example.fields.f26: is field 26; Discord shows at most 25");
+    }
+
+    @Test
+    @ResourceLock(Resources.LOCALE)
+    void writesNumbersInTheSameDigitsWhateverTheProcesssLocale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            refusesMoreThan25Fields();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private static String once(String file, String good, String bad) {
