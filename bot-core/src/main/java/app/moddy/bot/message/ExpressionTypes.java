@@ -35,8 +35,7 @@ final class ExpressionTypes {
         } else if (expression instanceof LiteralLongExpression) {
             return Set.of(MetadataType.NUMBER);
         }
-        boolean isText =
-                expression instanceof LiteralStringExpression || expression instanceof ConcatenateExpression;
+        boolean isText = expression instanceof LiteralStringExpression || expression instanceof ConcatenateExpression;
         return Set.of(isText ? MetadataType.TEXT : MetadataType.FLAG);
     }
 
