@@ -166,5 +166,8 @@ class MarkdownEscaperTest {
     void leavesTheTemplatesOwnMarkdownAlone() {
         assertThat(ExampleTemplates.describe("**bold** {{ is_paid ? '*yes*' : 'no' }}", Map.of("is_paid", true)))
                 .isEqualTo("**bold** *yes*");
+        assertThat(ExampleTemplates.describe("{{ text | default('*') }} {{ '*' ~ currency }}", Map.of()))
+                .as("texts that a value can be part of")
+                .isEqualTo("\\* \\*");
     }
 }

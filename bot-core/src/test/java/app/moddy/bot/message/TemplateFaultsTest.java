@@ -3,11 +3,14 @@ package app.moddy.bot.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -52,6 +55,16 @@ class TemplateFaultsTest {
                     colour: "#123456"            § color: "#123456"            § 2: example.color: unknown key; did you mean 'colour'?
                     colour: "#123456"            § color: "#123456"            § 1: example.colour: is missing; write the text here
                     title: Title                 § title: [a]                  § 3: example.title: must be a text
+                    colour: "#123456"            § colour: ""                  § 2: example.colour: is blank; write the text here
+                    title: Title                 § title: " \u00a0"             § 3: example.title: is blank; write the text here
+                    title: Title                 § title: "{% if text == 'x' %}a{% endif %}" § 3: example.title: comes out empty with every sample; write what is always there
+                    description: Text            § description: ""             § 4: example.description: is blank; write the text here
+                    name: First,                 § name: "\u200b",             § 6: example.fields.first.name: is blank; write the text here
+                    value: "{{ text }}"          § value: ""                   § 6: example.fields.first.value: is blank; write the text here
+                    plan: moddy_max              § plan: 5                     § 9: example.samples.usual.plan: must be a text
+                    plan: moddy_max              § plan: [a]                   § 9: example.samples.usual.plan: must be a text
+                    text: a,                     § locale: fr-FR, text: a,     § 9: example.samples.usual.metadata.locale: unknown Discord locale 'fr-FR'; there are: ar, bg, cs
+                    {a: A, b: B}                 § {a: A, B: B, b: C}          § 11: _labels.item.b: differs from another only in case; remove one
                     title: Title                 § titel: Title                § 3: example.titel: unknown key; did you mean 'title'?
                     title: Title                 § titel: Title                § 1: example.title: is missing; write the text here
                     description: Text            § title: Text                 § 4: example.title: stands here twice; remove one
@@ -122,6 +135,57 @@ class TemplateFaultsTest {
         assertThat(GOOD_FRENCH).contains(good);
         assertThat(faults(GOOD, once(GOOD_FRENCH, good, bad)))
                 .anySatisfy(fault -> assertThat(fault).startsWith("templates/fr.yml:" + expected));
+    }
+
+    @Test
+    void refusesTextsThatAreLongerThanDiscordShows() {
+        assertThat(tooLong("title: Title", "title: ", 256))
+                .containsExactly("templates/en-US.yml:3: example.title: has 257 characters; Discord shows at most 256");
+        assertThat(tooLong("description: Text", "description: ", 4096))
+                .containsExactly(
+                        "templates/en-US.yml:4: example.description: has 4097 characters; Discord shows at most 4096");
+        assertThat(tooLong("name: First", "name: ", 256))
+                .containsExactly(
+                        "templates/en-US.yml:6: example.fields.first.name: has 257 characters; Discord shows at most 256");
+        assertThat(tooLong("value: \"{{ text }}\"", "value: ", 1024))
+                .containsExactly(
+                        "templates/en-US.yml:6: example.fields.first.value: has 1025 characters; Discord shows at most 1024");
+    }
+
+    /** The faults of a text of one character too many, after seeing that one of just the limit has none. */
+    private static List<String> tooLong(String good, String key, int limit) {
+        assertThat(faults(once(GOOD, good, key + "x".repeat(limit)), null)).isEmpty();
+        return faults(once(GOOD, good, key + "x".repeat(limit + 1)), null);
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8() {
+        TemplateSource source = TemplateSource.of(TemplateFaultsTest.class);
+        TemplateFaultException e = catchThrowableOfType(
+                TemplateFaultException.class,
+                () -> ExampleTemplates.registry().register("example", List.of(Example.ACTION), source));
+        assertThat(e.faults()).contains("templates/da.yml:1: (file): is not UTF-8; save it as such");
+    }
+
+    @Test
+    void refusesAFileThatCanNotBeRead() {
+        TemplateSource source = tag -> {
+            throw new UncheckedIOException(new IOException("gone " + tag));
+        };
+        TemplateFaultException e = catchThrowableOfType(
+                TemplateFaultException.class,
+                () -> ExampleTemplates.registry().register("example", List.of(Example.ACTION), source));
+        assertThat(e.faults())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("templates/en-US.yml:1: (file): can not be read: ")
+                .endsWith("gone en-US");
+    }
+
+    @Test
+    void takesALabelWhateverItsCaseInTheLanguages() {
+        assertThat(faults(
+                        GOOD.replace("{a: A, b: B}", "{VIP: Vip}"), GOOD_FRENCH.replace("{a: A, b: B}", "{VIP: Vip}")))
+                .isEmpty();
     }
 
     @Test
