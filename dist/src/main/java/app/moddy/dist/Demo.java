@@ -66,9 +66,9 @@ public final class Demo {
                 The bot runs on a simulated Discord. Nothing here leaves this machine.
                 Play the backend: paste this into another terminal, and see here what the user sees.
 
-                curl -i http://127.0.0.1:%d/internal/notify \\
+                curl -i http://127.0.0.1:%s/internal/notify \\
                   -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\
-                  -d '{"discord_id":"%d","action":"subscription_created","plan":"moddy_max","metadata":{"subscription_type":"yearly","amount":9900,"currency":"eur"}}'
+                  -d '{"discord_id":"%s","action":"subscription_created","plan":"moddy_max","metadata":{"subscription_type":"yearly","amount":9900,"currency":"eur"}}'
 
                 Play the staff: type  /notify-test action:plan_upgraded  here. Also: help. Ctrl-C ends it.
 

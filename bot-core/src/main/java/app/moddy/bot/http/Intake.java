@@ -34,7 +34,7 @@ final class Intake implements BodyReader.Receiver, IoCallback {
     }
 
     static ApiException bodyTooLarge() {
-        return ApiException.of(413, "The body has over %d KiB".formatted(Limits.BODY_BYTES / 1024));
+        return ApiException.of(413, "The body has over %s KiB".formatted(Limits.BODY_BYTES / 1024));
     }
 
     void receive() {

@@ -120,11 +120,11 @@ final class JsonBody {
 
     private static ApiException tooMuch() {
         return ApiException.of(
-                400, "JSON nested deeper than %d levels, or a number of over %d digits".formatted(NESTING, DIGITS));
+                400, "JSON nested deeper than %s levels, or a number of over %s digits".formatted(NESTING, DIGITS));
     }
 
     private static ApiException malformed(@Nullable JsonLocation at) {
-        String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        String where = at == null ? "" : " at line %s, column %s".formatted(at.getLineNr(), at.getColumnNr());
         return ApiException.of(400, "Malformed JSON" + where + " (a repeated key counts as such)");
     }
 }

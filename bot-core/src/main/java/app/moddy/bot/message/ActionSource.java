@@ -1,9 +1,12 @@
 package app.moddy.bot.message;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 
 /**
  * One action's part of a template file, not yet compiled.
@@ -35,6 +38,16 @@ record ActionSource(
                 String key = warning.field().replaceFirst("^metadata\\.", "").replaceFirst("\\[.*", "");
                 metadata.fault(key, warning.message());
             }
+            Object locale = sample.metadata().get("locale");
+            if (locale != null && DiscordLocale.from(locale.toString()) == DiscordLocale.UNKNOWN) {
+                metadata.fault("locale", NearestName.unknown("Discord locale", locale.toString(), tags()));
+            }
+        }
+
+        private static Set<String> tags() {
+            return EnumSet.complementOf(EnumSet.of(DiscordLocale.UNKNOWN)).stream()
+                    .map(DiscordLocale::getLocale)
+                    .collect(Collectors.toSet());
         }
     }
 }

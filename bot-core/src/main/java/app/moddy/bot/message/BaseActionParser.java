@@ -23,7 +23,7 @@ final class BaseActionParser {
                 action.line(),
                 colour(action),
                 action.text("title"),
-                action.optionalText("description"),
+                action.keys().contains("description") ? Optional.of(action.text("description")) : Optional.empty(),
                 action.section("fields").map(BaseActionParser::fields).orElse(List.of()),
                 samples(action));
     }
@@ -32,7 +32,7 @@ final class BaseActionParser {
         String colour = action.text("colour").text();
         if (COLOUR.matcher(colour).matches()) {
             return Integer.parseInt(colour.substring(1), 16);
-        } else if (!colour.isEmpty()) {
+        } else if (!VisibleText.isBlank(colour)) {
             action.fault("colour", "must be a colour such as \"#00ff00\", in quotes");
         }
         return 0;
@@ -46,7 +46,7 @@ final class BaseActionParser {
         if (fields.size() > MessageEmbed.MAX_FIELD_AMOUNT) {
             section.fault(
                     List.copyOf(section.keys()).get(MessageEmbed.MAX_FIELD_AMOUNT),
-                    "is field %d; Discord shows at most %d"
+                    "is field %s; Discord shows at most %s"
                             .formatted(MessageEmbed.MAX_FIELD_AMOUNT + 1, MessageEmbed.MAX_FIELD_AMOUNT));
         }
         return fields;
@@ -76,12 +76,15 @@ final class BaseActionParser {
 
     private static SampleSource sample(String name, YamlSection sample) {
         sample.allowOnly(Set.of("plan", "metadata"));
-        boolean hasPlan = sample.data("plan").isPresent();
-        String plan = hasPlan ? sample.text("plan").text() : null;
+        Optional<Object> plan = sample.data("plan");
+        if (plan.isPresent() && !(plan.get() instanceof String)) {
+            sample.fault("plan", "must be a text");
+        }
         Optional<YamlSection> section = sample.section("metadata");
         Map<String, Object> metadata = new LinkedHashMap<>();
         section.ifPresent(values ->
                 values.keys().forEach(key -> values.data(key).ifPresent(value -> metadata.put(key, value))));
-        return new SampleSource(new Sample(name, plan, metadata), section.orElse(sample));
+        return new SampleSource(
+                new Sample(name, plan.map(Object::toString).orElse(null), metadata), section.orElse(sample));
     }
 }

@@ -4,20 +4,25 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Names for people, from names for programs. */
+/** Names for people, from names for programs; one of nothing but underscores stays as it is. */
 final class DisplayNames {
     private DisplayNames() {}
 
     /** {@code payment_method → Payment method}. */
     static String phrase(String name) {
-        return capitalised(name.replace('_', ' ').strip());
+        return orName(capitalised(name.replace('_', ' ').strip()), name);
     }
 
     /** {@code moddy_max → Moddy Max}. */
     static String title(String name) {
-        return Arrays.stream(name.replace('_', ' ').strip().split("\\s+"))
+        String words = Arrays.stream(name.replace('_', ' ').strip().split("\\s+"))
                 .map(DisplayNames::capitalised)
                 .collect(Collectors.joining(" "));
+        return orName(words, name);
+    }
+
+    private static String orName(String display, String name) {
+        return VisibleText.isBlank(display) ? name : display;
     }
 
     static String capitalised(String text) {

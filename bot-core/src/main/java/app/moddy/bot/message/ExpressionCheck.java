@@ -1,7 +1,5 @@
 package app.moddy.bot.message;
 
-import io.pebbletemplates.pebble.extension.Filter;
-import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.node.TestInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.AndExpression;
 import io.pebbletemplates.pebble.node.expression.BinaryExpression;
@@ -20,7 +18,6 @@ import io.pebbletemplates.pebble.node.expression.OrExpression;
 import io.pebbletemplates.pebble.node.expression.PositiveTestExpression;
 import io.pebbletemplates.pebble.node.expression.TernaryExpression;
 import io.pebbletemplates.pebble.node.expression.UnaryNotExpression;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,18 +25,16 @@ import java.util.Set;
 /** Allows the expressions of one scope of a template; the others are faults. */
 final class ExpressionCheck {
     private final Map<String, MetadataType> scope;
-    private final Map<String, Filter> filters;
-    private final Set<String> labelGroups;
+    private final FilterCheck filters;
     private final List<String> faults;
 
     ExpressionCheck(
             Map<String, MetadataType> scope,
-            Map<String, Filter> filters,
+            Map<String, TextFilter> filters,
             Set<String> labelGroups,
             List<String> faults) {
         this.scope = scope;
-        this.filters = filters;
-        this.labelGroups = labelGroups;
+        this.filters = new FilterCheck(scope, filters, labelGroups, faults);
         this.faults = faults;
     }
 
@@ -48,7 +43,9 @@ final class ExpressionCheck {
             known("variable", variable.getName(), scope.keySet());
         } else if (expression instanceof FilterExpression filter) {
             expression(filter.getLeftExpression());
-            filter((FilterInvocationExpression) filter.getRightExpression());
+            FilterArguments.of((FilterInvocationExpression) filter.getRightExpression())
+                    .forEach(this::expression);
+            filters.filter(filter);
         } else if (expression instanceof TernaryExpression choice) {
             condition(choice.getExpression1());
             expression(choice.getExpression2());
@@ -97,44 +94,6 @@ final class ExpressionCheck {
         }
     }
 
-    private void filter(FilterInvocationExpression invocation) {
-        String name = invocation.getFilterName();
-        known("filter", name, filters.keySet());
-        Filter filter = filters.get(name);
-        if (filter != null) {
-            List<Expression<?>> arguments = arguments(invocation.getArgs(), name, filter.getArgumentNames());
-            arguments.forEach(this::expression);
-            if (name.equals("label")) {
-                label(arguments);
-            }
-        }
-    }
-
-    private List<Expression<?>> arguments(ArgumentsNode given, String filter, List<String> names) {
-        List<Expression<?>> arguments = new ArrayList<>();
-        boolean known = true;
-        if (given.getPositionalArgs() != null) {
-            given.getPositionalArgs().forEach(argument -> arguments.add(argument.getValueExpression()));
-        }
-        if (given.getNamedArgs() != null) {
-            given.getNamedArgs().forEach(argument -> arguments.add(argument.getValueExpression()));
-            known = given.getNamedArgs().stream().allMatch(argument -> names.contains(argument.getName()));
-        }
-        if (!known || arguments.size() > names.size()) {
-            String takes = names.isEmpty() ? "no argument" : "one argument: " + String.join(", ", names);
-            faults.add("the filter '%s' takes %s".formatted(filter, takes));
-        }
-        return arguments;
-    }
-
-    private void label(List<Expression<?>> arguments) {
-        if (arguments.size() == 1 && arguments.get(0) instanceof LiteralStringExpression group) {
-            known("group of labels in this file", group.getValue(), labelGroups);
-        } else {
-            faults.add("write the group of labels as a text: label('group')");
-        }
-    }
-
     private void bothSides(BinaryExpression<?> expression) {
         expression(expression.getLeftExpression());
         expression(expression.getRightExpression());
@@ -142,7 +101,7 @@ final class ExpressionCheck {
 
     private void known(String what, String name, Set<String> known) {
         if (!known.contains(name)) {
-            faults.add("unknown %s '%s'%s".formatted(what, name, NearestName.hint(name, known)));
+            faults.add(NearestName.unknown(what, name, known));
         }
     }
 

@@ -1,9 +1,11 @@
 package app.moddy.bot.message;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the labels of a template file. */
 final class LabelsParser {
@@ -25,17 +27,27 @@ final class LabelsParser {
     }
 
     private static void compare(YamlSection words, Map<String, String> base) {
-        words.allowOnly(base.keySet());
+        Set<String> values = new HashSet<>();
+        for (String value : words.keys()) {
+            values.add(value.toLowerCase(Locale.ROOT));
+            if (!base.containsKey(value.toLowerCase(Locale.ROOT))) {
+                words.fault(value, "unknown key" + NearestName.hint(value, base.keySet()));
+            }
+        }
         base.keySet().stream()
                 .sorted()
-                .filter(value -> !words.keys().contains(value))
+                .filter(value -> !values.contains(value))
                 .forEach(value -> words.fault(value, "is missing; write the word here"));
     }
 
     private static Map<String, String> words(YamlSection section) {
         Map<String, String> words = new HashMap<>();
         for (String value : section.keys()) {
-            section.optionalText(value).ifPresent(word -> words.put(value.toLowerCase(Locale.ROOT), word.text()));
+            section.optionalText(value).ifPresent(word -> {
+                if (words.putIfAbsent(value.toLowerCase(Locale.ROOT), word.text()) != null) {
+                    section.fault(value, "differs from another only in case; remove one");
+                }
+            });
         }
         return Map.copyOf(words);
     }

@@ -11,14 +11,9 @@ final class MarkdownEscaper {
     private static final String ALWAYS = "\\*_~|`[]()<";
     private static final String AT_LINE_START = "#>-+";
 
-    /** Discord takes a URL as it is, backslashes included: only what could end the link or start another is escaped in it. */
-    private static final Pattern URL = Pattern.compile("https?://[^\\s<>]+", Pattern.CASE_INSENSITIVE);
-
-    private static final String IN_URL = "\\*|`[]()<";
     private static final Pattern EMOJI = Pattern.compile(":[A-Za-z0-9_+~-]+:");
     private static final Pattern CLOCK = Pattern.compile(":[0-9]+:");
-    private static final Pattern ORDERED = Pattern.compile("[0-9]+\\.(?=\\s|$)");
-    private static final Pattern MASS_MENTION = Pattern.compile("@(?=everyone|here)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDERED = Pattern.compile("[0-9]+\\.(?=[\\s\\p{Z}\\uFEFF]|$)");
 
     private final String text;
     private final boolean isName;
@@ -41,13 +36,6 @@ final class MarkdownEscaper {
         return new Markdown(new MarkdownEscaper(text, true).run());
     }
 
-    /** Parts the @ from what would make it a mention of all, also where two values meet. */
-    static String withoutMassMentions(String rendered) {
-        return rendered.indexOf('@') < 0
-                ? rendered
-                : MASS_MENTION.matcher(rendered).replaceAll("@\u200B");
-    }
-
     private String run() {
         for (int i = 0; i < text.length(); ) {
             i = next(i);
@@ -57,12 +45,12 @@ final class MarkdownEscaper {
 
     /** Copies what begins at i, escaped, and says where the rest begins. */
     private int next(int i) {
-        char c = text.charAt(i);
-        if ((c == 'h' || c == 'H') && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))) {
-            Matcher url = URL.matcher(text).region(i, text.length());
-            if (url.lookingAt()) {
-                return url(i, url.end());
-            }
+        int c = text.codePointAt(i);
+        int urlEnd = endOfUrl(i, c);
+        if (urlEnd > i) {
+            escaped.append(WebAddress.encoded(text.substring(i, urlEnd)));
+            atLineStart = false;
+            return copyClosing(urlEnd);
         }
         if (atLineStart && !isName && Character.isDigit(c)) {
             Matcher ordered = ORDERED.matcher(text).region(i, text.length());
@@ -75,13 +63,28 @@ final class MarkdownEscaper {
         if (isMarkup(i, c)) {
             escaped.append('\\');
         }
-        escaped.append(c);
-        boolean stays = Character.isWhitespace(c) || (isName && c == '-');
+        escaped.appendCodePoint(c);
+        boolean stays = VisibleText.isInvisible(c) || (isName && c == '-');
         atLineStart = c == '\n' || (atLineStart && stays);
-        return i + 1;
+        return i + Character.charCount(c);
     }
 
-    private boolean isMarkup(int i, char c) {
+    private int endOfUrl(int i, int c) {
+        boolean inWord = i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
+        return (c == 'h' || c == 'H') && !inWord ? WebAddress.end(text, i) : i;
+    }
+
+    /** A backslash right after a URL would become part of the link; these close nothing, since openings are escaped. */
+    private int copyClosing(int start) {
+        int end = start;
+        while (end < text.length() && ".,:;\"')]".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        escaped.append(text, start, end);
+        return end;
+    }
+
+    private boolean isMarkup(int i, int c) {
         if (atLineStart && AT_LINE_START.indexOf(c) >= 0) {
             return !(isName && c == '-');
         }
@@ -94,16 +97,5 @@ final class MarkdownEscaper {
         boolean time =
                 afterDigit && CLOCK.matcher(text).region(i, text.length()).lookingAt();
         return !time && EMOJI.matcher(text).region(i, text.length()).lookingAt();
-    }
-
-    private int url(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (IN_URL.indexOf(text.charAt(i)) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(text.charAt(i));
-        }
-        atLineStart = false;
-        return end;
     }
 }

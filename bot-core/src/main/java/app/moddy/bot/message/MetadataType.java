@@ -34,6 +34,17 @@ enum MetadataType {
                 && generic.getActualTypeArguments()[0] == String.class;
     }
 
+    /** As an action's author knows it. */
+    String withArticle() {
+        return switch (this) {
+            case TEXT -> "a String";
+            case NUMBER -> "a Long";
+            case FLAG -> "a Boolean";
+            case INSTANT -> "an Instant";
+            case TEXTS -> "a List<String>";
+        };
+    }
+
     /** Some value of the type, with which a template is tried out. */
     Object example() {
         return switch (this) {

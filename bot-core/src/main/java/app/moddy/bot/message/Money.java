@@ -14,6 +14,9 @@ final class Money {
     private static final Pattern LETTER_MEETS_DIGIT = Pattern.compile("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
     private static final String NO_BREAK_SPACE = "\u00A0";
 
+    /** The JDK's symbol for XXX, which is a code for no currency. */
+    private static final String NO_CURRENCY = "\u00A4";
+
     private Money() {}
 
     /**
@@ -31,17 +34,24 @@ final class Money {
 
     /** Sets the format's currency and says how many digits it has. */
     private static int currency(NumberFormat format, String code) {
+        DecimalFormat decimal = (DecimalFormat) format;
+        int digits = -1;
         try {
             Currency currency = Currency.getInstance(code);
-            format.setCurrency(currency);
-            int digits = currency.getDefaultFractionDigits();
-            return digits < 0 ? DIGITS_OF_UNKNOWN_CURRENCY : digits;
+            decimal.setCurrency(currency);
+            digits = currency.getDefaultFractionDigits();
         } catch (IllegalArgumentException e) {
-            DecimalFormat decimal = (DecimalFormat) format;
-            DecimalFormatSymbols symbols = decimal.getDecimalFormatSymbols();
-            symbols.setCurrencySymbol(MarkdownEscaper.escapeName(code).text());
-            decimal.setDecimalFormatSymbols(symbols);
-            return DIGITS_OF_UNKNOWN_CURRENCY;
+            showAs(code, decimal);
         }
+        if (decimal.getDecimalFormatSymbols().getCurrencySymbol().equals(NO_CURRENCY)) {
+            showAs(code, decimal);
+        }
+        return digits < 0 ? DIGITS_OF_UNKNOWN_CURRENCY : digits;
+    }
+
+    private static void showAs(String code, DecimalFormat format) {
+        DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+        symbols.setCurrencySymbol(MarkdownEscaper.escapeName(code).text());
+        format.setDecimalFormatSymbols(symbols);
     }
 }

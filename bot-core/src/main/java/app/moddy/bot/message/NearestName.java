@@ -8,6 +8,11 @@ import java.util.TreeSet;
 final class NearestName {
     private NearestName() {}
 
+    /** The fault that there is no such thing, and how to mend it. */
+    static String unknown(String what, String name, Collection<String> known) {
+        return "unknown %s '%s'%s".formatted(what, name, hint(name, known));
+    }
+
     /** How to mend an unknown name: the nearest known one, or all of them. */
     static String hint(String name, Collection<String> known) {
         return known.stream()

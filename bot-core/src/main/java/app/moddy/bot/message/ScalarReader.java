@@ -27,10 +27,6 @@ final class ScalarReader {
     }
 
     static Reading number(Object raw) {
-        if (raw instanceof String string) {
-            String text = string.strip();
-            return NUMBER.matcher(text).matches() ? whole(new BigDecimal(text)) : Reading.unreadable(WHOLE);
-        }
         BigDecimal number = decimal(raw);
         return number == null ? Reading.unreadable(WHOLE) : whole(number);
     }
@@ -38,10 +34,10 @@ final class ScalarReader {
     static Reading flag(Object raw) {
         if (raw instanceof Boolean) {
             return Reading.of(raw);
-        } else if (raw instanceof String string && "true".equalsIgnoreCase(string.strip())) {
-            return Reading.of(true);
-        } else if (raw instanceof String string && "false".equalsIgnoreCase(string.strip())) {
-            return Reading.of(false);
+        }
+        String text = raw instanceof String string ? VisibleText.stripped(string) : "";
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+            return Reading.of(text.equalsIgnoreCase("true"));
         }
         return Reading.unreadable("must be true or false");
     }
@@ -57,9 +53,12 @@ final class ScalarReader {
                 : Reading.of(integer.longValue());
     }
 
-    /** Null if it is no number, or one of absurd size. */
-    private static @Nullable BigDecimal decimal(Object raw) {
-        if (raw instanceof Integer || raw instanceof Long) {
+    /** Null if it is no number, nor a string of one, or one of absurd size. */
+    static @Nullable BigDecimal decimal(Object raw) {
+        if (raw instanceof String string) {
+            String text = VisibleText.stripped(string);
+            return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
+        } else if (raw instanceof Integer || raw instanceof Long) {
             return BigDecimal.valueOf(((Number) raw).longValue());
         } else if (raw instanceof Double number) {
             return Double.isFinite(number) ? modest(BigDecimal.valueOf(number)) : null;

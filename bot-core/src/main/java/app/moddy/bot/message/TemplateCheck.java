@@ -1,6 +1,5 @@
 package app.moddy.bot.message;
 
-import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.node.BodyNode;
 import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.node.IfNode;
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class TemplateCheck {
     private final List<String> faults = new ArrayList<>();
     private final Map<String, MetadataType> variables;
-    private final Map<String, Filter> filters;
+    private final Map<String, TextFilter> filters;
     private final Set<String> labelGroups;
 
-    TemplateCheck(Map<String, MetadataType> variables, Map<String, Filter> filters, Set<String> labelGroups) {
+    TemplateCheck(Map<String, MetadataType> variables, Map<String, TextFilter> filters, Set<String> labelGroups) {
         this.variables = variables;
         this.filters = filters;
         this.labelGroups = labelGroups;

@@ -9,6 +9,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,16 +20,14 @@ final class TemplateEngine {
     /** Far beyond what one request's metadata (64 KiB) can become, and small enough not to hurt. */
     private static final int MAX_RENDERED_LENGTH = 2_000_000;
 
-    private static final Pattern CODE = Pattern.compile("\\{[{%#]");
-
     /** The lexer handles this tag by itself, before any list of tags is asked. */
     private static final Pattern VERBATIM = Pattern.compile("\\{%-?\\s*verbatim");
 
     private final PebbleEngine pebble;
-    private final Map<String, Filter> filters;
+    private final Map<String, TextFilter> filters;
     private final Labels labels;
 
-    TemplateEngine(Locale language, Map<String, Filter> filters, Labels labels) {
+    TemplateEngine(Locale language, Map<String, TextFilter> filters, Labels labels) {
         this.filters = filters;
         this.labels = labels;
         this.pebble = new PebbleEngine.Builder()
@@ -37,7 +36,7 @@ final class TemplateEngine {
                 .extension(new AbstractExtension() {
                     @Override
                     public Map<String, Filter> getFilters() {
-                        return filters;
+                        return Map.copyOf(filters);
                     }
                 })
                 .methodAccessValidator((object, method) -> false)
@@ -53,23 +52,23 @@ final class TemplateEngine {
                 .build();
     }
 
-    /** Compiles one text, or records what is wrong with it and gives an empty one. */
-    TextTemplate compile(SourceText source, Map<String, MetadataType> variables, TemplateFaults faults) {
-        if (!CODE.matcher(source.text()).find()) {
-            return TextTemplate.constant(source.text());
+    /** Compiles one text, or records what is wrong with it. */
+    Optional<TextTemplate> compile(SourceText source, Map<String, MetadataType> variables, TemplateFaults faults) {
+        if (source.isConstant()) {
+            return Optional.of(TextTemplate.constant(source.text()));
         }
         if (VERBATIM.matcher(source.text()).find()) {
             faults.add(source.line(), source.key(), "the tag 'verbatim' is not allowed; there are: if, for");
-            return TextTemplate.constant("");
+            return Optional.empty();
         }
         try {
             PebbleTemplateImpl template = (PebbleTemplateImpl) pebble.getLiteralTemplate(source.text());
             List<String> found = new TemplateCheck(variables, filters, labels.names()).check(template);
             found.forEach(fault -> faults.add(source.line(), source.key(), fault));
-            return found.isEmpty() ? TextTemplate.of(template) : TextTemplate.constant("");
+            return found.isEmpty() ? Optional.of(TextTemplate.of(template)) : Optional.empty();
         } catch (PebbleException e) {
             faults.add(source.line(), source.key(), PebbleFault.inWords(e));
-            return TextTemplate.constant("");
+            return Optional.empty();
         }
     }
 }

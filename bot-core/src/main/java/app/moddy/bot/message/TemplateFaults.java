@@ -13,6 +13,6 @@ final class TemplateFaults {
     }
 
     void add(int line, String key, String message) {
-        all.add("%s:%d: %s: %s".formatted(file, line, key, message));
+        all.add("%s:%s: %s: %s".formatted(file, line, key, message));
     }
 }

@@ -1,6 +1,5 @@
 package app.moddy.bot.message;
 
-import io.pebbletemplates.pebble.extension.Filter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +22,14 @@ final class TemplateFilters {
         this.settings = settings;
     }
 
-    Map<String, Filter> byName() {
+    Map<String, TextFilter> byName() {
         return Map.ofEntries(
-                Map.entry("money", TextFilter.with("currency", this::money)),
-                Map.entry("date", TextFilter.of((input, none) -> timestamp(TimeFormat.DATE_LONG, input))),
-                Map.entry("relative", TextFilter.of((input, none) -> timestamp(TimeFormat.RELATIVE, input))),
+                Map.entry("money", TextFilter.with("currency", this::money).on(MetadataType.NUMBER)),
+                Map.entry("date", timestamp(TimeFormat.DATE_LONG)),
+                Map.entry("relative", timestamp(TimeFormat.RELATIVE)),
                 Map.entry("plan", TextFilter.of((input, none) -> plan(input))),
                 Map.entry("label", TextFilter.with("group", this::label)),
-                Map.entry("default", new DefaultFilter()),
+                Map.entry("default", TextFilter.withMissing("value", TemplateFilters::orDefault)),
                 Map.entry("join", TextFilter.with("separator", TemplateFilters::join)),
                 Map.entry("upper", changed(text -> text.toUpperCase(language))),
                 Map.entry("lower", changed(text -> text.toLowerCase(language))),
@@ -39,27 +38,28 @@ final class TemplateFilters {
                 Map.entry("escape", TextFilter.of((input, none) -> escape(input))));
     }
 
-    private @Nullable Object money(Object input, @Nullable Object currency) {
-        if (!(input instanceof Long amountMinor)) {
-            throw new IllegalArgumentException("money needs a Long of minor units");
-        }
+    private @Nullable Object money(Object amountMinor, @Nullable Object currency) {
         String code = currency == null || VisibleText.isBlank(currency.toString())
                 ? settings.defaultCurrency()
                 : currency.toString();
-        return code.isBlank() ? null : new Markdown(Money.format(amountMinor, code, language));
+        return code.isBlank() ? null : new Markdown(Money.format((Long) amountMinor, code, language));
     }
 
-    private static Markdown timestamp(TimeFormat style, Object input) {
-        if (!(input instanceof Instant instant)) {
-            throw new IllegalArgumentException("date and relative need an Instant");
-        }
-        return new Markdown(style.format(instant));
+    private static TextFilter timestamp(TimeFormat style) {
+        return TextFilter.of((input, none) -> new Markdown(style.format((Instant) input)))
+                .on(MetadataType.INSTANT);
+    }
+
+    /** Unlike Pebble's own, keeps {@link Markdown} as it is. */
+    private static @Nullable Object orDefault(@Nullable Object input, @Nullable Object other) {
+        return input == null || VisibleText.isBlank(input.toString()) ? other : input;
     }
 
     private Markdown plan(Object input) {
         String name = input.toString();
         String configured = settings.plans().get(name);
-        return MarkdownEscaper.escapeName(configured == null ? DisplayNames.title(name) : configured);
+        return MarkdownEscaper.escapeName(
+                configured == null || VisibleText.isBlank(configured) ? DisplayNames.title(name) : configured);
     }
 
     private Markdown label(Object input, @Nullable Object group) {
@@ -67,6 +67,7 @@ final class TemplateFilters {
         return new Markdown(values.stream()
                 .map(value ->
                         labels.label(String.valueOf(group), value.toString()).text())
+                .filter(text -> !VisibleText.isBlank(text))
                 .collect(Collectors.joining(", ")));
     }
 
@@ -82,7 +83,7 @@ final class TemplateFilters {
     }
 
     /** Escaped text stays escaped when only its case changes. */
-    private static Filter changed(UnaryOperator<String> change) {
+    private static TextFilter changed(UnaryOperator<String> change) {
         return TextFilter.of((input, none) -> input instanceof Markdown markdown
                 ? new Markdown(change.apply(markdown.text()))
                 : change.apply(input.toString()));

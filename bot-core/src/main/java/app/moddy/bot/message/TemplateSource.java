@@ -3,6 +3,7 @@ package app.moddy.bot.message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -26,7 +27,10 @@ import java.util.Optional;
  * <p>Variables: {@code plan}, {@code default_paid_plan} and the action's metadata, null when missing. Tags: {@code if},
  * {@code for}. Filters: {@code money(currency)}, {@code date}, {@code relative}, {@code plan}, {@code label('group')},
  * {@code default(value)}, {@code join(separator)}, {@code upper}, {@code lower}, {@code capitalize}, {@code escape}. What is
- * interpolated is shown as it is, never as Markdown, and mentions nobody.
+ * interpolated is shown as it is, never as Markdown, and mentions nobody. That goes for the texts in an expression too: the
+ * Markdown of {@code '**' ~ plan} or {@code default('**none**')} is escaped; write it outside the braces.
+ *
+ * <p>Do not interpolate inside a URL or a masked link's target: escaping is for texts, and a value could lead elsewhere.
  */
 public interface TemplateSource {
     /**
@@ -34,6 +38,7 @@ public interface TemplateSource {
      *
      * @param languageTag a Discord locale such as {@code en-US}
      * @return empty if there is no such file
+     * @throws UncheckedIOException if it can not be read, or is not UTF-8; registering makes a fault of it
      */
     Optional<String> text(String languageTag);
 
@@ -46,9 +51,13 @@ public interface TemplateSource {
     static TemplateSource of(Class<?> beside) {
         return languageTag -> {
             try (InputStream in = beside.getResourceAsStream("templates/" + languageTag + ".yml")) {
+                // Unlike new String(…), a new decoder reports what is not UTF-8.
                 return in == null
                         ? Optional.empty()
-                        : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                        : Optional.of(StandardCharsets.UTF_8
+                                .newDecoder()
+                                .decode(ByteBuffer.wrap(in.readAllBytes()))
+                                .toString());
             } catch (IOException e) {
                 throw new UncheckedIOException("templates/" + languageTag + ".yml beside " + beside.getName(), e);
             }

@@ -1,11 +1,12 @@
 package app.moddy.bot.message;
 
-import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A filter with at most one argument, written as a lambda. What it gives is escaped unless it is {@link Markdown}. */
@@ -17,20 +18,47 @@ final class TextFilter implements Filter {
         Object apply(Object input, @Nullable Object argument);
     }
 
-    private final List<String> argumentNames;
-    private final Rule rule;
+    /** The same for a filter that has something to say of a missing value too. */
+    @FunctionalInterface
+    interface MissingRule {
+        @Nullable
+        Object apply(@Nullable Object input, @Nullable Object argument);
+    }
 
-    private TextFilter(List<String> argumentNames, Rule rule) {
+    private final List<String> argumentNames;
+    private final Set<MetadataType> inputs;
+    private final MissingRule rule;
+
+    private TextFilter(List<String> argumentNames, Set<MetadataType> inputs, MissingRule rule) {
         this.argumentNames = argumentNames;
+        this.inputs = inputs;
         this.rule = rule;
     }
 
     static TextFilter of(Rule rule) {
-        return new TextFilter(List.of(), rule);
+        return new TextFilter(List.of(), EnumSet.allOf(MetadataType.class), present(rule));
     }
 
     static TextFilter with(String argumentName, Rule rule) {
-        return new TextFilter(List.of(argumentName), rule);
+        return withMissing(argumentName, present(rule));
+    }
+
+    static TextFilter withMissing(String argumentName, MissingRule rule) {
+        return new TextFilter(List.of(argumentName), EnumSet.allOf(MetadataType.class), rule);
+    }
+
+    private static MissingRule present(Rule rule) {
+        return (input, argument) -> input == null ? null : rule.apply(input, argument);
+    }
+
+    /** The same filter, which a template may only use on values of this type. */
+    TextFilter on(MetadataType type) {
+        return new TextFilter(argumentNames, EnumSet.of(type), rule);
+    }
+
+    /** The types of the values that it can be used on. */
+    Set<MetadataType> inputs() {
+        return inputs;
     }
 
     @Override
@@ -45,14 +73,6 @@ final class TextFilter implements Filter {
             PebbleTemplate template,
             EvaluationContext context,
             int line) {
-        if (input == null) {
-            return null;
-        }
-        try {
-            Object argument = argumentNames.isEmpty() ? null : arguments.get(argumentNames.get(0));
-            return rule.apply(input, argument);
-        } catch (IllegalArgumentException e) {
-            throw new PebbleException(e, String.valueOf(e.getMessage()), line, template.getName());
-        }
+        return rule.apply(input, argumentNames.isEmpty() ? null : arguments.get(argumentNames.get(0)));
     }
 }

@@ -31,6 +31,6 @@ interface TextTemplate {
     }
 
     private static String finished(String text) {
-        return VisibleText.isBlank(text) ? "" : MarkdownEscaper.withoutMassMentions(text.strip());
+        return VisibleText.isBlank(text) ? "" : MassMention.parted(VisibleText.stripped(text));
     }
 }

@@ -98,12 +98,16 @@ final class YamlSection {
         }
     }
 
-    /** The text; one that is not there is a fault and comes out empty. */
+    /** The text; one that is not there or blank is a fault and comes out empty. */
     SourceText text(String key) {
         if (!entries.containsKey(key)) {
             fault(key, "is missing; write the text here");
         }
-        return optionalText(key).orElse(new SourceText("", line, path(key)));
+        Optional<SourceText> text = optionalText(key);
+        if (text.isPresent() && VisibleText.isBlank(text.get().text())) {
+            fault(key, "is blank; write the text here");
+        }
+        return text.orElse(new SourceText("", line, path(key)));
     }
 
     Optional<SourceText> optionalText(String key) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownEscaperTest {
     @ParameterizedTest
@@ -15,7 +16,7 @@ class MarkdownEscaperTest {
                     ~~gone~~                          ! \\~\\~gone\\~\\~
                     ||spoiler||                       ! \\|\\|spoiler\\|\\|
                     `code` ```block```                ! \\`code\\` \\`\\`\\`block\\`\\`\\`
-                    [text](https://evil.example)      ! \\[text\\]\\(https://evil.example\\)
+                    [text](https://evil.example)      ! \\[text\\]\\(https://evil.example)
                     <@123> <@&1> <#1> <t:1:R>         ! \\<@123> \\<@&1> \\<#1> \\<t\\:1:R>
                     </cmd:1> <:a:1> <https://a.b>     ! \\</cmd:1> \\<\\:a:1> \\<https://a.b>
                     # heading                         ! \\# heading
@@ -36,8 +37,17 @@ class MarkdownEscaperTest {
                     at 10:30:45                       ! at 10:30:45
                     note: this                        ! note: this
                     https://a.example/b_c?d=e~f#g     ! https://a.example/b_c?d=e~f#g
-                    see (https://a.example/x_y)       ! see \\(https://a.example/x_y\\)
-                    https://a.example/**b**           ! https://a.example/\\*\\*b\\*\\*
+                    see (https://a.example/x_y)       ! see \\(https://a.example/x_y)
+                    https://a.example/**b**           ! https://a.example/%2A%2Ab%2A%2A
+                    https://a.example/Foo_(bar)       ! https://a.example/Foo%5F%28bar%29
+                    (https://a.example/Foo_(bar)).    ! \\(https://a.example/Foo%5F%28bar%29).
+                    [https://a.example]               ! \\[https://a.example]
+                    https://a.example/[a]|b`c         ! https://a.example/%5Ba%5D%7Cb%60c
+                    https://a.example/a\\b            ! https://a.example/a%5Cb
+                    https://a.example](https://b.c)   ! https://a.example%5D%28https://b.c%29
+                    https://a.example/__b__/c_        ! https://a.example/%5F%5Fb%5F%5F/c%5F
+                    https://a.example/~ada/~~b~~      ! https://a.example/~ada/%7E%7Eb%7E%7E
+                    HTTPS://a.example/*, and *b*      ! HTTPS://a.example/%2A, and \\*b\\*
                     xhttps://a_b                      ! xhttps://a\\_b
                     """)
     void showsTheValueAsItIs(String value, String expected) {
@@ -48,6 +58,44 @@ class MarkdownEscaperTest {
     void seesEveryLinesStart() {
         assertThat(MarkdownEscaper.escape("a\n# b\n  - c\n\t> d\n1. e").text())
                 .isEqualTo("a\n\\# b\n  \\- c\n\t\\> d\n1\\. e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0",
+                "\u2007",
+                "\u202f",
+                "\ufeff",
+                "\u200b",
+                "\u3000",
+                "\u00ad",
+                "\u034f",
+                "\ufe0f",
+                "\u3164",
+                "\u2800",
+                "\udb40\udd00"
+            })
+    void stillSeesALinesStartBehindWhatIsInvisible(String invisible) {
+        assertThat(MarkdownEscaper.escape(invisible + "# a\n" + invisible + " - b")
+                        .text())
+                .isEqualTo(invisible + "\\# a\n" + invisible + " \\- b");
+        assertThat(MarkdownEscaper.escape(invisible + "1. a").text()).isEqualTo(invisible + "1\\. a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u2007", "\u202f", "\ufeff"})
+    void endsAnOrdinalAndAUrlAtASpaceOfAnyKind(String space) {
+        assertThat(MarkdownEscaper.escape("1." + space + "a").text()).isEqualTo("1\\." + space + "a");
+        assertThat(MarkdownEscaper.escape("https://a.example" + space + "*b*").text())
+                .isEqualTo("https://a.example" + space + "\\*b\\*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u2007", "\u202f", "\ufeff", "\n", "\u3000"})
+    void takesSpaceOfAnyKindAwayFromTheEndsOfAFinishedText(String space) {
+        String text = space + " {{ text }}" + space + "⬆️" + space;
+        assertThat(ExampleTemplates.describe(text, Map.of("text", "a"))).isEqualTo("a" + space + "⬆️");
     }
 
     @Test
@@ -65,6 +113,29 @@ class MarkdownEscaperTest {
                 .isEqualTo("@eveone");
         assertThat(ExampleTemplates.describe("{{ text }}{{ items | join }}", Map.of("text", "@", "items", "here")))
                 .isEqualTo("@\u200bhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "john@heredia.com",
+                "john@here",
+                "josé@here",
+                "@hereby",
+                "@everyone2",
+                "https://a.example/@here",
+                "https://a.example/x?to=@everyone&y"
+            })
+    void leavesAddressesAndOtherWordsAlone(String text) {
+        assertThat(ExampleTemplates.describe("{{ text }}", Map.of("text", text)))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(@here)", "@@everyone", "!@everyone!", "@here.", "https://a.example @here"})
+    void partsTheAtWhereverItWouldMentionAll(String text) {
+        assertThat(ExampleTemplates.describe("{{ text }}", Map.of("text", text)).replace("\\", ""))
+                .isEqualTo(text.replaceFirst("@(?=[eh])", "@\u200b"));
     }
 
     @Test
@@ -95,5 +166,8 @@ class MarkdownEscaperTest {
     void leavesTheTemplatesOwnMarkdownAlone() {
         assertThat(ExampleTemplates.describe("**bold** {{ is_paid ? '*yes*' : 'no' }}", Map.of("is_paid", true)))
                 .isEqualTo("**bold** *yes*");
+        assertThat(ExampleTemplates.describe("{{ text | default('*') }} {{ '*' ~ currency }}", Map.of()))
+                .as("texts that a value can be part of")
+                .isEqualTo("\\* \\*");
     }
 }

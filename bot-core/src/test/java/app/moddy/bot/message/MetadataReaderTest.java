@@ -30,12 +30,18 @@ class MetadataReaderTest {
     static List<Arguments> readable() {
         return List.of(
                 Arguments.of("text", "hi", "hi"),
+                Arguments.of("text", " usd\u00a0\n", "usd"),
+                Arguments.of("currency", "usd ", "usd"),
+                Arguments.of("items", List.of(" a ", "b\u202f"), List.of("a", "b")),
+                Arguments.of("text", "⬆️", "⬆️"),
                 Arguments.of("text", 5, "5"),
                 Arguments.of("text", new BigDecimal("1.50"), "1.50"),
                 Arguments.of("text", true, "true"),
                 Arguments.of("amount", 9900, 9900L),
                 Arguments.of("amount", "9900", 9900L),
                 Arguments.of("amount", " -5 ", -5L),
+                Arguments.of("amount", "5\u00a0", 5L),
+                Arguments.of("is_paid", "true\u00a0", true),
                 Arguments.of("amount", 9900.0, 9900L),
                 Arguments.of("amount", "9900.00", 9900L),
                 Arguments.of("amount", new BigDecimal("9.9e3"), 9900L),
@@ -51,6 +57,15 @@ class MetadataReaderTest {
                 Arguments.of("starts_at", NOON.getEpochSecond(), NOON),
                 Arguments.of("starts_at", "1705752000", NOON),
                 Arguments.of("starts_at", 1705752000.0, NOON),
+                Arguments.of("starts_at", 1705752000.987, NOON),
+                Arguments.of("starts_at", new BigDecimal("1705752000.999999999999"), NOON),
+                Arguments.of("starts_at", " 1705752000.5\u00a0", NOON),
+                Arguments.of("starts_at", "20240120", Instant.parse("2024-01-20T00:00:00Z")),
+                Arguments.of("starts_at", 20240120, Instant.ofEpochSecond(20240120)),
+                Arguments.of("starts_at", "20241301", Instant.ofEpochSecond(20241301)),
+                Arguments.of("starts_at", "20240230", Instant.ofEpochSecond(20240230)),
+                Arguments.of("starts_at", "2024-01-20T13:00:00+0100", NOON),
+                Arguments.of("starts_at", "2024-01-20T07:30:00.123-0430", NOON),
                 Arguments.of("starts_at", 0, Instant.EPOCH),
                 Arguments.of("starts_at", "9999-12-31T23:59:59Z", Instant.parse("9999-12-31T23:59:59Z")),
                 Arguments.of("items", List.of("a", 2, true), List.of("a", "2", "true")),
@@ -92,6 +107,9 @@ class MetadataReaderTest {
                 Arguments.of("starts_at", "1969-12-31", NOT_INSTANT),
                 Arguments.of("starts_at", "+10000-01-01T00:00:00Z", NOT_INSTANT),
                 Arguments.of("starts_at", -1, NOT_INSTANT),
+                Arguments.of("starts_at", -0.5, NOT_INSTANT),
+                Arguments.of("starts_at", "2024-01-20T13:00:00+9900", NOT_INSTANT),
+                Arguments.of("starts_at", 1705768200000.5, MILLISECONDS),
                 Arguments.of("starts_at", Long.MAX_VALUE, NOT_INSTANT),
                 Arguments.of("starts_at", true, NOT_INSTANT),
                 Arguments.of("starts_at", Map.of(), NOT_INSTANT),
@@ -111,7 +129,19 @@ class MetadataReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n\t", "\u200b\u200d\ufeff", "\u3164\u115f\u1160\uffa0\u2800", "\u202e", "\u0000"})
+    @ValueSource(
+            strings = {
+                "",
+                " \n\t",
+                "\u200b\u200d\ufeff",
+                "\u3164\u115f\u1160\uffa0\u2800",
+                "\u202e",
+                "\u0000",
+                "\u034f\u17b4\u17b5",
+                "\ufe0f\u180b",
+                "\udb40\udd00\udb40\udc41",
+                "\u0301\u20e3 \u0903"
+            })
     void takesWhatIsNotVisibleAsMissingWithoutAWarning(String blank) {
         for (String field : List.of("text", "amount", "is_paid", "starts_at", "items", "currency")) {
             MetadataReading<Example> reading = READER.read(Map.of(field, blank));

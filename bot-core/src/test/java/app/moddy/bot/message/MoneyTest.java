@@ -28,6 +28,8 @@ class MoneyTest {
                     1999       | zzz | fr    | 19,99~ZZZ
                     -1         | zzz | en-US | -ZZZ~0.01
                     5          | xau | en-US | XAU~0.05
+                    500        | xxx | en-US | XXX~5.00
+                    500        | xxx | fr    | 5,00~XXX
                     0          | eur | en-US | €0.00
                     9900       | eur | de    | 99,00~€
                     -9223372036854775808 | eur | en-US | -€92,233,720,368,547,758.08

@@ -3,12 +3,18 @@ package app.moddy.bot.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +57,16 @@ class TemplateFaultsTest {
                     colour: "#123456"            § colour: #123456             § 2: example.colour: must be a text; in quotes if it begins with '{' or '#'
                     title: Title                 § title: [a]                  § 3: example.title: must be a text
                     title: Title                 § title: {{ text }}           § 3: example.title: must be a text; in quotes if it begins with '{' or '#'
+                    colour: "#123456"            § colour: ""                  § 2: example.colour: is blank; write the text here
+                    title: Title                 § title: " \u00a0"             § 3: example.title: is blank; write the text here
+                    title: Title                 § title: "{% if text == 'x' %}a{% endif %}" § 3: example.title: comes out empty with every sample; write what is always there
+                    description: Text            § description: ""             § 4: example.description: is blank; write the text here
+                    name: First,                 § name: "\u200b",             § 6: example.fields.first.name: is blank; write the text here
+                    value: "{{ text }}"          § value: ""                   § 6: example.fields.first.value: is blank; write the text here
+                    plan: moddy_max              § plan: 5                     § 9: example.samples.usual.plan: must be a text
+                    plan: moddy_max              § plan: [a]                   § 9: example.samples.usual.plan: must be a text
+                    text: a,                     § locale: fr-FR, text: a,     § 9: example.samples.usual.metadata.locale: unknown Discord locale 'fr-FR'; there are: ar, bg, cs
+                    {a: A, b: B}                 § {a: A, B: B, b: C}          § 11: _labels.item.b: differs from another only in case; remove one
                     title: Title                 § titel: Title                § 3: example.titel: unknown key; did you mean 'title'?
                     title: Title                 § titel: Title                § 1: example.title: is missing; write the text here
                     description: Text            § title: Text                 § 4: example.title: stands here twice; remove one
@@ -60,8 +76,16 @@ class TemplateFaultsTest {
                     description: Text            § description: "{{ text "     § 4: example.description: not valid
                     description: Text            § description: "{% set a = 1 %}" § 4: example.description: the tag 'set' is not allowed; there are: if, for
                     description: Text            § description: "{{ max(1) }}" § 4: example.description: only variables, texts, filters
-                    description: Text            § description: "{{ text | date }}" § 4: example.description: fails with sample 'usual': date and relative need an Instant
-                    description: Text            § description: "{{ items | money }}" § 4: example.description: fails with all metadata there: money needs a Long of minor units
+                    description: Text            § description: "{{ text | date }}" § 4: example.description: the filter 'date' needs an Instant, not a String
+                    description: Text            § description: "{{ items | money }}" § 4: example.description: the filter 'money' needs a Long, not a List<String>
+                    description: Text            § description: "{% if text == 'boom' %}{{ text | relative }}{% endif %}" § 4: example.description: the filter 'relative' needs an Instant, not a String
+                    description: Text            § description: "{{ starts_at | default('never') | date }}" § 4: example.description: the filter 'date' needs an Instant, not a String
+                    description: Text            § description: "{{ amount | default(starts_at) | money }}" § 4: example.description: the filter 'money' needs a Long, not an Instant
+                    description: Text            § description: "{{ (is_paid ? amount : is_paid) | money }}" § 4: example.description: the filter 'money' needs a Long, not a Boolean
+                    description: Text            § description: "{{ amount | money | money }}" § 4: example.description: the filter 'money' needs a Long, not a String
+                    description: Text            § description: "{{ ('a' ~ text) | date }}" § 4: example.description: the filter 'date' needs an Instant, not a String
+                    description: Text            § description: "{% for i in items %}{{ i | date }}{% endfor %}" § 4: example.description: the filter 'date' needs an Instant, not a String
+                    description: Text            § description: "{{ text | upper(starts_at | money) }}" § 4: example.description: the filter 'money' needs a Long, not an Instant
                     description: Text            § description: "{% if text %}a{% endif %}" § 4: example.description: 'text' is not a Boolean: write 'text is not empty'
                     description: Text            § description: "{{ text | upper(1) }}" § 4: example.description: the filter 'upper' takes no argument
                     description: Text            § description: "{{ amount | money(text, text) }}" § 4: example.description: the filter 'money' takes one argument: currency
@@ -116,6 +140,57 @@ class TemplateFaultsTest {
     }
 
     @Test
+    void refusesTextsThatAreLongerThanDiscordShows() {
+        assertThat(tooLong("title: Title", "title: ", 256))
+                .containsExactly("templates/en-US.yml:3: example.title: has 257 characters; Discord shows at most 256");
+        assertThat(tooLong("description: Text", "description: ", 4096))
+                .containsExactly(
+                        "templates/en-US.yml:4: example.description: has 4097 characters; Discord shows at most 4096");
+        assertThat(tooLong("name: First", "name: ", 256))
+                .containsExactly(
+                        "templates/en-US.yml:6: example.fields.first.name: has 257 characters; Discord shows at most 256");
+        assertThat(tooLong("value: \"{{ text }}\"", "value: ", 1024))
+                .containsExactly(
+                        "templates/en-US.yml:6: example.fields.first.value: has 1025 characters; Discord shows at most 1024");
+    }
+
+    /** The faults of a text of one character too many, after seeing that one of just the limit has none. */
+    private static List<String> tooLong(String good, String key, int limit) {
+        assertThat(faults(once(GOOD, good, key + "x".repeat(limit)), null)).isEmpty();
+        return faults(once(GOOD, good, key + "x".repeat(limit + 1)), null);
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8() {
+        TemplateSource source = TemplateSource.of(TemplateFaultsTest.class);
+        TemplateFaultException e = catchThrowableOfType(
+                TemplateFaultException.class,
+                () -> ExampleTemplates.registry().register("example", List.of(Example.ACTION), source));
+        assertThat(e.faults()).contains("templates/da.yml:1: (file): is not UTF-8; save it as such");
+    }
+
+    @Test
+    void refusesAFileThatCanNotBeRead() {
+        TemplateSource source = tag -> {
+            throw new UncheckedIOException(new IOException("gone " + tag));
+        };
+        TemplateFaultException e = catchThrowableOfType(
+                TemplateFaultException.class,
+                () -> ExampleTemplates.registry().register("example", List.of(Example.ACTION), source));
+        assertThat(e.faults())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("templates/en-US.yml:1: (file): can not be read: ")
+                .endsWith("gone en-US");
+    }
+
+    @Test
+    void takesALabelWhateverItsCaseInTheLanguages() {
+        assertThat(faults(
+                        GOOD.replace("{a: A, b: B}", "{VIP: Vip}"), GOOD_FRENCH.replace("{a: A, b: B}", "{VIP: Vip}")))
+                .isEmpty();
+    }
+
+    @Test
     void saysAllAtOnce() {
         String bad = GOOD.replace("Title", "\"{{ a1 }}\"").replace("Text", "\"{{ b2 }}\"");
         assertThat(faults(bad, GOOD_FRENCH.replace("Texte", "\"{{ c3 }}\""))).hasSize(3);
@@ -144,13 +219,32 @@ class TemplateFaultsTest {
     }
 
     @Test
+    void letsValuesThroughThatAreOfTheRightTypeOneWayOrTheOther() {
+        String text = "{{ amount | default(5) | money }} {{ (is_paid ? starts_at : null) | date }}";
+        assertThat(faults(GOOD.replace("description: Text", "description: \"" + text + "\""), null))
+                .isEmpty();
+    }
+
+    @Test
     void refusesMoreThan25Fields() {
         StringBuilder fields = new StringBuilder("fields:\n");
         for (int i = 1; i <= 26; i++) {
-            fields.append("    f%d: {name: a, value: b}\n".formatted(i));
+            fields.append("    f%s: {name: a, value: b}\n".formatted(i));
         }
         assertThat(faults(GOOD.replace("fields:\n", fields), null))
                 .contains("templates/en-US.yml:31: example.fields.f26: is field 26; Discord shows at most 25");
+    }
+
+    @Test
+    @ResourceLock(Resources.LOCALE)
+    void writesNumbersInTheSameDigitsWhateverTheProcesssLocale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            refusesMoreThan25Fields();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private static String once(String file, String good, String bad) {

@@ -2,7 +2,7 @@ package app.moddy.notifications.action;
 
 import net.dv8tion.jda.api.entities.MessageEmbed;
 
-/** An embed written out in full, so that nothing is in it that a test does not say; ~ is a no-break space. */
+/** An embed written out in full, so that nothing is in it that a test does not say; ~ is a no-break space, ^ a narrow one. */
 final class EmbedText {
     private EmbedText() {}
 
@@ -17,6 +17,7 @@ final class EmbedText {
         MessageEmbed.Footer footer = embed.getFooter();
         text.append("-- ").append(footer == null ? "" : footer.getText()).append('\n');
         boolean bare = embed.getTimestamp() == null && embed.getAuthor() == null && embed.getImage() == null;
-        return (bare ? "" : "has more: ") + text.toString().replace('\u00a0', '~');
+        return (bare ? "" : "has more: ")
+                + text.toString().replace('\u00a0', '~').replace('\u202f', '^');
     }
 }

@@ -6,6 +6,7 @@ import app.moddy.bot.message.MessageSettings;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.Notice;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,12 @@ class RequestsTest {
                 -- Ref 42
                 """);
         assertThat(french("subscription_created")).isEqualTo("""
-                #00ff00 🎉 Bienvenue dans Moddy Max~!
+                #00ff00 🎉 Bienvenue dans la formule Moddy Max^!
                 Votre abonnement a été activé.
                 Formule (inline): Moddy Max
-                Type (inline): Annuel
+                Type d’abonnement (inline): Annuel
                 Prix (inline): 99,00~€
-                Et maintenant~?: Vous avez désormais accès à toutes les fonctionnalités premium~!
+                Et maintenant^?: Vous avez désormais accès à toutes les fonctionnalités premium^!
                 -- Ref 42
                 """);
     }
@@ -58,9 +59,9 @@ class RequestsTest {
                 -- Ref 42
                 """);
         assertThat(french("subscription_created_null_metadata")).isEqualTo("""
-                #00ff00 🎉 Bienvenue~!
+                #00ff00 🎉 Bienvenue^!
                 Votre abonnement a été activé.
-                Et maintenant~?: Vous avez désormais accès à toutes les fonctionnalités premium~!
+                Et maintenant^?: Vous avez désormais accès à toutes les fonctionnalités premium^!
                 -- Ref 42
                 """);
     }
@@ -107,7 +108,7 @@ class RequestsTest {
                 """);
         assertThat(french("subscription_cancelled")).isEqualTo("""
                 #ff0000 😢 Abonnement résilié
-                Votre abonnement Moddy Max a été résilié.
+                Votre abonnement à la formule Moddy Max a été résilié.
                 Statut: Subscription canceled at user request
                 Accès jusqu’au: <t:1735689600:D>
                 -- Ref 42
@@ -178,7 +179,7 @@ class RequestsTest {
                 """);
         assertThat(french("plan_upgraded")).isEqualTo("""
                 #00ff00 ⬆️ Passage à une formule supérieure
-                Votre formule est passée de Moddy Basic à Moddy Max.
+                Votre abonnement est passé de la formule Moddy Basic à la formule Moddy Max.
                 Ancienne formule: Moddy Basic
                 Nouvelle formule: Moddy Max
                 Montant au prorata: 50,00~€
@@ -199,7 +200,7 @@ class RequestsTest {
                 """);
         assertThat(french("plan_downgraded")).isEqualTo("""
                 #ffa500 ⬇️ Passage à une formule inférieure
-                Votre formule est passée de Moddy Max à Moddy Basic.
+                Votre abonnement est passé de la formule Moddy Max à la formule Moddy Basic.
                 Ancienne formule: Moddy Max
                 Nouvelle formule: Moddy Basic
                 À compter du: <t:1706745600:D>
@@ -233,6 +234,33 @@ class RequestsTest {
         for (String file : Templates.requests()) {
             assertThat(Templates.request(TEMPLATES, file).warnings()).as(file).isEmpty();
         }
+    }
+
+    @Test
+    void hasAWordForEveryUsualPeriod() {
+        assertThat(Stream.of("day", "daily", "week", "weekly", "quarter", "quarterly")
+                        .map(period ->
+                                TEMPLATES.notice("subscription_created", null, Map.of("subscription_type", period)))
+                        .flatMap(notice -> Stream.of(DiscordLocale.ENGLISH_US, DiscordLocale.FRENCH)
+                                .map(language -> TEMPLATES
+                                        .render(notice.withLanguage(language), "42")
+                                        .embed()
+                                        .getFields()
+                                        .get(0)
+                                        .getValue())))
+                .containsExactly(
+                        "Daily",
+                        "Quotidien",
+                        "Daily",
+                        "Quotidien",
+                        "Weekly",
+                        "Hebdomadaire",
+                        "Weekly",
+                        "Hebdomadaire",
+                        "Quarterly",
+                        "Trimestriel",
+                        "Quarterly",
+                        "Trimestriel");
     }
 
     private static @Nullable String description(String action, @Nullable String plan, Map<String, ?> metadata) {
