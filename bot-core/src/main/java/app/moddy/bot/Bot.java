@@ -31,6 +31,9 @@ public final class Bot implements AutoCloseable {
     /** SIGTERM gives us 10 s in all: most of it is for requests that are under way. */
     private static final Duration GRACE = Duration.ofSeconds(7);
 
+    /** It passes while requests are waited for, so that both and leaving Discord (2 s) take no more than 10 s. */
+    private static final Duration COMMANDS_GRACE = Duration.ofSeconds(2);
+
     private final DiscordConnection discord;
     private final PluginHost plugins;
     private final CommandDispatcher commands;
@@ -115,7 +118,12 @@ public final class Bot implements AutoCloseable {
             return;
         }
         log.info("Stopping");
-        for (Runnable step : List.<Runnable>of(() -> http.stop(GRACE), commands::stop, plugins::stop, discord::stop)) {
+        for (Runnable step : List.<Runnable>of(
+                commands::refuse,
+                () -> http.stop(GRACE),
+                () -> commands.stop(COMMANDS_GRACE),
+                plugins::stop,
+                discord::stop)) {
             try {
                 step.run();
             } catch (RuntimeException e) { // the next step must happen all the same
