@@ -48,7 +48,7 @@ class CommandFormsTest {
                 of("completed", option(OptionType.STRING).setAutoComplete(true)),
                 of("texts", option(OptionType.STRING).addChoice("One", "1").addChoice("Two", "2")),
                 of("integers", option(OptionType.INTEGER).addChoice("One", 1).addChoice("Two", 2)),
-                of("numbers", option(OptionType.NUMBER).addChoice("One", 1).addChoice("Half", 0.5)),
+                of("numbers", option(OptionType.NUMBER).addChoice("One", 1.0).addChoice("Half", 0.5)),
                 of("channel", option(OptionType.CHANNEL).setChannelTypes(ChannelType.VOICE, ChannelType.TEXT)),
                 of("simple", new OptionData(OptionType.BOOLEAN, "b", "B", true))
                         .addOption(OptionType.USER, "u", "U")
