@@ -30,6 +30,9 @@ public final class Bot implements AutoCloseable {
     /** For requests under way; what they wait for is given up earlier, so that they have their answer by then. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** It passes while requests are waited for, so that both and leaving Discord (2 s) take no more than 10 s. */
+    private static final Duration COMMANDS_GRACE = Duration.ofSeconds(2);
+
     private final DiscordConnection discord;
     private final PluginHost plugins;
     private final CommandDispatcher commands;
@@ -111,7 +114,12 @@ public final class Bot implements AutoCloseable {
         }
         log.info("Stopping");
         for (Runnable step : List.<Runnable>of(
-                discord::leave, () -> http.stop(GRACE), commands::stop, plugins::stop, discord::stop)) {
+                discord::leave,
+                commands::refuse,
+                () -> http.stop(GRACE),
+                () -> commands.stop(COMMANDS_GRACE),
+                plugins::stop,
+                discord::stop)) {
             try {
                 step.run();
             } catch (RuntimeException e) { // the next step must happen all the same

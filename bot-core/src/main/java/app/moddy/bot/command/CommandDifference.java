@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.commands.Command;
-import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.requests.RestAction;
 
 /** What must be written so that Discord knows the wanted commands and no others. */
 final class CommandDifference {
+    private final CommandScope scope;
     private final List<Command> known;
     private final List<SlashCommandData> wanted;
 
-    CommandDifference(List<Command> known, List<SlashCommandData> wanted) {
+    CommandDifference(CommandScope scope, List<Command> known, List<SlashCommandData> wanted) {
+        this.scope = scope;
         this.known = known;
         this.wanted = wanted;
     }
 
-    List<RestAction<?>> changes(
-            Function<CommandData, RestAction<Command>> write, Function<String, RestAction<Void>> delete) {
+    List<RestAction<?>> changes() {
         Map<String, Command> slashes = known.stream()
                 .filter(command -> command.getType() == Command.Type.SLASH)
                 .collect(Collectors.toMap(Command::getName, Function.identity()));
@@ -29,22 +29,18 @@ final class CommandDifference {
         for (SlashCommandData command : wanted) {
             Command present = slashes.remove(command.getName());
             if (present == null || !same(command, present)) {
-                changes.add(write.apply(command));
+                changes.add(scope.write().apply(command));
             }
         }
-        slashes.values().forEach(obsolete -> changes.add(delete.apply(obsolete.getId())));
+        slashes.values().forEach(obsolete -> changes.add(scope.delete().apply(obsolete.getId())));
         return changes;
     }
 
-    private static boolean same(SlashCommandData wanted, Command present) {
+    private boolean same(SlashCommandData wanted, Command present) {
         return comparable(wanted).equals(comparable(SlashCommandData.fromCommand(present)));
     }
 
-    /** Where a command may be used is no property of a guild's own command: Discord leaves it out of those. */
-    private static Map<String, Object> comparable(SlashCommandData command) {
-        Map<String, Object> data = command.toData().toMap();
-        data.remove("contexts");
-        data.remove("integration_types");
-        return data;
+    private Map<String, Object> comparable(SlashCommandData command) {
+        return scope.isGuild() ? ComparableForm.ofGuild(command) : ComparableForm.of(command);
     }
 }

@@ -3,40 +3,54 @@ package app.moddy.bot.command;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.guild.GenericGuildEvent;
+import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one listener for commands: tells Discord of them, and finds the one that is meant. Core only. Thread-safe.
  */
 @Singleton
 public final class CommandDispatcher implements EventListener {
+    private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
+
     private final Staff staff;
     private final CommandThreads threads = new CommandThreads();
+    private final UnderWay underWay = new UnderWay();
     private final CommandRunner runner;
     private final Completion completion;
     private volatile Map<String, Served> commands = Map.of();
+    private volatile CommandRegistration registration;
 
     @Inject
     CommandDispatcher(Staff staff, Clock clock) {
         this.staff = staff;
-        this.runner = new CommandRunner(staff, new Confirmations(clock), threads);
+        this.runner = new CommandRunner(staff, new Confirmations(clock), threads, underWay);
         this.completion = new Completion(staff, threads);
+        this.registration = new CommandRegistration(List.of(), staff, BackOff.DEFAULT);
     }
 
     /** The commands that there are; names are unique. Call it before Discord is connected. */
     public void serve(Collection<SlashCommand> all) {
         commands =
                 all.stream().map(Served::of).collect(Collectors.toUnmodifiableMap(Served::name, Function.identity()));
+        registration = new CommandRegistration(commands.values(), staff, BackOff.DEFAULT);
     }
 
     @Override
@@ -48,10 +62,23 @@ public final class CommandDispatcher implements EventListener {
         } else if (event instanceof CommandAutoCompleteInteractionEvent typing) {
             onTyping(typing);
         } else if (event instanceof ReadyEvent ready) {
-            new CommandRegistration(commands.values(), staff).everywhere(ready.getJDA());
-        } else if (event instanceof GuildJoinEvent joined) {
-            new CommandRegistration(commands.values(), staff).in(joined.getGuild());
+            registration.registerEverywhere(ready.getJDA());
+        } else if (event instanceof GenericGuildEvent guildEvent) {
+            onGuild(guildEvent);
         }
+    }
+
+    private void onGuild(GenericGuildEvent event) {
+        if (event instanceof GuildJoinEvent) {
+            registration.registerInJoined(event.getGuild());
+        } else if (event instanceof GuildAvailableEvent || isLateReady(event)) {
+            registration.registerInAvailable(event.getGuild());
+        }
+    }
+
+    /** JDA says "ready" instead of "available" of a guild that was unavailable when JDA became ready itself. */
+    private static boolean isLateReady(GenericGuildEvent event) {
+        return event instanceof GuildReadyEvent && event.getJDA().getStatus() == JDA.Status.CONNECTED;
     }
 
     private void onSlash(SlashCommandInteractionEvent event) {
@@ -70,8 +97,22 @@ public final class CommandDispatcher implements EventListener {
         }
     }
 
-    /** No more commands are run; what runs may end. */
-    public void stop() {
+    /** From now on who uses a command is told that the bot restarts. Idempotent. */
+    public void refuse() {
+        underWay.close();
+    }
+
+    /**
+     * Refuses commands, and returns when those under way have their answer.
+     *
+     * @param grace how long they may take at most, counted from the first {@link #refuse}
+     */
+    public void stop(Duration grace) {
+        refuse();
+        int cutOff = underWay.awaitEnd(grace);
+        if (cutOff > 0) {
+            log.warn("{} uses of commands did not end in time", cutOff);
+        }
         threads.stop();
     }
 }

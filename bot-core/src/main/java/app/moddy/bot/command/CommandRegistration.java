@@ -1,96 +1,64 @@
 package app.moddy.bot.command;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.interactions.commands.Command;
-import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
-import net.dv8tion.jda.api.requests.RestAction;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Makes Discord know exactly our commands: asks what it knows, then writes what differs and removes what is not ours any
- * more. Where nothing differs nothing is written: Discord allows 200 creations a day, and a rewritten command may be
- * refused to users whose client still has the old one.
- */
+/** Which commands Discord is to know where. Thread-safe. */
 final class CommandRegistration {
-    private static final Logger log = LoggerFactory.getLogger(CommandRegistration.class);
-
     private final List<SlashCommandData> global;
     private final List<SlashCommandData> staffOnly;
     private final Staff staff;
+    private final CommandWriter writer;
 
-    CommandRegistration(Collection<Served> commands, Staff staff) {
-        this.global = of(commands, Audience.EVERYONE);
-        this.staffOnly = of(commands, Audience.STAFF);
+    CommandRegistration(Collection<Served> commands, Staff staff, BackOff backOff) {
+        this.global = dataOf(commands, Audience.EVERYONE);
+        this.staffOnly = dataOf(commands, Audience.STAFF);
         this.staff = staff;
+        this.writer = new CommandWriter(backOff);
     }
 
-    private static List<SlashCommandData> of(Collection<Served> commands, Audience audience) {
+    private static List<SlashCommandData> dataOf(Collection<Served> commands, Audience audience) {
         return commands.stream()
                 .filter(command -> command.audience() == audience)
                 .map(Served::data)
                 .toList();
     }
 
-    /** Global commands, then guild by guild: one after the other, so that this never fills JDA's queue. */
-    void everywhere(JDA jda) {
-        CompletionStage<Void> chain = brought(
-                new Scope("globally", jda.retrieveCommands(true), jda::upsertCommand, jda::deleteCommandById), global);
-        for (Guild guild : jda.getGuilds()) {
-            chain = chain.thenCompose(before -> in(guild));
+    /**
+     * Global commands, then guild by guild: one after the other, so that this never fills JDA's queue. Staff guilds come
+     * first; the others are only rid of what they should not have.
+     */
+    void registerEverywhere(JDA jda) {
+        List<Guild> guilds = new ArrayList<>(jda.getGuilds());
+        guilds.sort(Comparator.comparing(guild -> !staff.isStaffGuild(guild)));
+        CompletionStage<Void> chain = writer.write(CommandScope.global(jda), global);
+        for (Guild guild : guilds) {
+            chain = chain.thenCompose(before -> writer.write(CommandScope.of(guild), wantedIn(guild)));
         }
     }
 
-    /** In a guild of staff the staff's commands, in any other none. */
-    CompletionStage<Void> in(Guild guild) {
-        Scope scope = new Scope(
-                "in guild " + guild.getId(),
-                guild.retrieveCommands(true),
-                guild::upsertCommand,
-                guild::deleteCommandById);
-        return brought(scope, staff.isStaffGuild(guild) ? staffOnly : List.of());
+    /** In the guild that the bot has joined. */
+    void registerInJoined(Guild guild) {
+        writer.write(CommandScope.of(guild), wantedIn(guild));
     }
 
-    private static CompletionStage<Void> brought(Scope scope, List<SlashCommandData> wanted) {
-        return scope.known()
-                .submit()
-                .thenCompose(known -> apply(scope, known, wanted))
-                .exceptionally(failure -> failed(scope, failure));
-    }
-
-    private static @Nullable Void failed(Scope scope, Throwable failure) {
-        if (!(failure.getCause() instanceof RejectedExecutionException)) { // JDA stops: the next start does it
-            log.error("Could not register commands {}: {}", scope.where(), failure.toString());
+    /**
+     * In a guild that has become available, if it is of staff. Others have time until the next start: after an outage
+     * very many come back at once.
+     */
+    void registerInAvailable(Guild guild) {
+        if (staff.isStaffGuild(guild)) {
+            writer.write(CommandScope.of(guild), staffOnly);
         }
-        return null;
     }
 
-    private static CompletionStage<Void> apply(Scope scope, List<Command> known, List<SlashCommandData> wanted) {
-        List<RestAction<?>> changes = new CommandDifference(known, wanted).changes(scope.write(), scope.delete());
-        CompletionStage<Void> chain = CompletableFuture.completedStage(null);
-        for (RestAction<?> change : changes) {
-            chain = chain.thenCompose(before -> change.submit()).thenApply(done -> null);
-        }
-        return chain.thenRun(() -> {
-            if (!changes.isEmpty()) {
-                log.info("Registered commands {}: {} changed", scope.where(), changes.size());
-            }
-        });
+    private List<SlashCommandData> wantedIn(Guild guild) {
+        return staff.isStaffGuild(guild) ? staffOnly : List.of();
     }
-
-    /** Where commands are registered: the calls that differ between all guilds and one. */
-    private record Scope(
-            String where,
-            RestAction<List<Command>> known,
-            Function<CommandData, RestAction<Command>> write,
-            Function<String, RestAction<Void>> delete) {}
 }

@@ -33,17 +33,23 @@ final class CommandRunner {
     private final Staff staff;
     private final Confirmations confirmations;
     private final CommandThreads threads;
+    private final UnderWay underWay;
 
-    CommandRunner(Staff staff, Confirmations confirmations, CommandThreads threads) {
+    CommandRunner(Staff staff, Confirmations confirmations, CommandThreads threads, UnderWay underWay) {
         this.staff = staff;
         this.confirmations = confirmations;
         this.threads = threads;
+        this.underWay = underWay;
     }
 
     void run(Served command, SlashCommandInteractionEvent event) {
         InteractionReply reply = InteractionReply.to(event);
         if (!staff.permits(command, event)) {
             reply.answer(Notices.NOT_YOURS);
+            return;
+        }
+        if (!underWay.begin()) {
+            reply.answer(Notices.RESTARTING);
             return;
         }
         reply.acknowledgeWhenSlow();
@@ -58,6 +64,10 @@ final class CommandRunner {
             InteractionReply.to(event).answer(Notices.QUESTION_OVER);
             return;
         }
+        if (!underWay.begin()) {
+            InteractionReply.to(event).answer(Notices.RESTARTING);
+            return;
+        }
         InteractionReply reply = InteractionReply.inPlaceOf(event);
         answer(
                 reply,
@@ -68,20 +78,21 @@ final class CommandRunner {
 
     private void answer(
             InteractionReply reply, Served command, Snowflake caller, Supplier<CompletionStage<Reply>> work) {
-        guarded(work)
+        runGuarded(work)
                 .thenApply(answer -> message(answer, caller, command))
                 .exceptionally(failure -> Notices.failure(command.name(), failure))
                 .thenAccept(reply::answer)
-                .exceptionally(bug -> unanswered(command, bug));
+                .exceptionally(bug -> logUnanswered(command, bug))
+                .whenComplete((answered, never) -> underWay.end());
     }
 
-    private static @Nullable Void unanswered(Served command, Throwable failure) {
+    private static @Nullable Void logUnanswered(Served command, Throwable failure) {
         log.error("The caller of /{} could not be answered", command.name(), failure);
         return null;
     }
 
     /** The command's stage; one that throws, gives none or never ends fails like any other. */
-    private CompletionStage<Reply> guarded(Supplier<CompletionStage<Reply>> work) {
+    private CompletionStage<Reply> runGuarded(Supplier<CompletionStage<Reply>> work) {
         try {
             return CompletableFuture.supplyAsync(work, threads)
                     .thenCompose(Function.identity())

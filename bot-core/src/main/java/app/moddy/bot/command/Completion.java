@@ -39,7 +39,7 @@ final class Completion {
                     .limit(OptionData.MAX_CHOICES)
                     .map(value -> new Choice(value, value))
                     .toList();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) { // a plugin's, of whatever kind: who types is answered all the same
             log.error("/{} failed to offer choices", command.name(), e);
             return List.of();
         }

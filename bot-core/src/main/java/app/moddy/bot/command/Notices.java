@@ -14,6 +14,7 @@ final class Notices {
 
     static final MessageCreateData NOT_YOURS = say("This command is not for you here.");
     static final MessageCreateData UNKNOWN = say("This command no longer exists. Discord will forget it soon.");
+    static final MessageCreateData RESTARTING = say("The bot is restarting. Please try again in a minute.");
     private static final MessageCreateData BUSY = say("Too much is going on just now. Please try again in a minute.");
     static final MessageCreateData QUESTION_OVER = say("This button no longer works. Please run the command again.");
 
