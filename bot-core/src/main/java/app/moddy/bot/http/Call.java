@@ -93,7 +93,7 @@ final class Call implements IoCallback {
         }
         answered = true;
         limit(limits.write(), this::close);
-        log.debug("{} {}: {}", exchange.getRequestMethod(), exchange.getRequestPath(), response.status());
+        log.debug("{} {}: {}", exchange.getRequestMethod(), exchange.getRequestURI(), response.status());
         exchange.setStatusCode(response.status());
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, "application/json; charset=utf-8")
