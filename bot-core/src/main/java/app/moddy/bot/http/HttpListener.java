@@ -5,8 +5,8 @@ import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -40,7 +40,7 @@ final class HttpListener {
         gate = new Gate(new BearerAuth(settings.secrets()), routes, limits, workers);
         try {
             port = listen(settings, limits);
-        } catch (IOException | UnresolvedAddressException e) {
+        } catch (IOException e) {
             end();
             throw new IllegalStateException(whyNot(settings, e), e);
         }
@@ -96,7 +96,7 @@ final class HttpListener {
         HttpOpenListener http = new HttpOpenListener(new DefaultByteBufferPool(true, BUFFER_BYTES), http(limits));
         http.setRootHandler(gate);
         AcceptingChannel<StreamConnection> accepting = ioThreads.createStreamConnectionServer(
-                new InetSocketAddress(settings.host(), settings.port()),
+                new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()),
                 ChannelListeners.openListenerAdapter(connection -> {
                     BareRefusal.fill(connection);
                     http.handleEvent(connection);
