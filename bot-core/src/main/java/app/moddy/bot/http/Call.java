@@ -19,7 +19,7 @@ import org.xnio.XnioExecutor;
 
 /**
  * One request until its answer is out. Its exchange belongs to the connection's IO thread: every method is for that thread,
- * but for {@link #answer} and {@link #isAnswered}, which are for any.
+ * but for {@link #answer}, which is for any.
  */
 final class Call implements IoCallback {
     private static final Logger log = LoggerFactory.getLogger(Call.class);
@@ -29,7 +29,7 @@ final class Call implements IoCallback {
     private final BodyReader body;
     private XnioExecutor.@Nullable Key timer;
     private final BooleanSupplier last;
-    private volatile boolean answered;
+    private boolean answered;
 
     /** @param last whether the connection is closed after an answer given now */
     Call(HttpServerExchange exchange, Limits limits, BooleanSupplier last) {
@@ -68,8 +68,9 @@ final class Call implements IoCallback {
         }
     }
 
+    /** Whether its answer is on its way, or will never be. */
     boolean isAnswered() {
-        return answered;
+        return answered || exchange.isComplete();
     }
 
     /**
@@ -87,12 +88,12 @@ final class Call implements IoCallback {
     }
 
     private void send(ApiResponse response, ByteBuffer json) {
-        if (answered || exchange.isComplete()) {
+        if (isAnswered()) {
             return;
         }
         answered = true;
         limit(limits.write(), this::close);
-        log.debug("{} {}: {}", exchange.getRequestMethod(), exchange.getRequestPath(), response.status());
+        log.debug("{} {}: {}", exchange.getRequestMethod(), exchange.getRequestURI(), response.status());
         exchange.setStatusCode(response.status());
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, "application/json; charset=utf-8")

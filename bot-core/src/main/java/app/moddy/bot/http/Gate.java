@@ -58,7 +58,7 @@ final class Gate implements HttpHandler {
         if (closed) {
             throw ApiException.unavailable(SOON, "The bot is stopping");
         }
-        RouteTable.Entry entry = routes.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
+        RouteTable.Entry entry = routes.find(exchange.getRequestMethod().toString(), RequestTarget.path(exchange));
         if (entry != null && entry.endpoint().open()) {
             enter(call, entry);
             return;
@@ -78,10 +78,13 @@ final class Gate implements HttpHandler {
     private void enter(Call call, RouteTable.@Nullable Entry entry) {
         HttpServerExchange exchange = call.exchange();
         if (entry == null) {
-            String allowed = routes.allowed(exchange.getRequestPath());
+            String allowed = routes.allowed(RequestTarget.path(exchange));
             throw allowed.isEmpty()
                     ? ApiException.of(404, "No such route")
                     : ApiException.of(405, "This route answers " + allowed).withHeader("Allow", allowed);
+        }
+        if (!isReadable(values(exchange, Headers.TRANSFER_ENCODING))) {
+            throw ApiException.of(501, "The only transfer coding of a body here is chunked");
         }
         Intake intake = new Intake(call, entry, limits, workers);
         if (!entry.endpoint().hasBody()) {
@@ -95,6 +98,12 @@ final class Gate implements HttpHandler {
             throw ApiException.of(415, "The body must be application/json in UTF-8, without a content coding");
         }
         intake.receive();
+    }
+
+    /** Undertow takes every coding for chunked, and would wait for chunks. */
+    private static boolean isReadable(List<String> transferCodings) {
+        return transferCodings.isEmpty()
+                || (transferCodings.size() == 1 && transferCodings.get(0).equalsIgnoreCase("chunked"));
     }
 
     private static String caller(HttpServerExchange exchange) {

@@ -1,53 +1,57 @@
 package app.moddy.bot.http;
 
-import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.xnio.ChannelListeners;
+import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
+import org.xnio.StreamConnection;
 import org.xnio.Xnio;
 import org.xnio.XnioWorker;
+import org.xnio.channels.AcceptingChannel;
 
 /** The bound port with its threads, from its making until {@link #stop}. */
 final class HttpListener {
     /** What a terminated thread may still need to go. */
     private static final Duration END = Duration.ofSeconds(1);
+    /** As Undertow has it: what is below 16 KiB leaves room for a header of the system's. */
+    private static final int BUFFER_BYTES = 16 * 1024 - 20;
 
     private final ThreadPoolExecutor workers;
     private final XnioWorker ioThreads;
     private final Gate gate;
-    private final Undertow undertow;
+    private final AcceptingChannel<StreamConnection> port;
 
     /** @throws IllegalStateException when it can not listen there, with what an operator needs to know */
     HttpListener(HttpSettings settings, Limits limits, RouteTable routes) {
         workers = workers(limits);
         ioThreads = ioThreads();
         gate = new Gate(new BearerAuth(settings.secrets()), routes, limits, workers);
-        undertow = undertow(settings, limits);
         try {
-            undertow.start();
-        } catch (RuntimeException e) {
+            port = listen(settings, limits);
+        } catch (IOException e) {
             end();
             throw new IllegalStateException(whyNot(settings, e), e);
         }
     }
 
     int port() {
-        InetSocketAddress address =
-                (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
-        return address.getPort();
+        return port.getLocalAddress(InetSocketAddress.class).getPort();
     }
 
     void stop(Duration grace) {
-        // the IO threads are ours, so this ends the accepting only
-        undertow.stop();
+        IoUtils.safeClose(port);
         gate.close(grace);
         end();
     }
@@ -87,32 +91,51 @@ final class HttpListener {
         }
     }
 
-    private Undertow undertow(HttpSettings settings, Limits limits) {
-        return Undertow.builder()
-                .setWorker(ioThreads)
-                .addHttpListener(settings.port(), settings.host())
-                .setHandler(gate)
-                .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
+    /** Without Undertow's builder, which lets nobody at a connection before its first request. */
+    private AcceptingChannel<StreamConnection> listen(HttpSettings settings, Limits limits) throws IOException {
+        HttpOpenListener http = new HttpOpenListener(new DefaultByteBufferPool(true, BUFFER_BYTES), http(limits));
+        http.setRootHandler(gate);
+        AcceptingChannel<StreamConnection> accepting = ioThreads.createStreamConnectionServer(
+                new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()),
+                ChannelListeners.openListenerAdapter(connection -> {
+                    BareRefusal.fill(connection);
+                    http.handleEvent(connection);
+                }),
+                sockets(limits));
+        accepting.resumeAccepts();
+        return accepting;
+    }
+
+    private static OptionMap sockets(Limits limits) {
+        return OptionMap.builder()
+                .set(Options.TCP_NODELAY, true)
+                .set(Options.REUSE_ADDRESSES, true)
+                .set(Options.BACKLOG, 1000)
+                .set(Options.CONNECTION_HIGH_WATER, limits.connections())
                 // below the other: accepting begins again when their number falls to this one
-                .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections() * 3 / 4)
-                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.header()))
-                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idle()))
-                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, Limits.HEADER_BYTES)
-                .setServerOption(UndertowOptions.MAX_HEADERS, Limits.HEADERS)
-                .setServerOption(UndertowOptions.MAX_PARAMETERS, Limits.QUERY_PARAMETERS)
+                .set(Options.CONNECTION_LOW_WATER, limits.connections() * 3 / 4)
+                .getMap();
+    }
+
+    private static OptionMap http(Limits limits) {
+        return OptionMap.builder()
+                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.header()))
+                .set(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idle()))
+                .set(UndertowOptions.MAX_HEADER_SIZE, Limits.HEADER_BYTES)
+                .set(UndertowOptions.MAX_HEADERS, Limits.HEADERS)
+                .set(UndertowOptions.MAX_PARAMETERS, Limits.QUERY_PARAMETERS)
                 // the gate limits bodies; Undertow's own limit would cut off the answer along with the body
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+                .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 // a pipelined answer goes out at once: one that is buffered is lost when the next request is no HTTP
-                .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
-                .build();
+                .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
+                .getMap();
     }
 
     private static int millis(Duration duration) {
         return Math.toIntExact(duration.toMillis());
     }
 
-    private static String whyNot(HttpSettings settings, RuntimeException thrown) {
-        Throwable reason = thrown.getCause() == null ? thrown : thrown.getCause();
+    private static String whyNot(HttpSettings settings, Exception reason) {
         String port = Integer.toString(settings.port());
         if (reason instanceof BindException
                 && String.valueOf(reason.getMessage()).contains("in use")) {

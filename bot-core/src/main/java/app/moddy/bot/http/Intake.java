@@ -75,23 +75,40 @@ final class Intake implements BodyReader.Receiver, IoCallback {
 
     /** @param body what was sent, or null when the method has none */
     void run(byte @Nullable [] body) {
-        call.limit(limits.route(), this::tooSlow);
         try {
-            workers.execute(new RouteRun(call, entry, request(), body));
+            RouteRun run = new RouteRun(call, entry, request(), body);
+            call.limit(limits.turn(), () -> endWaiting(run));
+            workers.execute(run);
         } catch (RejectedExecutionException e) {
-            refuse(ApiException.unavailable(Duration.ofSeconds(1), "Too many requests at once"));
+            refuse(tooMany());
         } catch (ApiException e) {
             refuse(e);
         }
     }
 
+    /** Its turn has not come, and never will; or its route has begun, and has what is left of the time. */
+    private void endWaiting(RouteRun run) {
+        if (run.take()) {
+            refuse(tooMany());
+        } else if (!call.isAnswered()) {
+            call.limit(limits.route().minus(limits.turn()), this::tooSlow);
+        }
+    }
+
+    /** The route may have done its work: nothing here invites the caller to ask for it again. */
     private void tooSlow() {
+        Failure answer = Failure.of("No answer in time");
         log.warn(
-                "{} {} has not answered within {}: its caller got 503",
+                "{} {} has not answered within {}, reference {}",
                 entry.endpoint().method(),
                 entry.endpoint().path(),
-                limits.route());
-        refuse(ApiException.unavailable(Duration.ofSeconds(1), "No answer in time"));
+                limits.route(),
+                answer.reference());
+        call.answer(answer.response());
+    }
+
+    private static ApiException tooMany() {
+        return ApiException.unavailable(Duration.ofSeconds(1), "Too many requests at once");
     }
 
     private void refuse(ApiException refusal) {

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param header from the first byte of a request to the end of its header
  * @param body from the end of the header to the end of the body, however steadily it comes
  * @param idle a connection without a request
+ * @param turn how long a whole request may wait for a worker; after that its route is never begun
  * @param route from the whole request to the route's answer
  * @param write from an answer's first byte to its last
  * @param linger how long what is left of a refused body is still read, so that the answer is not lost with it
@@ -20,6 +21,7 @@ record Limits(
         Duration header,
         Duration body,
         Duration idle,
+        Duration turn,
         Duration route,
         Duration write,
         Duration linger,
@@ -36,6 +38,7 @@ record Limits(
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
+            Duration.ofMillis(400),
             Duration.ofSeconds(9),
             Duration.ofSeconds(10),
             Duration.ofSeconds(2),

@@ -1,22 +1,20 @@
 package app.moddy.bot.http;
 
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One request on its worker thread: parsed, handed to its route, answered when the route's stage completes. */
 final class RouteRun implements Runnable {
-    /** The body of 500: the log has the same reference. */
-    private record Failure(String error, String reference) {}
-
     private static final Logger log = LoggerFactory.getLogger(RouteRun.class);
 
     private final Call call;
     private final RouteTable.Entry entry;
     private final ApiRequest request;
     private final byte @Nullable [] body;
+    private final AtomicBoolean taken = new AtomicBoolean();
 
     /** @param body what was sent, or null when the method has none */
     RouteRun(Call call, RouteTable.Entry entry, ApiRequest request, byte @Nullable [] body) {
@@ -26,9 +24,14 @@ final class RouteRun implements Runnable {
         this.body = body;
     }
 
+    /** Whether the caller is the first, of its worker and whoever ends its waiting: only that one answers it. */
+    boolean take() {
+        return taken.compareAndSet(false, true);
+    }
+
     @Override
     public void run() {
-        if (call.isAnswered()) {
+        if (!take()) {
             // it waited here for too long: its caller was told so, and must not find it done nevertheless
             return;
         }
@@ -62,10 +65,10 @@ final class RouteRun implements Runnable {
         if (failure instanceof ApiException expected) {
             call.answer(expected.response());
         } else {
-            String reference = "%08x".formatted(ThreadLocalRandom.current().nextInt());
+            Failure answer = Failure.of("Internal error");
             Endpoint endpoint = entry.endpoint();
-            log.error("{} {} failed, reference {}", endpoint.method(), endpoint.path(), reference, failure);
-            call.answer(ApiResponse.of(500, new Failure("Internal error", reference)));
+            log.error("{} {} failed, reference {}", endpoint.method(), endpoint.path(), answer.reference(), failure);
+            call.answer(answer.response());
         }
     }
 }

@@ -41,6 +41,14 @@ class ListenTest {
     }
 
     @Test
+    void namesTheHostThatIsNone() {
+        ApiServer server = new ApiServer(TestServer.settings("host.invalid", 0), Limits.DEFAULTS);
+        assertThatThrownBy(() -> server.start(List.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("cannot listen on host.invalid, port 0: host.invalid");
+    }
+
+    @Test
     void refusesTwoRoutesOfTheSameEndpointAndNamesBoth() {
         ApiServer server = new ApiServer(TestServer.settings("::", 0), Limits.DEFAULTS);
         assertThatThrownBy(() -> server.start(List.of(TestRoute.hello(), TestRoute.live(), TestRoute.hello())))

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,77 +78,6 @@ class RouteFailureTest {
         }
     }
 
-    @Test
-    void answers503WhenARouteTakesTooLongAndDropsItsLateAnswer() throws Exception {
-        CompletableFuture<ApiResponse> late = new CompletableFuture<>();
-        Limits limits = TestLimits.with().route(Duration.ofMillis(200)).make();
-        try (LogLines log = LogLines.of(Intake.class);
-                TestServer server = TestServer.start(
-                        limits, new TestRoute(Endpoint.get("/internal/slow"), request -> late), TestRoute.hello());
-                RawClient client = server.connect()) {
-            RawClient.Answer answer = client.begin("GET /internal/slow").answer();
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.headers()).containsEntry("Retry-After", "1");
-            assertThat(answer.body()).isEqualTo("{\"error\":\"No answer in time\"}");
-            assertThat(log.containing("GET /internal/slow has not answered")).hasSize(1);
-            late.complete(ApiResponse.ok("late"));
-            assertThat(client.begin("GET /internal/hello").answer().body()).isEqualTo("{\"hello\":\"world\"}");
-        }
-    }
-
-    @Test
-    void dropsALateAnswerAlsoWhileTheFirstIsStillGoingOut() throws Exception {
-        CompletableFuture<ApiResponse> late = new CompletableFuture<>();
-        Limits limits = TestLimits.with()
-                .route(Duration.ofMillis(200))
-                .linger(Duration.ofMillis(300))
-                .make();
-        try (LogLines log = LogLines.of("org.xnio.nio");
-                TestServer server = TestServer.start(limits, new TestRoute(ENDPOINT, request -> late));
-                RawClient client = server.connect()) {
-            // its body never comes, so that the connection stays open for a while after the answer
-            client.begin("GET " + ENDPOINT.path(), "Content-Length: 10");
-            assertThat(client.answer().status()).isEqualTo(503);
-            late.complete(ApiResponse.ok("late"));
-            assertThat(client.isClosed()).isTrue();
-            assertThat(log.containing("failed with an exception")).isEmpty();
-        }
-    }
-
-    @Test
-    void answers503WhenTheQueueIsFullAndNeverRunsWhatWaitedTooLong() throws Exception {
-        CountDownLatch entered = new CountDownLatch(1);
-        CountDownLatch release = new CountDownLatch(1);
-        CountDownLatch ran = new CountDownLatch(2);
-        Route blocking = TestRoute.answering(ENDPOINT, request -> {
-            entered.countDown();
-            ran.countDown();
-            awaitUninterrupted(release);
-            return ApiResponse.ok("done");
-        });
-        Limits limits =
-                TestLimits.with().workers(1, 1).route(Duration.ofMillis(500)).make();
-        try (TestServer server = TestServer.start(limits, blocking);
-                RawClient waiting = server.connect()) {
-            var first = server.sendAsync(server.request(ENDPOINT.path()));
-            assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
-            var second = server.sendAsync(server.request(ENDPOINT.path()));
-            var third = server.sendAsync(server.request(ENDPOINT.path()));
-            CompletableFuture.anyOf(second, third).get(5, TimeUnit.SECONDS);
-            assertThat(List.of(
-                            first.get().statusCode(),
-                            second.get().statusCode(),
-                            third.get().statusCode()))
-                    .containsOnly(503);
-            assertThat(List.of(second.get().body(), third.get().body()))
-                    .containsExactlyInAnyOrder(
-                            "{\"error\":\"Too many requests at once\"}", "{\"error\":\"No answer in time\"}");
-            release.countDown();
-            assertThat(waiting.begin("GET /internal/none").answer().status()).isEqualTo(404);
-            assertThat(ran.getCount()).isEqualTo(1);
-        }
-    }
-
     private static void expect500(Function<ApiRequest, CompletionStage<ApiResponse>> handler) throws Exception {
         try (LogLines log = LogLines.of(RouteRun.class);
                 TestServer server = TestServer.start(new TestRoute(ENDPOINT, handler))) {
@@ -164,14 +91,6 @@ class RouteFailureTest {
                         assertThat(line.getLevel()).isEqualTo(Level.ERROR);
                         assertThat(line.getThrowableProxy()).isNotNull();
                     });
-        }
-    }
-
-    private static void awaitUninterrupted(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -7,6 +7,7 @@ final class TestLimits {
     private Duration header = Limits.DEFAULTS.header();
     private Duration body = Limits.DEFAULTS.body();
     private Duration idle = Limits.DEFAULTS.idle();
+    private Duration turn = Limits.DEFAULTS.turn();
     private Duration route = Limits.DEFAULTS.route();
     private Duration write = Limits.DEFAULTS.write();
     private Duration linger = Limits.DEFAULTS.linger();
@@ -33,6 +34,11 @@ final class TestLimits {
 
     TestLimits idle(Duration limit) {
         idle = limit;
+        return this;
+    }
+
+    TestLimits turn(Duration limit) {
+        turn = limit;
         return this;
     }
 
@@ -68,6 +74,6 @@ final class TestLimits {
     }
 
     Limits make() {
-        return new Limits(header, body, idle, route, write, linger, wrongSecret, connections, workers, queue);
+        return new Limits(header, body, idle, turn, route, write, linger, wrongSecret, connections, workers, queue);
     }
 }
