@@ -6,6 +6,7 @@ import app.moddy.sandbox.console.CommandHint;
 import app.moddy.sandbox.console.Help;
 import app.moddy.sandbox.console.MessageBox;
 import app.moddy.sandbox.console.ShownText;
+import app.moddy.sandbox.console.Terminal;
 import app.moddy.sandbox.console.TypedCommand;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
@@ -33,7 +34,7 @@ public final class SandboxConsole {
 
     private final DiscordSandbox discord;
     private final PrintStream out;
-    private final boolean bold = System.console() != null && blank(System.getenv("NO_COLOR"));
+    private final boolean bold = Terminal.showsBold();
     private final Cast cast = new Cast();
     /** What the last command of a user came to, by the user's name; empty when it failed. */
     private final Map<String, Optional<SandboxReply>> answers = new ConcurrentHashMap<>();
@@ -57,6 +58,11 @@ public final class SandboxConsole {
             }
         });
         return console;
+    }
+
+    /** Whether somebody sits there: both input and output of the program are a terminal. */
+    public static boolean isAtTerminal() {
+        return Terminal.isThere();
     }
 
     /** Runs commands in this guild from now on; else it is the only one that the user and the bot are in. */
@@ -233,10 +239,6 @@ public final class SandboxConsole {
         String silent = message.isSilent() ? " (silent)" : "";
         ShownText text = new ShownText(discord::nameOf, discord.now());
         print(MessageBox.of(heading + silent, message.raw(), text, bold).stripTrailing());
-    }
-
-    private static boolean blank(@Nullable String value) {
-        return value == null || value.isEmpty();
     }
 
     private void print(String text) {

@@ -76,7 +76,7 @@ public final class Demo {
         console.perform("users");
         out.println(STAFF);
         console.read(System.in);
-        if (System.console() != null) {
+        if (SandboxConsole.isAtTerminal()) {
             out.println("Input has ended; the bot runs on. Ctrl-C ends it.");
         }
     }
