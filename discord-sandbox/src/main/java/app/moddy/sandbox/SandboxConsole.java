@@ -1,8 +1,14 @@
 package app.moddy.sandbox;
 
+import app.moddy.sandbox.console.Buttons;
+import app.moddy.sandbox.console.Cast;
+import app.moddy.sandbox.console.CommandHint;
+import app.moddy.sandbox.console.Help;
 import app.moddy.sandbox.console.MessageBox;
 import app.moddy.sandbox.console.ShownText;
+import app.moddy.sandbox.console.Terminal;
 import app.moddy.sandbox.console.TypedCommand;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +16,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,26 +29,22 @@ import org.jspecify.annotations.Nullable;
  * it prints is meant for UTF-8.
  */
 public final class SandboxConsole {
-    private static final String HELP = """
-            as NAME                          act as this user (made if needed)
-            /command option:value ...        run a command in the user's guild; values with a colon in "quotes"
-            dm /command option:value ...     run a command in direct messages with the bot
-            press LABEL                      press a button of the last answer, or of the newest direct message
-            dms NAME                         show the user's direct messages
-            close-dms NAME, open-dms NAME    take no direct messages, or take them again
-            problems                         show what the bot did that no bot should
-            help                             show this
-            """;
+    /** The note on who takes no direct messages; {@code open-dms} and {@code close-dms} keep it true. */
+    public static final String DMS_CLOSED = "DMs closed";
 
     private final DiscordSandbox discord;
     private final PrintStream out;
-    private SandboxUser user;
-    private @Nullable SandboxReply lastReply;
+    private final boolean bold = Terminal.showsBold();
+    private final Cast cast = new Cast();
+    /** What the last command of a user came to, by the user's name; empty when it failed. */
+    private final Map<String, Optional<SandboxReply>> answers = new ConcurrentHashMap<>();
+
+    private @Nullable SandboxGuild guild;
+    private String you = "ada";
 
     private SandboxConsole(DiscordSandbox discord, PrintStream out) {
         this.discord = discord;
         this.out = out;
-        this.user = discord.user("ada");
     }
 
     /** Begins to print direct messages; answers of interactions are printed by who runs them here. */
@@ -46,9 +54,33 @@ public final class SandboxConsole {
             boolean answersInteraction = message.raw().has("interaction_metadata");
             if (!message.recipient().isEmpty() && !answersInteraction) {
                 console.show("Direct message to " + message.recipient(), message);
+                console.answers.remove(message.recipient(), Optional.empty()); // it can be pressed now
             }
         });
         return console;
+    }
+
+    /** Whether somebody sits there: both input and output of the program are a terminal. */
+    public static boolean isAtTerminal() {
+        return Terminal.isThere();
+    }
+
+    /** Runs commands in this guild from now on; else it is the only one that the user and the bot are in. */
+    public synchronized SandboxConsole in(SandboxGuild there) {
+        guild = there;
+        return this;
+    }
+
+    /**
+     * Introduces a user; the first is who one is at the beginning. As soon as somebody was introduced, other names are
+     * refused; until then any is taken, and the account made.
+     */
+    public synchronized SandboxConsole knows(SandboxUser user, String... notes) {
+        if (cast.isEmpty()) {
+            you = user.name();
+        }
+        cast.add(user.name(), user.id(), notes);
+        return this;
     }
 
     /** Performs every line until the input ends; returns then. */
@@ -73,56 +105,132 @@ public final class SandboxConsole {
     }
 
     private void dispatch(String line) {
-        int blank = line.indexOf(' ');
-        String word = blank < 0 ? line : line.substring(0, blank);
-        String rest = blank < 0 ? "" : line.substring(blank + 1).strip();
+        String[] words = line.split("\\s+", 2);
+        String rest = words.length > 1 ? words[1] : "";
+        String word = words[0].toLowerCase(Locale.ROOT);
         switch (word) {
             case "" -> {}
-            case "as" -> {
-                user = discord.user(rest);
-                lastReply = null;
-                print("You are " + user);
-            }
+            case "users" -> print(cast.isEmpty() ? "You are " + user() : String.join("\n", cast.lines(you)));
+            case "as" -> as(rest);
             case "press" -> press(rest);
-            case "dms" ->
-                discord.user(rest).directMessages().forEach(message -> show("Direct message to " + rest, message));
-            case "close-dms" -> print(discord.user(rest).closesDms() + " takes no direct messages");
-            case "open-dms" -> print(discord.user(rest).opensDms() + " takes direct messages");
-            case "dm" -> run(TypedCommand.read(rest), true);
-            case "problems" -> print(String.join(System.lineSeparator(), discord.problems()));
-            case "help" -> print(HELP.strip());
+            case "dms" -> showMessages(named(word, rest));
+            case "close-dms" -> dms(named(word, rest), false);
+            case "open-dms" -> dms(named(word, rest), true);
+            case "dm" -> runInDm(rest);
+            case "problems" -> print(discord.problems().isEmpty() ? "none" : String.join("\n", discord.problems()));
+            case "help", "?" -> print(Help.TEXT);
+            case "quit", "exit" -> System.exit(0); // hooks close what is open
             default -> {
                 if (!word.startsWith("/")) {
-                    throw new IllegalArgumentException("Unknown: " + word + "; try help");
+                    throw new IllegalArgumentException("Unknown: " + words[0] + "; try help");
                 }
                 run(TypedCommand.read(line), false);
             }
         }
     }
 
-    private void run(TypedCommand typed, boolean direct) {
-        SandboxReply reply =
-                direct ? user.inDm().runs(typed.name(), typed.options()) : user.runs(typed.name(), typed.options());
-        answer(reply, typed.name());
+    private SandboxUser user() {
+        return discord.user(you);
     }
 
-    private void press(String button) {
-        SandboxReply reply = lastReply;
-        if (reply != null) {
-            answer(reply.press(button), button);
+    private SandboxUser named(String word, String typed) {
+        if (typed.isEmpty()) {
+            throw new IllegalArgumentException(
+                    word + " needs a name" + (cast.isEmpty() ? ", such as: " + word + " ada" : "; " + cast.names()));
+        }
+        return discord.user(cast.name(typed));
+    }
+
+    private void as(String rest) {
+        String[] words = rest.split("\\s+", 2);
+        you = named("as", words[0]).name();
+        print("You are " + user());
+        if (words.length > 1) {
+            dispatch(words[1]);
+        }
+    }
+
+    private void dms(SandboxUser whose, boolean open) {
+        cast.note(whose.name(), DMS_CLOSED, !open);
+        print(open ? whose.opensDms() + " takes direct messages" : whose.closesDms() + " takes no direct messages");
+    }
+
+    private void showMessages(SandboxUser whose) {
+        List<SandboxMessage> messages = whose.directMessages();
+        if (messages.isEmpty()) {
+            print(whose.name() + " has no direct messages");
+        }
+        messages.forEach(message -> show("Direct message to " + whose.name(), message));
+    }
+
+    private void runInDm(String line) {
+        if (line.isEmpty()) {
+            throw new IllegalArgumentException("dm needs a command, such as: dm /command");
+        }
+        if (discord.globalCommands().isEmpty()) {
+            answers.put(you, Optional.empty());
+            throw new IllegalArgumentException("no command is there in direct messages; run it without dm");
+        }
+        run(TypedCommand.read(line), true);
+    }
+
+    private void run(TypedCommand typed, boolean direct) {
+        answers.put(you, Optional.empty());
+        try {
+            answer(sent(typed, direct), typed.name());
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    new CommandHint(commands(direct), cast).on(typed).orElse(refused.getMessage()), refused);
+        }
+    }
+
+    private SandboxReply sent(TypedCommand typed, boolean direct) {
+        if (direct) {
+            return user().inDm().runs(typed.name(), typed.options());
+        }
+        return guild == null
+                ? user().runs(typed.name(), typed.options())
+                : user().in(guild).runs(typed.name(), typed.options());
+    }
+
+    private List<JsonNode> commands(boolean direct) {
+        List<JsonNode> commands = new ArrayList<>(discord.globalCommands());
+        if (!direct && guild != null) {
+            commands.addAll(discord.commands(guild));
+        }
+        return commands;
+    }
+
+    private void press(String label) {
+        Optional<SandboxReply> last = answers.get(you);
+        if (last != null && last.isEmpty()) {
+            throw new IllegalStateException("your last command failed, so there is no button; run it again first");
+        }
+        Buttons ofAnswer = last == null ? new Buttons(Map.of()) : buttons(last.orElseThrow());
+        if (last != null && !ofAnswer.isEmpty()) {
+            String button = ofAnswer.meant(label);
+            answer(last.orElseThrow().press(button), ofAnswer.label(button));
             return;
         }
-        SandboxMessage carrier = user.directMessages().stream()
-                .filter(message -> message.buttons().stream().anyMatch(one -> one.isNamed(button)))
+        SandboxMessage carrier = user().directMessages().stream()
+                .filter(message -> !Buttons.of(List.of(message.raw())).isEmpty())
                 .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new IllegalArgumentException("No button " + button));
-        answer(user.presses(carrier, button), button);
+                .orElseThrow(() -> new IllegalArgumentException("no button is there for " + you + " to press"));
+        Buttons ofMessage = Buttons.of(List.of(carrier.raw()));
+        String button = ofMessage.meant(label);
+        answer(user().presses(carrier, button), ofMessage.label(button));
+    }
+
+    private static Buttons buttons(SandboxReply reply) {
+        List<JsonNode> messages = new ArrayList<>(reply.isDeleted() ? List.of() : List.of(reply.raw()));
+        reply.followUps().forEach(message -> messages.add(message.raw()));
+        return Buttons.of(messages);
     }
 
     private void answer(SandboxReply reply, String to) {
         reply.await();
-        lastReply = reply;
-        String seenBy = reply.isEphemeral() ? " (only " + user.name() + " sees this)" : "";
+        answers.put(you, Optional.of(reply));
+        String seenBy = reply.isEphemeral() ? " (only " + you + " sees this)" : "";
         show("Answer to " + to + seenBy, reply.message());
         reply.followUps().forEach(message -> show("Further answer to " + to, message));
     }
@@ -130,7 +238,7 @@ public final class SandboxConsole {
     private void show(String heading, SandboxMessage message) {
         String silent = message.isSilent() ? " (silent)" : "";
         ShownText text = new ShownText(discord::nameOf, discord.now());
-        print(MessageBox.of(heading + silent, message.raw(), text).stripTrailing());
+        print(MessageBox.of(heading + silent, message.raw(), text, bold).stripTrailing());
     }
 
     private void print(String text) {

@@ -12,8 +12,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** {@code ./moddy demo}: a simulated Discord, the bot on it, and a console that shows what users see. */
 public final class Demo {
@@ -23,6 +25,25 @@ public final class Demo {
     /** The user of the examples in the documents. */
     private static final long ADA = 123_456_789_012_345_678L;
 
+    private static final long BOB = 223_456_789_012_345_678L;
+    private static final long CHLOE = 323_456_789_012_345_678L;
+    private static final long DAN = 423_456_789_012_345_678L;
+
+    private static final Duration REGISTRATION = Duration.ofSeconds(5);
+    /** Commands come one by one: so long without a further one, and they are complete. */
+    private static final Duration QUIET = Duration.ofMillis(300);
+
+    private static final String STAFF = """
+
+            Play the staff: type here
+
+              /notify-test action:plan_upgraded
+              /notify-test action:plan_upgraded user:bob
+              press Send the test
+
+            Also: help. Ctrl-C ends it.
+            """;
+
     private Demo() {}
 
     /** Starts both, reachable from this machine only. */
@@ -31,21 +52,46 @@ public final class Demo {
         SandboxGuild guild = discord.guild("Moddy HQ");
         SandboxRole staff = guild.role("Staff");
         discord.user("ada", ADA).joins(guild, staff);
-        discord.user("bob").joins(guild);
-        discord.user("chloe").joins(guild).locale("fr");
-        discord.user("dan").joins(guild).closesDms();
+        discord.user("bob", BOB).joins(guild);
+        discord.user("chloe", CHLOE).joins(guild).locale("fr");
+        discord.user("dan", DAN).joins(guild).closesDms();
         Map<String, String> environment = environment(discord, guild, staff);
         // A config.yml that happens to lie around is somebody else's; one that is named is meant.
         BotConfigFile file =
                 environment.containsKey("MODDY_CONFIG") ? BotConfigFile.of(environment) : BotConfigFile.builtIn();
-        Main.run(file, environment, BotConfig::onLoopback, bot -> play(discord, bot));
+        Main.run(file, environment, BotConfig::onLoopback, bot -> play(discord, guild, bot));
     }
 
-    private static void play(DiscordSandbox discord, Bot bot) throws InterruptedException {
+    private static void play(DiscordSandbox discord, SandboxGuild guild, Bot bot) throws InterruptedException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        SandboxConsole console = SandboxConsole.attach(discord, out)
+                .in(guild)
+                .knows(discord.user("ada"), "staff")
+                .knows(discord.user("bob"))
+                .knows(discord.user("chloe"), "French")
+                .knows(discord.user("dan"), SandboxConsole.DMS_CLOSED);
         bot.awaitConnected();
-        out.print(welcome(bot.port()));
-        SandboxConsole.attach(discord, out).read(System.in);
+        awaitCommands(discord, guild);
+        out.println(curl(bot.port()));
+        console.perform("users");
+        out.println(STAFF);
+        console.read(System.in);
+        if (SandboxConsole.isAtTerminal()) {
+            out.println("Input has ended; the bot runs on. Ctrl-C ends it.");
+        }
+    }
+
+    /** The welcome invites to type commands: it waits for them, but not for ever. */
+    private static void awaitCommands(DiscordSandbox discord, SandboxGuild guild) throws InterruptedException {
+        long end = System.nanoTime() + REGISTRATION.toNanos();
+        long lastChange = System.nanoTime();
+        int known = 0;
+        while (System.nanoTime() < end && (known == 0 || System.nanoTime() - lastChange < QUIET.toNanos())) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            int now = discord.commands(guild).size();
+            lastChange = now == known ? lastChange : System.nanoTime();
+            known = now;
+        }
     }
 
     private static Map<String, String> environment(DiscordSandbox discord, SandboxGuild guild, SandboxRole staff) {
@@ -60,7 +106,7 @@ public final class Demo {
         return environment;
     }
 
-    private static String welcome(int port) {
+    private static String curl(int port) {
         return """
 
                 The bot runs on a simulated Discord. Nothing here leaves this machine.
@@ -70,8 +116,7 @@ public final class Demo {
                   -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\
                   -d '{"discord_id":"%s","action":"subscription_created","plan":"moddy_max","metadata":{"subscription_type":"yearly","amount":9900,"currency":"eur"}}'
 
-                Play the staff: type  /notify-test action:plan_upgraded  here. Also: help. Ctrl-C ends it.
-
-                """.formatted(port, SECRET, ADA);
+                Another discord_id writes to somebody else; "locale":"fr" inside metadata makes it French:
+                """.formatted(port, SECRET, ADA).stripTrailing();
     }
 }

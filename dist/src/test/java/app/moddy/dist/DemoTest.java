@@ -39,6 +39,50 @@ class DemoTest {
         }
     }
 
+    @Test
+    void theWelcomeComesAfterTheCommandsAndSaysWhoThereIs() throws Exception {
+        try (Program demo = Program.start(Demo.class, folder, Map.of("INTERNAL_PORT", "0"))) {
+            String welcome = demo.await("the welcome", output -> output.contains("Ctrl-C"));
+            assertThat(welcome)
+                    .containsSubsequence(
+                            "Connected to Discord", "Registered commands", "The bot runs on", "Also: help.")
+                    .containsSubsequence("ada     123456789012345678  you, staff", "bob     223456789012345678")
+                    .containsSubsequence(
+                            "chloe   323456789012345678  French", "dan     423456789012345678  DMs closed");
+        }
+    }
+
+    @Test
+    void typosAreExplainedAButtonNeedsOnlyItsBeginningAndQuitEndsIt() throws Exception {
+        try (Program demo = Program.start(Demo.class, folder, Map.of("INTERNAL_PORT", "0"))) {
+            demo.type("as zed");
+            demo.type("/notify-test plan_upgraded");
+            demo.type("/notify-test action:plan_upgraded user:zed");
+            demo.type("/notify-test action:plan_upgraded user:bob");
+            demo.type("press sen");
+            demo.type("quit");
+            Program.Ended ended = demo.awaitEnd(Duration.ofSeconds(30));
+            assertThat(ended.code()).isZero();
+            assertThat(ended.output())
+                    .containsSubsequence(
+                            "! no user zed; there are: ada, bob, chloe, dan",
+                            "! /notify-test takes its options by name: write action:plan_upgraded",
+                            "! no user zed; there are: ada, bob, chloe, dan",
+                            "[ Send the test ]",
+                            "Direct message to bob",
+                            "It arrived.");
+        }
+    }
+
+    @Test
+    void aPortThatIsNoneEndsItWithTwoAndNoStackTrace() throws Exception {
+        try (Program demo = Program.start(Demo.class, folder, Map.of("INTERNAL_PORT", "abc"))) {
+            Program.Ended ended = demo.awaitEnd(Duration.ofSeconds(30));
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.output()).contains("http.port").doesNotContain("\tat ");
+        }
+    }
+
     /** What a shell would make of the curl that was printed. */
     private static HttpResponse<String> paste(String welcome) throws Exception {
         HttpRequest.Builder request =

@@ -8,16 +8,27 @@ import java.util.List;
 public final class MessageBox {
     private static final int WIDTH = 76;
 
+    private static final String BOLD = "\u001b[1m";
+    private static final String PLAIN = "\u001b[0m";
+    /** After a name that ends so, no colon follows. */
+    private static final String ENDS = ".:;!?…";
+
     private final ShownText text;
+    private final boolean bold;
     private final List<String> lines = new ArrayList<>();
 
-    private MessageBox(ShownText text) {
+    private MessageBox(ShownText text, boolean bold) {
         this.text = text;
+        this.bold = bold;
     }
 
-    /** Returns the box, each line with its end. */
-    public static String of(String heading, JsonNode message, ShownText text) {
-        MessageBox box = new MessageBox(text);
+    /**
+     * Returns the box, each line with its end.
+     *
+     * @param bold whether titles are bold, as at Discord, by ANSI's sequences
+     */
+    public static String of(String heading, JsonNode message, ShownText text, boolean bold) {
+        MessageBox box = new MessageBox(text, bold);
         box.lines.add("╭─ " + heading + " " + "─".repeat(Math.max(3, WIDTH - heading.length() - 4)));
         box.add("", message.path("content").asText());
         message.path("embeds").forEach(box::embed);
@@ -28,11 +39,11 @@ public final class MessageBox {
 
     private void embed(JsonNode embed) {
         add("▌ ", embed.path("author").path("name").asText());
-        add("▌ ", upper(embed.path("title").asText()));
+        title(embed.path("title").asText());
         add("▌ ", embed.path("url").asText());
         add("▌ ", embed.path("description").asText());
         for (JsonNode field : embed.path("fields")) {
-            add("▌ ", field.path("name").asText() + ":");
+            add("▌ ", named(field.path("name").asText()));
             add("▌   ", field.path("value").asText());
         }
         add("▌ image: ", embed.path("image").path("url").asText());
@@ -43,9 +54,17 @@ public final class MessageBox {
         add("▌ ", timestamp.isEmpty() ? "" : "— " + timestamp);
     }
 
-    /** Titles are bold at Discord. */
-    private static String upper(String title) {
-        return title.isEmpty() ? "" : "** " + title + " **";
+    private void title(String title) {
+        int first = lines.size();
+        add("▌ ", title);
+        if (bold) {
+            lines.subList(first, lines.size()).replaceAll(line -> line.replaceFirst("▌ ", "▌ " + BOLD) + PLAIN);
+        }
+    }
+
+    private static String named(String name) {
+        boolean ended = name.isBlank() || ENDS.indexOf(name.charAt(name.length() - 1)) >= 0;
+        return ended ? name : name + ":";
     }
 
     private void add(String before, String content) {

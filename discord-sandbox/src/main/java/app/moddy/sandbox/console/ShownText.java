@@ -37,23 +37,21 @@ public record ShownText(UnaryOperator<String> names, Instant now) {
         return date(Instant.ofEpochSecond(Long.parseLong(match.group(1))), style);
     }
 
+    /** As ISO 8601 has it: nobody here knows the language of the message. */
     private String date(Instant time, String style) {
         String pattern = switch (style) {
             case "t" -> "HH:mm";
             case "T" -> "HH:mm:ss";
-            case "d" -> "dd/MM/yyyy";
-            case "D" -> "d MMMM yyyy";
-            case "F" -> "EEEE, d MMMM yyyy HH:mm";
-            case "s" -> "dd/MM/yyyy HH:mm";
-            case "S" -> "dd/MM/yyyy HH:mm:ss";
-            default -> "d MMMM yyyy HH:mm";
+            case "d", "D" -> "yyyy-MM-dd";
+            case "S" -> "yyyy-MM-dd HH:mm:ss";
+            default -> "yyyy-MM-dd HH:mm";
         };
-        String shown = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+        String shown = DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
                 .withZone(ZoneOffset.UTC)
                 .format(time);
         boolean dayOnly = style.equals("d") || style.equals("D");
         String zoned = dayOnly ? shown : shown + " UTC";
-        return style.equals("R") ? relative(time) + " (" + zoned + ")" : zoned;
+        return style.equals("R") ? zoned + " (" + relative(time) + ")" : zoned;
     }
 
     private String relative(Instant time) {
@@ -68,6 +66,6 @@ public record ShownText(UnaryOperator<String> names, Instant now) {
         } else {
             amount = distance.toSeconds() + " s";
         }
-        return time.isBefore(now) ? amount + " ago" : "in " + amount;
+        return (time.isBefore(now) ? "-" : "+") + amount;
     }
 }
