@@ -21,11 +21,7 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class Main {
     private static final int WRONG_USE = 2;
-    /** The user of the examples in the documents. */
-    private static final long ADA = 123_456_789_012_345_678L;
-
     private static final long FIRST_MEMBER = 200_000_000_000_000_001L;
-    private static final long MANAGE_GUILD = 32;
 
     private Main() {}
 
@@ -38,9 +34,10 @@ public final class Main {
         MainOptions options = optionsOrExit(arguments);
         DiscordSandbox discord = settings(options).start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(discord, out)));
-        populate(discord, out);
-        addMembers(discord, options.members());
-        SandboxConsole.attach(discord, out).read(System.in);
+        SandboxCast cast = SandboxCast.of(discord);
+        introduce(discord, cast, out);
+        addMembers(discord, cast.guild(), options.members());
+        cast.console(discord, out).read(System.in);
         new CountDownLatch(1).await();
     }
 
@@ -70,24 +67,19 @@ public final class Main {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void populate(DiscordSandbox discord, PrintStream out) {
-        SandboxGuild guild = discord.guild("Moddy HQ");
-        SandboxRole staff = guild.role("Staff").permissions(MANAGE_GUILD);
-        SandboxUser ada = discord.user("ada", ADA).joins(guild, staff);
-        SandboxUser bob = discord.user("bob").joins(guild);
-        SandboxUser chloe = discord.user("chloe").joins(guild).locale("fr");
-        SandboxUser dan = discord.user("dan").joins(guild).closesDms();
+    private static void introduce(DiscordSandbox discord, SandboxCast cast, PrintStream out) {
         out.println("REST     " + discord.apiUrl());
         out.println("Gateway  " + discord.gatewayUrl());
         out.println("Token    " + discord.token());
         out.println("Bot      " + discord.botId());
-        out.println("Guild    " + guild.name() + " (" + guild.id() + "), role Staff (" + staff.id() + ")");
-        out.println("Users    " + ada + " staff, " + bob + ", " + chloe + " fr, " + dan + " closed DMs");
+        out.println("Guild    " + cast.guild().name() + " (" + cast.guild().id() + "), role Staff ("
+                + cast.staff().id() + ")");
+        out.println("Users    " + cast.ada() + " staff, " + cast.bob() + ", " + cast.chloe() + " fr, " + cast.dan()
+                + " closed DMs");
         out.println("Type help for what can be typed here.");
     }
 
-    private static void addMembers(DiscordSandbox discord, int count) {
-        SandboxGuild guild = discord.guild("Moddy HQ");
+    private static void addMembers(DiscordSandbox discord, SandboxGuild guild, int count) {
         for (int i = 0; i < count; i++) {
             discord.user("member" + i, FIRST_MEMBER + i).joins(guild);
         }

@@ -4,10 +4,13 @@ import app.moddy.sandbox.world.Channel;
 import app.moddy.sandbox.world.Guild;
 import app.moddy.sandbox.world.Role;
 import app.moddy.sandbox.world.World;
+import java.time.Duration;
 import java.util.List;
 
 /** A guild. Thread-safe. */
 public final class SandboxGuild {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
     private final World world;
     private final Guild guild;
 
@@ -24,6 +27,23 @@ public final class SandboxGuild {
     /** Returns the name, by which the sandbox knows it. */
     public String name() {
         return guild.name();
+    }
+
+    /**
+     * Waits until the bot has registered this command here, at most 10 s.
+     *
+     * @throws IllegalStateException when it has not by then
+     */
+    public SandboxGuild awaitCommand(String name) {
+        if (!world.await(() -> hasCommand(name), LIMIT)) {
+            throw new IllegalStateException("No command /" + name + " in " + name() + " within 10 s");
+        }
+        return this;
+    }
+
+    private boolean hasCommand(String name) {
+        return world.commands().in(guild.id()).stream()
+                .anyMatch(command -> command.path("name").asText().equals(name));
     }
 
     /** Returns the role with this name; it is made, below the bot's own role and without permissions, if needed. */

@@ -100,8 +100,10 @@ final class DiscordLogin {
         return JDABuilder.createLight(settings.token().reveal(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setSessionController(new Gateway(settings.gatewayUrl()))
-                .setHttpClientBuilder(
-                        IOUtil.newHttpClientBuilder().addInterceptor(health).addNetworkInterceptor(wire))
+                .setHttpClientBuilder(IOUtil.newHttpClientBuilder()
+                        .addInterceptor(new RetryAfter())
+                        .addInterceptor(health)
+                        .addNetworkInterceptor(wire))
                 .setMaxReconnectDelay(LONGEST_GATEWAY_PAUSE_SECONDS)
                 .setEnableShutdownHook(false)
                 .addEventListeners(listeners.toArray())

@@ -150,6 +150,20 @@ class DiscordConnectionTest {
     }
 
     @Test
+    void aRateLimitThatDoesNotSayForHowLongIsNotHammered() throws Exception {
+        try (Scene scene = Scene.open();
+                RunningBot bot = scene.bot()
+                        .plugins(window)
+                        .replacing(Timings.sendLimit(Duration.ofMillis(700)))
+                        .start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            scene.discord().on(SEND).failAlways(SandboxFault.error(429, 0, "without a Retry-After"));
+            assertThat(send(scene.bob().id(), "30").outcome()).isEqualTo(DeliveryOutcome.NOT_NOW);
+            assertThat(scene.discord().calls(SEND)).hasSize(1);
+        }
+    }
+
+    @Test
     void restIsIllAfterSeveralFailuresAndWellAfterOneAnswer() throws Exception {
         try (Scene scene = Scene.open();
                 RunningBot bot = scene.bot().plugins(window).start()) {
