@@ -1,16 +1,29 @@
 package app.moddy.bot.config;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what is wrong: the first fault of each path, told in the file's order. */
+/**
+ * Collects what is wrong: the first fault of each path, told in the file's order, each with the environment variables that
+ * its value came from. Who has set a variable may never have seen the file.
+ */
 final class Faults {
     private final Map<String, Found> found = new LinkedHashMap<>();
+    private final Map<String, String> origins = new HashMap<>();
+
+    /** The value at this place was read from these variables. */
+    void came(Place place, Collection<String> variables) {
+        if (!variables.isEmpty()) {
+            origins.put(place.path(), " (from " + String.join(", ", variables) + ")");
+        }
+    }
 
     void add(Place place, String message) {
-        found.putIfAbsent(place.path(), new Found(place.at(), new ConfigFault(place.path(), message)));
+        found.putIfAbsent(place.path(), new Found(place, message));
     }
 
     int count() {
@@ -25,10 +38,12 @@ final class Faults {
 
     private List<ConfigFault> inOrder() {
         return found.values().stream()
-                .sorted(Comparator.comparingInt(Found::at))
-                .map(Found::fault)
+                .sorted(Comparator.comparingInt(fault -> fault.place().at()))
+                .map(fault -> new ConfigFault(
+                        fault.place().path(),
+                        fault.message() + origins.getOrDefault(fault.place().path(), "")))
                 .toList();
     }
 
-    private record Found(int at, ConfigFault fault) {}
+    private record Found(Place place, String message) {}
 }

@@ -60,6 +60,7 @@ final class ScalarBinder {
     }
 
     private @Nullable Object read(TextReader reader, Environment.Resolved resolved, Place place, Masking outer) {
+        faults.came(place, resolved.used().keySet());
         Masking masking = new Masking();
         masking.add(resolved);
         outer.addAll(masking);

@@ -26,7 +26,7 @@ public record DiscordSettings(
         String gatewayUrl) {
 
     private static final String HOST_AND_PATH =
-            "://(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?";
+            "://(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(:(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[0-9]{1,4}))?(/[A-Za-z0-9._~/-]*)?";
 
     /** Without an address: Discord's own. */
     public DiscordSettings(Secret token, @Nullable String apiUrl, @Nullable String gatewayUrl) {

@@ -145,9 +145,12 @@ class EnvironmentTest {
         Map<String, String> environment = Map.of("PASSWORD", "hunter2", "LIST", "xyz,top-secret", "SHORT", "ab");
 
         assertThat(faults(Choosy.class, "value: ${LIST}", environment))
-                .containsExactly("value[0]: '${LIST}' is not liked", "value[1]: '${LIST}' is not liked");
+                .containsExactly(
+                        "value[0]: '${LIST}' is not liked (from LIST)", "value[1]: '${LIST}' is not liked (from LIST)");
         assertThat(faults(Choosy.class, "value: ['${SHORT}', 'pre${PASSWORD}post']", environment))
-                .containsExactly("value[0]: '${SHORT}' is not liked", "value[1]: 'pre${PASSWORD}post' is not liked");
+                .containsExactly(
+                        "value[0]: '${SHORT}' is not liked (from SHORT)",
+                        "value[1]: 'pre${PASSWORD}post' is not liked (from PASSWORD)");
         assertThat(faults(Outer.class, "inner: {value: 'a:${PASSWORD}@b'}", environment))
                 .containsExactly("inner: can not reach a:${PASSWORD}@b");
         assertThat(faults(Outermost.class, "inner: {value: '${PASSWORD}'}\nother: shown", environment))
@@ -162,6 +165,6 @@ class EnvironmentTest {
     @Test
     void aFaultOfAVariablesValueKeepsItsOwnNumbers() {
         assertThat(faults(Strict.class, "id: ${ID}", Map.of("ID", "1")))
-                .containsExactly("id: must be a Discord id: 17 to 19 digits, nothing else");
+                .containsExactly("id: must be a Discord id: 17 to 19 digits, nothing else (from ID)");
     }
 }

@@ -94,8 +94,8 @@ class ShippedConfigTest {
 
         assertThat(thrown).hasMessage("""
                         discord.token: environment variable DISCORD_TOKEN is not set; set it, or write the value here
-                        http.port: must be 0 to 65535
-                        http.secrets[1]: must have at least 16 characters
-                        staff.users[1]: must be a Discord id: 17 to 19 digits, nothing else""");
+                        http.port: must be 0 to 65535 (from INTERNAL_PORT)
+                        http.secrets[1]: must have at least 16 characters (from INTERNAL_API_SECRET)
+                        staff.users[1]: must be a Discord id: 17 to 19 digits, nothing else (from MODDY_STAFF_USERS)""");
     }
 }
