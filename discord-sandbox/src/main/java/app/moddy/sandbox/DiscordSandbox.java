@@ -11,7 +11,6 @@ import app.moddy.sandbox.rest.TokenGate;
 import app.moddy.sandbox.rest.resource.ApiRoutes;
 import app.moddy.sandbox.schema.SchemaChecker;
 import app.moddy.sandbox.world.CommandRegistry;
-import app.moddy.sandbox.world.User;
 import app.moddy.sandbox.world.World;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -19,10 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -35,12 +30,12 @@ public final class DiscordSandbox implements AutoCloseable {
     private final World world = new World();
     private final FaultPlan faults = new FaultPlan();
     private final SandboxServer server = new SandboxServer();
-    private final ExecutorService listeners = Executors.newSingleThreadExecutor(SandboxServer::daemon);
-    private final Map<String, SandboxUser> users = new ConcurrentHashMap<>();
+    private final MessageListeners listeners = new MessageListeners(world);
     private final TokenGate gate;
     private final CallLog calls;
     private final RouteTable routes;
     private final SandboxGateway gateway;
+    private final SandboxAccounts accounts;
 
     DiscordSandbox(SandboxBuilder settings) {
         Supplier<String> url = () -> gatewayUrl().toString();
@@ -49,6 +44,7 @@ public final class DiscordSandbox implements AutoCloseable {
         GatewayServer sockets = new GatewayServer(
                 world, url, gate, settings.privilegedIntents(), settings.heartbeatInterval(), server.executor());
         gateway = new SandboxGateway(world, sockets.gateway());
+        accounts = new SandboxAccounts(world, gateway);
         world.events(sockets.gateway());
         routes = ApiRoutes.table(world, url, gateway::identifies);
         CallChecker checker = settings.isCheckingSchema() ? new SchemaChecker(world::problem) : CallChecker.NONE;
@@ -101,16 +97,12 @@ public final class DiscordSandbox implements AutoCloseable {
      * @throws IllegalArgumentException when it is the name of a bot
      */
     public SandboxUser user(String name) {
-        synchronized (world) {
-            return wrap(world.users().named(name, false));
-        }
+        return accounts.human(name);
     }
 
     /** Returns the user with this name and id; the account is made when there is none. */
     public SandboxUser user(String name, long id) {
-        synchronized (world) {
-            return wrap(world.users().named(name, Long.toUnsignedString(id)));
-        }
+        return accounts.human(name, id);
     }
 
     /**
@@ -119,20 +111,11 @@ public final class DiscordSandbox implements AutoCloseable {
      * @throws IllegalArgumentException when it is the name of a human or of the bot under test
      */
     public SandboxUser botUser(String name) {
-        synchronized (world) {
-            return wrap(world.users().named(name, true));
-        }
+        return accounts.bot(name);
     }
 
     String nameOf(String userId) {
-        synchronized (world) {
-            User known = world.users().byId(userId);
-            return known == null ? "unknown-user" : known.username();
-        }
-    }
-
-    private SandboxUser wrap(User user) {
-        return users.computeIfAbsent(user.id(), id -> new SandboxUser(world, gateway, user));
+        return accounts.nameOf(userId);
     }
 
     /** Returns what can be done to calls of a route, such as {@code POST /channels/{channel_id}/messages}. */
@@ -204,26 +187,13 @@ public final class DiscordSandbox implements AutoCloseable {
 
     /** Adds a listener to the bot's messages, wherever they are; called one at a time, on a thread of the sandbox. */
     public void onMessage(Consumer<SandboxMessage> listener) {
-        world.onMessage(message -> {
-            SandboxMessage seen = SandboxMessage.of(message);
-            if (!listeners.isShutdown()) {
-                listeners.execute(() -> tell(listener, seen));
-            }
-        });
-    }
-
-    private void tell(Consumer<SandboxMessage> listener, SandboxMessage message) {
-        try {
-            listener.accept(message);
-        } catch (RuntimeException bug) {
-            world.problem("A listener to messages failed: " + bug);
-        }
+        listeners.add(listener);
     }
 
     /** Ends all connections and frees the port. */
     @Override
     public void close() {
         server.stop();
-        listeners.shutdownNow();
+        listeners.stop();
     }
 }
