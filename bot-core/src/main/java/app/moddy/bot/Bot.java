@@ -30,8 +30,11 @@ public final class Bot implements AutoCloseable {
     /** For requests under way; what they wait for is given up earlier, so that they have their answer by then. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    /** It passes while requests are waited for, so that both and leaving Discord (2 s) take no more than 10 s. */
-    private static final Duration COMMANDS_GRACE = Duration.ofSeconds(2);
+    /**
+     * Longer than what they send is waited for. It passes while requests are waited for, so that both and leaving Discord
+     * (2 s) take no more than 10 s.
+     */
+    private static final Duration COMMANDS_GRACE = Duration.ofMillis(4_500);
 
     private final DiscordConnection discord;
     private final PluginHost plugins;

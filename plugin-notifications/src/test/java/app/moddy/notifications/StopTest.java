@@ -7,8 +7,10 @@ import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.sandbox.SandboxFault;
+import app.moddy.sandbox.SandboxReply;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -57,6 +59,19 @@ class StopTest {
             assertThat(waiting.get(5, TimeUnit.SECONDS).json().path("outcome").asText())
                     .isEqualTo("delivered");
             assertThat(scene.bob().directMessages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTestThatStaffHaveBegunIsAnsweredTooWhenDiscordHangs() throws Exception {
+        try (Scene scene = Scene.open()) {
+            RunningBot bot = scene.bot().start();
+            scene.guild().awaitCommand("notify-test");
+            scene.discord().on(SEND).failAlways(SandboxFault.hang());
+            SandboxReply reply = scene.ada().in(scene.guild()).runs("/notify-test", Map.of("action", "plan_upgraded"));
+            reply.awaitAcknowledged();
+            bot.close();
+            assertThat(reply.await().content()).startsWith("❓ It was sent, and Discord does not say");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -81,7 +82,8 @@ final class CommandRunner {
         runGuarded(work)
                 .thenApply(answer -> message(answer, caller, command))
                 .exceptionally(failure -> Notices.failure(command.name(), failure))
-                .thenAccept(reply::answer)
+                .thenCompose(reply::answer)
+                .<@Nullable Void>thenApply(sent -> null)
                 .exceptionally(bug -> logUnanswered(command, bug))
                 .whenComplete((answered, never) -> underWay.end());
     }
@@ -93,13 +95,22 @@ final class CommandRunner {
 
     /** The command's stage; one that throws, gives none or never ends fails like any other. */
     private CompletionStage<Reply> runGuarded(Supplier<CompletionStage<Reply>> work) {
+        AtomicBoolean begun = new AtomicBoolean();
         try {
-            return CompletableFuture.supplyAsync(work, threads)
+            return CompletableFuture.supplyAsync(() -> unlessTooLate(begun, work), threads)
                     .thenCompose(Function.identity())
-                    .orTimeout(LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
+                    .orTimeout(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
+                    .whenComplete((reply, failure) -> begun.set(true));
         } catch (RejectedExecutionException full) {
-            return CompletableFuture.failedStage(full);
+            return CompletableFuture.failedStage(new TooBusyException());
         }
+    }
+
+    /** What has waited so long that its caller was told of a failure must not happen afterwards. */
+    private static CompletionStage<Reply> unlessTooLate(AtomicBoolean begun, Supplier<CompletionStage<Reply>> work) {
+        return begun.compareAndSet(false, true)
+                ? work.get()
+                : CompletableFuture.failedStage(new IllegalStateException("its time was over before it began"));
     }
 
     private MessageCreateData message(Reply reply, Snowflake caller, Served command) {

@@ -2,11 +2,13 @@ package app.moddy.bot.command;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,25 +56,33 @@ final class InteractionReply {
         }
     }
 
-    /** Says it: the first answer counts. */
-    synchronized void answer(MessageCreateData message) {
+    /** Says it: the first answer counts. The stage ends when Discord has it, or has not; never exceptionally. */
+    synchronized CompletionStage<?> answer(MessageCreateData message) {
         if (answered) {
-            return;
+            return CompletableFuture.completedStage(null);
         }
         answered = true;
         if (acknowledged) {
-            interaction
+            return interaction
                     .getHook()
                     .editOriginal(MessageEditData.fromCreateData(message))
                     .setAllowedMentions(List.of())
-                    .queue(sent -> {}, failure -> failed("edit the reply of", failure));
-        } else {
-            interaction
-                    .reply(message)
-                    .setAllowedMentions(List.of())
-                    .setEphemeral(true)
-                    .queue(sent -> {}, failure -> failed("reply to", failure));
+                    .submit()
+                    .handle((sent, failure) -> isSent("edit the reply of", failure));
         }
+        return interaction
+                .reply(message)
+                .setAllowedMentions(List.of())
+                .setEphemeral(true)
+                .submit()
+                .handle((sent, failure) -> isSent("reply to", failure));
+    }
+
+    private boolean isSent(String what, @Nullable Throwable failure) {
+        if (failure != null) {
+            failed(what, failure);
+        }
+        return failure == null;
     }
 
     private void failed(String what, Throwable failure) {

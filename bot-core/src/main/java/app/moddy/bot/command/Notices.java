@@ -2,7 +2,6 @@ package app.moddy.bot.command;
 
 import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
@@ -24,7 +23,7 @@ final class Notices {
     static MessageCreateData failure(String command, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof RejectedExecutionException) {
+        if (cause instanceof TooBusyException) {
             return BUSY;
         }
         String reference =

@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class DiscordConnection implements DiscordStatus {
     private static final Logger log = LoggerFactory.getLogger(DiscordConnection.class);
-    /** A bot may identify 1,000 times a day; should Discord end every session, this stays below. */
     private static final Duration SHORT_SESSION = Duration.ofMinutes(2);
 
     private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(2);
@@ -40,7 +39,7 @@ public final class DiscordConnection implements DiscordStatus {
     private volatile Runnable onLeaving = () -> {};
     private volatile Runnable tokenRefused = () -> {};
     private volatile @Nullable JDA jda;
-    private Instant lastEnd = Instant.EPOCH;
+    private Instant lastLogin = Instant.EPOCH;
     private volatile boolean stopped;
 
     @Inject
@@ -87,9 +86,14 @@ public final class DiscordConnection implements DiscordStatus {
         login.begin(delay, all, this::loggedIn, tokenRefused);
     }
 
-    private synchronized void loggedIn(JDA loggedIn) {
-        jda = loggedIn;
-        if (stopped) {
+    private void loggedIn(JDA loggedIn) {
+        boolean tooLate;
+        synchronized (this) {
+            tooLate = stopped;
+            jda = loggedIn;
+            lastLogin = clock.instant();
+        }
+        if (tooLate) {
             loggedIn.shutdownNow();
         } else if (loggedIn.getStatus() == JDA.Status.SHUTDOWN) { // its end was told before it was ours
             ended(loggedIn);
@@ -101,9 +105,8 @@ public final class DiscordConnection implements DiscordStatus {
         if (stopped || which != jda) { // of a login that failed, the login itself makes the next one
             return;
         }
-        boolean soonAgain = lastEnd.plus(SHORT_SESSION).isAfter(clock.instant());
-        Duration pause = soonAgain ? SHORT_SESSION : timing.pauseAfterEnd();
-        lastEnd = clock.instant();
+        boolean wasShort = lastLogin.plus(SHORT_SESSION).isAfter(clock.instant());
+        Duration pause = wasShort ? timing.pauseAfterShortSession() : timing.pauseAfterEnd();
         log.warn("Discord has closed the gateway for good; logging in anew in {} s", pause.toSeconds());
         jda = null;
         logIn(pause);

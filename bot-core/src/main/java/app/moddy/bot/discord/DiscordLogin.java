@@ -65,9 +65,9 @@ final class DiscordLogin {
     private void logIn(List<EventListener> listeners, Consumer<JDA> loggedIn, Runnable refused) {
         Duration pause = FIRST_PAUSE;
         while (stopping.getCount() > 0) {
+            JDA jda = null;
             try {
-                loggedIn.accept(build(listeners));
-                return;
+                jda = build(listeners);
             } catch (InvalidTokenException e) {
                 log.error("Discord refuses the token: check discord.token (DISCORD_TOKEN)");
                 refused.run();
@@ -77,6 +77,10 @@ final class DiscordLogin {
                         "Cannot log in to Discord: {}; next try in about {} s",
                         LoginFailure.reason(e),
                         pause.toSeconds());
+            }
+            if (jda != null) {
+                loggedIn.accept(jda);
+                return;
             }
             if (stoppedWithin(pause)) {
                 return;

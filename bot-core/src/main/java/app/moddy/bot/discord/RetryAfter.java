@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every 429 a {@code Retry-After} of whole seconds, as Discord does and a proxy in between may not: JDA repeats a call
- * at once, again and again, when there is none or it is a fraction. An interceptor of OkHttp; stateless.
+ * at once, again and again, when there is none, or zero, or a fraction. An interceptor of OkHttp; stateless.
  */
 final class RetryAfter implements Interceptor {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String HEADER = "Retry-After";
     private static final long UNTOLD_SECONDS = 5;
+    private static final double A_DAY = 86_400;
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -30,7 +31,8 @@ final class RetryAfter implements Interceptor {
             return UNTOLD_SECONDS;
         }
         try {
-            return Math.max(0, (long) Math.ceil(Double.parseDouble(told.strip())));
+            double seconds = Math.ceil(Double.parseDouble(told.strip()));
+            return Double.isNaN(seconds) ? UNTOLD_SECONDS : (long) Math.max(1, Math.min(seconds, A_DAY));
         } catch (NumberFormatException aDate) { // RFC 9110 §10.2.3 allows one; JDA does not read it
             return UNTOLD_SECONDS;
         }

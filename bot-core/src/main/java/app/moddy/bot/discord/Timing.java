@@ -7,8 +7,11 @@ import java.time.Duration;
  *
  * @param sendLimit how long one message may take: half a second below the eight within which a caller has its answer
  * @param pauseAfterEnd before a new login when Discord has ended a session for good
+ * @param pauseAfterShortSession the same when it had hardly begun: a bot may identify 1,000 times a day, and should Discord
+ *     end every session at once, this stays below
  * @param drain what is under way when the bot stops has this long to succeed; well below the ten seconds of a SIGTERM
  */
-record Timing(Duration sendLimit, Duration pauseAfterEnd, Duration drain) {
-    static final Timing DEFAULT = new Timing(Duration.ofMillis(7_500), Duration.ofSeconds(5), Duration.ofSeconds(3));
+record Timing(Duration sendLimit, Duration pauseAfterEnd, Duration pauseAfterShortSession, Duration drain) {
+    static final Timing DEFAULT =
+            new Timing(Duration.ofMillis(7_500), Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofSeconds(3));
 }

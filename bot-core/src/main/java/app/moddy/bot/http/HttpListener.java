@@ -94,10 +94,13 @@ final class HttpListener {
     /** Without Undertow's builder, which lets nobody at a connection before its first request. */
     private AcceptingChannel<StreamConnection> listen(HttpSettings settings, Limits limits) throws IOException {
         HttpOpenListener http = new HttpOpenListener(new DefaultByteBufferPool(true, BUFFER_BYTES), http(limits));
-        http.setRootHandler(gate);
+        // header(): for the first byte, and for the rest of the head after it
+        FirstRequests first = new FirstRequests(limits.header().multipliedBy(2));
+        http.setRootHandler(first.before(gate));
         AcceptingChannel<StreamConnection> accepting = ioThreads.createStreamConnectionServer(
                 new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()),
                 ChannelListeners.openListenerAdapter(connection -> {
+                    first.expect(connection);
                     BareRefusal.fill(connection);
                     http.handleEvent(connection);
                 }),

@@ -51,7 +51,7 @@ final class RouteRun implements Runnable {
         } else {
             try {
                 call.answer(response);
-            } catch (IllegalArgumentException e) {
+            } catch (Throwable e) { // an answer that cannot be written
                 fail(e);
             }
         }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds plugins and puts them in order, by name. One that cannot be loaded becomes a failed status. */
 final class PluginLoader {
+    private static final Logger log = LoggerFactory.getLogger(PluginLoader.class);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,49}");
 
     /** A class path that cannot be listed at all throws again and again. */
@@ -29,7 +31,7 @@ final class PluginLoader {
             try {
                 BotPlugin plugin = candidates.next();
                 plugins.add(named(plugin));
-            } catch (ServiceConfigurationError | PluginFault e) {
+            } catch (Throwable e) { // a missing superclass, a class of a newer Java, a constructor that throws
                 failed.add(failure(e));
             }
         }
@@ -42,7 +44,7 @@ final class PluginLoader {
         for (int faults = 0; faults < MOST_FAULTS; faults++) {
             try {
                 return candidates.hasNext();
-            } catch (ServiceConfigurationError e) {
+            } catch (Throwable e) {
                 failed.add(failure(e));
             }
         }
@@ -51,22 +53,18 @@ final class PluginLoader {
 
     private static Named named(BotPlugin plugin) {
         String type = plugin.getClass().getName();
-        String name;
-        try {
-            name = plugin.name();
-        } catch (Throwable e) {
-            throw new PluginFault(type + ": name() failed: " + e);
-        }
+        String name = plugin.name();
         if (name == null || !NAME.matcher(name).matches()) {
             throw new PluginFault(type + ": its name '" + name + "' must be a-z, 0-9 and '-', from a letter on");
         }
         return new Named(name, plugin);
     }
 
+    /** The log has the details; what is told over HTTP and in Discord names nothing of the inside. */
     private static PluginStatus failure(Throwable e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        String reason = e.getMessage() + (cause == e ? "" : ": " + cause);
-        return new PluginStatus("(unnamed)", PluginState.FAILED, reason, false);
+        log.error("A plugin cannot be loaded", e);
+        return new PluginStatus(
+                "(unnamed)", PluginState.FAILED, "a plugin cannot be loaded; the log says which", false);
     }
 
     /** Those on the class path. */

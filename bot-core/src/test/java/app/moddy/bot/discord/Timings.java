@@ -10,11 +10,15 @@ public final class Timings {
 
     /** The time that a message may take, in place of 7.5 seconds. */
     public static Module sendLimit(Duration limit) {
-        return bound(new Timing(limit, Timing.DEFAULT.pauseAfterEnd(), Timing.DEFAULT.drain()));
+        return bound(new Timing(
+                limit,
+                Timing.DEFAULT.pauseAfterEnd(),
+                Timing.DEFAULT.pauseAfterShortSession(),
+                Timing.DEFAULT.drain()));
     }
 
     static Module pauseAfterEnd(Duration pause) {
-        return bound(new Timing(Timing.DEFAULT.sendLimit(), pause, Timing.DEFAULT.drain()));
+        return bound(new Timing(Timing.DEFAULT.sendLimit(), pause, pause, Timing.DEFAULT.drain()));
     }
 
     private static Module bound(Timing timing) {

@@ -25,6 +25,15 @@ class SlowClientTest {
     }
 
     @Test
+    void whoNeverSaysAWordIsNotTakenForSomebodyWhoRests() throws Exception {
+        try (TestServer server = TestServer.start(
+                        TestLimits.with().header(SHORT).idle(LONG).make(), TestRoute.hello());
+                RawClient silent = server.connect()) {
+            assertThat(silent.isClosed()).isTrue();
+        }
+    }
+
+    @Test
     void closesAConnectionWithoutARequest() throws Exception {
         try (TestServer server = TestServer.start(
                         TestLimits.with().idle(SHORT).header(LONG).make(), TestRoute.hello());

@@ -305,4 +305,20 @@ class PluginHostTest {
         scene.bot().plugins(plugins).start().close();
         assertThat(stopped).containsExactly("c", "b", "a");
     }
+
+    @Test
+    void aPluginThatCannotEvenSayItsNameIsNamedInTheLogOnly() throws Exception {
+        Window witness = new Window("witness");
+        BotPlugin nameless = new BotPlugin() {
+            @Override
+            public String name() {
+                throw new NoClassDefFoundError("secret/Inside");
+            }
+        };
+        try (RunningBot bot = scene.bot().plugins(nameless, witness).start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            assertThat(status(witness, "(unnamed)").reason())
+                    .isEqualTo("a plugin cannot be loaded; the log says which");
+        }
+    }
 }
