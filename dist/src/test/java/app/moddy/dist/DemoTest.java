@@ -47,7 +47,8 @@ class DemoTest {
                     .containsSubsequence("Connected to Discord", "The bot runs on", "Also: help.")
                     .containsSubsequence("ada     123456789012345678  you, staff", "bob     223456789012345678")
                     .containsSubsequence(
-                            "chloe   323456789012345678  French", "dan     423456789012345678  DMs closed");
+                            "chloe   323456789012345678  her Discord is in French",
+                            "dan     423456789012345678  DMs closed");
             demo.type("/health");
             assertThat(demo.await("an answer", output -> output.contains("Healthy")))
                     .doesNotContain("No command");

@@ -42,8 +42,13 @@ final class NotifyAnswer {
     }
 
     static List<Map<String, String>> warnings(List<MetadataWarning> warnings) {
-        return warnings.stream()
-                .map(warning -> Map.of("field", warning.field(), "message", warning.message()))
-                .toList();
+        return warnings.stream().map(NotifyAnswer::warning).toList();
+    }
+
+    private static Map<String, String> warning(MetadataWarning warning) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("field", warning.field());
+        body.put("message", warning.message());
+        return body;
     }
 }
