@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The bot is stopped while callers wait. */
 class StopTest {
+    private static final String OPEN = "POST /users/@me/channels";
     private static final String SEND = "POST /channels/{channel_id}/messages";
 
     @Test
@@ -34,8 +35,7 @@ class StopTest {
                             () -> bot.backend().notify("{\"discord_id\":\"" + id + "\",\"action\":\"plan_upgraded\"}")))
                     .toList();
             Eventually.isTrue(
-                    "one is on its way",
-                    () -> !scene.discord().calls("POST /users/@me/channels").isEmpty());
+                    "all are on their way", () -> scene.discord().calls(OPEN).size() == waiting.size());
             bot.close();
             for (CompletableFuture<Answer> answer : waiting) {
                 int status = answer.get(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS)
@@ -52,9 +52,7 @@ class StopTest {
             scene.discord().on(SEND).failNext(SandboxFault.delay(Duration.ofMillis(600)));
             CompletableFuture<Answer> waiting = CompletableFuture.supplyAsync(() ->
                     bot.backend().notify("{\"discord_id\":\"" + scene.bob().id() + "\",\"action\":\"plan_upgraded\"}"));
-            Eventually.isTrue(
-                    "on its way",
-                    () -> !scene.discord().calls("POST /users/@me/channels").isEmpty());
+            Eventually.isTrue("on its way", () -> !scene.discord().calls(OPEN).isEmpty());
             bot.close();
             assertThat(waiting.get(5, TimeUnit.SECONDS).json().path("outcome").asText())
                     .isEqualTo("delivered");
