@@ -2,9 +2,9 @@ package app.moddy.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.command.SandboxCommands.Log;
 import app.moddy.bot.command.SandboxCommands.Told;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.LogLines;
 import app.moddy.bot.testing.Scene;
 import app.moddy.sandbox.SandboxReply;
 import java.time.Duration;
@@ -69,7 +69,7 @@ class CommandStopTest {
 
     @Test
     void oneThatTakesLongerThanTheGraceIsCutOff() {
-        try (Log log = new Log(CommandDispatcher.class)) {
+        try (LogLines log = LogLines.of(CommandDispatcher.class)) {
             run("/slow").awaitAcknowledged();
             long begin = System.nanoTime();
             dispatcher.stop(Duration.ofMillis(300));

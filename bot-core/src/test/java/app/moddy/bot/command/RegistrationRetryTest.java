@@ -2,9 +2,9 @@ package app.moddy.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.command.SandboxCommands.Log;
 import app.moddy.bot.command.SandboxCommands.Told;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.LogLines;
 import app.moddy.bot.testing.Scene;
 import app.moddy.sandbox.SandboxCall;
 import app.moddy.sandbox.SandboxFault;
@@ -27,7 +27,7 @@ class RegistrationRetryTest {
     private static final String WRITE_GUILD = "POST /applications/{application_id}/guilds/{guild_id}/commands";
 
     private final Scene scene = Scene.open();
-    private final Log log = new Log(CommandWriter.class);
+    private final LogLines log = LogLines.of(CommandWriter.class);
     private final CommandDispatcher dispatcher = SandboxCommands.dispatcher(
             scene, Told.staff(Commands.slash("puppet", "Staff's")), Told.everyone(Commands.slash("open", "All's")));
 

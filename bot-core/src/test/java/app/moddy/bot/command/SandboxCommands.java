@@ -5,16 +5,11 @@ import app.moddy.bot.testing.Scene;
 import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxCall;
 import app.moddy.sandbox.SandboxGuild;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.time.Clock;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
@@ -22,7 +17,6 @@ import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
-import org.slf4j.LoggerFactory;
 
 /** Commands without the rest of the bot: the dispatcher as the listener of a JDA that is logged in to a sandbox. */
 final class SandboxCommands {
@@ -96,34 +90,6 @@ final class SandboxCommands {
         @Override
         public CompletionStage<Reply> handle(CommandCall call) {
             return answer.get();
-        }
-    }
-
-    /** What one class logs; tests that run beside it are told apart by the text. */
-    static final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
-        private final Queue<ILoggingEvent> lines = new ConcurrentLinkedQueue<>();
-        private final Logger logger;
-
-        Log(Class<?> logging) {
-            logger = (Logger) LoggerFactory.getLogger(logging);
-            start();
-            logger.addAppender(this);
-        }
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            lines.add(event);
-        }
-
-        List<ILoggingEvent> containing(String text) {
-            return lines.stream()
-                    .filter(line -> line.getFormattedMessage().contains(text))
-                    .toList();
-        }
-
-        @Override
-        public void close() {
-            logger.detachAppender(this);
         }
     }
 }

@@ -2,6 +2,7 @@ package app.moddy.bot.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.LogLines;
 import ch.qos.logback.classic.Level;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.config.Secret;
 import app.moddy.bot.http.BearerAuth.Verdict;
+import app.moddy.bot.testing.LogLines;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package app.moddy.bot.http;
+package app.moddy.bot.testing;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
 /** What one class logs while this is open; tests that run beside it are told apart by the text. */
-final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final Queue<ILoggingEvent> lines = new ConcurrentLinkedQueue<>();
     private final Logger logger;
 
@@ -17,11 +17,13 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         this.logger = logger;
     }
 
-    static LogLines of(Class<?> logging) {
+    /** What this class logs. */
+    public static LogLines of(Class<?> logging) {
         return of(logging.getName());
     }
 
-    static LogLines of(String logger) {
+    /** What is logged under this name. */
+    public static LogLines of(String logger) {
         LogLines lines = new LogLines((Logger) LoggerFactory.getLogger(logger));
         lines.start();
         lines.logger.addAppender(lines);
@@ -33,7 +35,8 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         lines.add(event);
     }
 
-    List<ILoggingEvent> containing(String text) {
+    /** The lines so far that have this text. */
+    public List<ILoggingEvent> containing(String text) {
         return lines.stream()
                 .filter(line -> line.getFormattedMessage().contains(text))
                 .toList();
