@@ -1,6 +1,7 @@
 package app.moddy.bot.discord;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How the connection to Discord is. Thread-safe; asks nobody. */
 public interface DiscordStatus {
@@ -22,4 +23,7 @@ public interface DiscordStatus {
 
     /** Whether Discord's REST API answers: false after several calls in a row without a sensible answer. */
     boolean restWorks();
+
+    /** What keeps the whole bot from sending; empty when all is well. */
+    List<Alarm> alarms();
 }

@@ -1,0 +1,30 @@
+package app.moddy.bot.discord;
+
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The right to make one delivery now, within the pace. Whoever has it uses exactly one of its methods, once and soon: it is
+ * counted as under way until then. Thread-safe.
+ */
+public interface Slot {
+    /**
+     * Sends a message: one call, and one more to open the DM channel when it is not known, or no longer there.
+     *
+     * @return what became of it within 25 s, completed on a thread that must not be blocked, and exceptionally only on a
+     *     bug; after that time nothing more is sent for this call
+     */
+    CompletionStage<Delivery> send(DirectMessage message);
+
+    /**
+     * Looks for a message of ours in the user's DMs, by the {@code Ref} in its footer.
+     *
+     * @param ref the message's ref
+     * @param since it was not sent before
+     * @return what was found, likewise
+     */
+    CompletionStage<Search> search(Snowflake user, String ref, Instant since);
+
+    /** Makes no delivery. */
+    void giveBack();
+}

@@ -1,0 +1,15 @@
+package app.moddy.bot.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** The store can not do it now, and nothing of it was done: the disk is full, the file broken, too much waits, we stop. */
+public final class StoreUnavailableException extends RuntimeException {
+    /**
+     * For the store, and for fakes of it.
+     *
+     * @param reason for the log; no values
+     */
+    public StoreUnavailableException(String reason, @Nullable Throwable cause) {
+        super(reason, cause);
+    }
+}
