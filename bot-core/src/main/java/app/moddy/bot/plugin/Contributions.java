@@ -1,5 +1,6 @@
 package app.moddy.bot.plugin;
 
+import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.http.Endpoint;
 import app.moddy.bot.http.Route;
@@ -19,8 +20,13 @@ import java.util.Set;
  * @param actions its actions
  * @param routes its routes by method and path
  * @param commands its commands by name
+ * @param notes what it has to tell callers
  */
-record Contributions(List<UserAction<?>> actions, Map<String, Route> routes, Map<String, SlashCommand> commands) {
+record Contributions(
+        List<UserAction<?>> actions,
+        Map<String, Route> routes,
+        Map<String, SlashCommand> commands,
+        List<CallerNote> notes) {
 
     static Contributions of(Injector injector) {
         Map<String, Route> routes = new HashMap<>();
@@ -34,7 +40,8 @@ record Contributions(List<UserAction<?>> actions, Map<String, Route> routes, Map
             addOnce(commands, "the command", fixed.data().getName(), fixed);
         }
         Set<UserAction<?>> actions = injector.getInstance(Key.get(new TypeLiteral<Set<UserAction<?>>>() {}));
-        return new Contributions(List.copyOf(actions), routes, commands);
+        Set<CallerNote> notes = injector.getInstance(Key.get(new TypeLiteral<Set<CallerNote>>() {}));
+        return new Contributions(List.copyOf(actions), routes, commands, List.copyOf(notes));
     }
 
     private static <T> void addOnce(Map<String, T> all, String what, String name, T one) {
