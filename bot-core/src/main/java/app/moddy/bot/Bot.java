@@ -74,7 +74,7 @@ public final class Bot implements AutoCloseable {
     public void start(Runnable tokenRefused) throws StartException {
         plugins.start();
         requirePlugins();
-        commands.serve(plugins.commands());
+        commands.serve(plugins.commands(), List.of());
         discord.listen(commands);
         discord.start(tokenRefused);
         try {

@@ -34,7 +34,7 @@ final class SandboxCommands {
                 Set.of(snowflake(scene.staff().id())),
                 Set.of());
         CommandDispatcher dispatcher = new CommandDispatcher(new Staff(staff), Clock.systemUTC());
-        dispatcher.serve(List.of(commands));
+        dispatcher.serve(List.of(commands), List.of());
         return dispatcher;
     }
 

@@ -26,7 +26,12 @@ class ApiTypesTest {
                 "/internal/Notify",
                 "/internal/a//b",
                 "/internal/a/",
-                "/internal/{id}",
+                "/internal/{}",
+                "/internal/{Id}",
+                "/internal/a{id}",
+                "/internal/{id}a",
+                "/internal/{id",
+                "/internal/{a}/b/{a}",
                 "/internal/a?b",
                 " /internal/a"
             })
