@@ -4,10 +4,16 @@ import app.moddy.bot.command.CommandDispatcher;
 import app.moddy.bot.command.CommandModule;
 import app.moddy.bot.discord.DiscordConnection;
 import app.moddy.bot.discord.DiscordModule;
+import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.message.MessageModule;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginModule;
+import app.moddy.bot.store.Database;
+import app.moddy.bot.store.StoreFaultException;
+import app.moddy.bot.store.StoreModule;
+import app.moddy.bot.time.ThreadTimer;
+import app.moddy.bot.time.TimeModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
@@ -36,6 +42,13 @@ public final class Bot implements AutoCloseable {
      */
     private static final Duration COMMANDS_GRACE = Duration.ofMillis(4_500);
 
+    /** Requests a second (<a href="https://discord.com/developers/docs/topics/rate-limits#global-rate-limit">Discord: rate
+     * limits</a>). */
+    private static final double DISCORDS_PACE = 50;
+
+    private final DiscordSettings settings;
+    private final ThreadTimer timer;
+    private final Database database;
     private final DiscordConnection discord;
     private final PluginHost plugins;
     private final CommandDispatcher commands;
@@ -43,6 +56,9 @@ public final class Bot implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Bot(Injector core) {
+        this.settings = core.getInstance(DiscordSettings.class);
+        this.timer = core.getInstance(ThreadTimer.class);
+        this.database = core.getInstance(Database.class);
         this.discord = core.getInstance(DiscordConnection.class);
         this.plugins = core.getInstance(PluginHost.class);
         this.commands = core.getInstance(CommandDispatcher.class);
@@ -57,6 +73,8 @@ public final class Bot implements AutoCloseable {
     public static Bot of(BotConfig config, Module... replacements) {
         Module core = Modules.combine(
                 new CoreModule(config),
+                new TimeModule(),
+                new StoreModule(),
                 new MessageModule(),
                 new DiscordModule(),
                 new CommandModule(),
@@ -69,12 +87,14 @@ public final class Bot implements AutoCloseable {
      * Starts everything. Discord is connected in the background, HTTP serves meanwhile.
      *
      * @param tokenRefused runs when Discord has refused the token for good
-     * @throws StartException when a required plugin does not run, or the port is taken
+     * @throws StartException when the store can not be used, a required plugin does not run, or the port is taken
      */
     public void start(Runnable tokenRefused) throws StartException {
+        warnOfPace();
+        openStore();
         plugins.start();
         requirePlugins();
-        commands.serve(plugins.commands(), List.of());
+        commands.serve(plugins.commands(), plugins.notes());
         discord.listen(commands);
         discord.start(tokenRefused);
         try {
@@ -83,6 +103,24 @@ public final class Bot implements AutoCloseable {
             throw new StartException(StartException.Kind.CONFIGURATION, String.valueOf(e.getMessage()), e);
         }
         log.info("Serving on port {}", http.port());
+    }
+
+    /** Tests and REST proxies have their reasons, so this is no fault. */
+    private void warnOfPace() {
+        if (settings.requestsPerSecond() > DISCORDS_PACE) {
+            log.warn(
+                    "discord.requests_per_second is {}: Discord itself refuses more than 50, and bans who goes on",
+                    settings.requestsPerSecond());
+        }
+    }
+
+    private void openStore() throws StartException {
+        try {
+            database.open();
+            database.migrate("", Bot.class);
+        } catch (StoreFaultException e) {
+            throw new StartException(StartException.Kind.CONFIGURATION, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void requirePlugins() throws StartException {
@@ -122,7 +160,9 @@ public final class Bot implements AutoCloseable {
                 () -> http.stop(GRACE),
                 () -> commands.stop(COMMANDS_GRACE),
                 plugins::stop,
-                discord::stop)) {
+                discord::stop,
+                database::close,
+                timer::close)) {
             try {
                 step.run();
             } catch (RuntimeException e) { // the next step must happen all the same

@@ -7,12 +7,12 @@ import app.moddy.bot.http.HttpSettings;
 import app.moddy.bot.message.MessageSettings;
 import app.moddy.bot.plugin.BotInfo;
 import app.moddy.bot.plugin.PluginSettings;
+import app.moddy.bot.store.StoreSettings;
 import com.google.inject.AbstractModule;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -31,10 +31,10 @@ final class CoreModule extends AbstractModule {
         bind(DiscordSettings.class).toInstance(config.discord());
         bind(HttpSettings.class).toInstance(config.http());
         bind(StaffSettings.class).toInstance(config.staff());
+        bind(StoreSettings.class).toInstance(config.store());
         bind(MessageSettings.class).toInstance(config.messages());
         bind(PluginSettings.class).toInstance(config.plugins());
         bind(ApiServer.class).in(Singleton.class);
-        bind(Clock.class).toInstance(Clock.systemUTC());
         bind(BotInfo.class).toInstance(new BotInfo(version()));
     }
 

@@ -49,7 +49,7 @@ record Outgoing(MessageCreateData message, List<String> below, Runnable whenTake
     private CompletionStage<?> finish(InteractionReply reply) {
         try {
             whenTaken.run();
-        } catch (RuntimeException e) { // the reply is out all the same
+        } catch (Throwable e) { // a plugin's, of whatever kind: the reply is out all the same
             log.error("What was to happen after a reply failed", e);
         }
         CompletionStage<?> chain = CompletableFuture.completedStage(null);

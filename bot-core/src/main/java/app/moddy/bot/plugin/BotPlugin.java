@@ -1,31 +1,36 @@
 package app.moddy.bot.plugin;
 
+import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.UserAction;
+import app.moddy.bot.store.Store;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin: a Guice module that says in {@link #configure()} what it brings, with the verbs {@link #action}, {@link
- * #route}, {@link #command} and {@link #settings}. Found by {@link java.util.ServiceLoader}: name the class in {@code
+ * #route}, {@link #command}, {@link #note}, {@link #migrations} and {@link #settings}. Found by {@link java.util.ServiceLoader}: name the class in {@code
  * META-INF/services/app.moddy.bot.plugin.BotPlugin}, and give it a public constructor without parameters.
  *
  * <p>Each plugin has an injector of its own, with core's services in it: {@code MessageTemplates}, {@code Messenger},
- * {@code DiscordStatus}, {@link Plugins}, {@link BotInfo} and {@code java.time.Clock}. Plugins do not see each other.
+ * {@code StaffChannel}, {@code DiscordStatus}, {@code StoreStatus}, {@code Timer}, {@code java.time.Clock}, {@code
+ * java.util.random.RandomGenerator} (thread-safe), {@link Plugins} and {@link BotInfo}. Plugins do not see each other.
  * Whatever a plugin throws while it is loaded, wired or started is reported as its reason, and the others run.
  *
  * <p>The templates of its actions lie beside the plugin's class as {@code templates/<language>.yml}.
  */
 public abstract class BotPlugin extends AbstractModule {
     private @Nullable ConfigSection section;
+    private @Nullable Supplier<Store> migrated;
     private boolean takesSettings;
 
     /** The plugin's name in configuration, logs and health: {@code [a-z][a-z0-9-]*}, at most 50 characters. */
@@ -57,6 +62,25 @@ public abstract class BotPlugin extends AbstractModule {
                 .in(Singleton.class);
     }
 
+    /** Brings something to tell whoever uses a command. */
+    protected final void note(Class<? extends CallerNote> note) {
+        Multibinder.newSetBinder(binder(), CallerNote.class)
+                .addBinding()
+                .to(note)
+                .in(Singleton.class);
+    }
+
+    /**
+     * Keeps data: its migrations lie beside its class as {@code migrations/V<n>__<name>.sql}, n counting from 1. They are run
+     * here, each once and in order, and then {@link Store} can be injected. All plugins share one database: begin the names of
+     * tables with the plugin's own. Never change a migration that users have run: add another.
+     */
+    protected final void migrations() {
+        bind(Store.class)
+                .toInstance(Objects.requireNonNull(migrated, "not wired by the host")
+                        .get());
+    }
+
     /**
      * Takes the section {@code plugins.<name>} of the configuration as this record, checked by its Jakarta Validation
      * constraints, for injection. Keys are the snake_case of the components' names.
@@ -71,9 +95,14 @@ public abstract class BotPlugin extends AbstractModule {
         }
     }
 
-    /** Run by the host before wiring. */
-    final void prepare(ConfigSection own) {
+    /**
+     * Run by the host before wiring.
+     *
+     * @param migratedStore runs this plugin's migrations
+     */
+    final void prepare(ConfigSection own, Supplier<Store> migratedStore) {
         section = own;
+        migrated = migratedStore;
     }
 
     final boolean takesSettings() {

@@ -1,5 +1,6 @@
 package app.moddy.bot.plugin;
 
+import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.http.Endpoint;
 import app.moddy.bot.http.Route;
@@ -20,8 +21,13 @@ import java.util.Set;
  * @param actions its actions
  * @param routes its routes by what they answer to
  * @param commands its commands by name
+ * @param notes what it has to tell callers
  */
-record Contributions(List<UserAction<?>> actions, Map<Endpoint, Route> routes, Map<String, SlashCommand> commands) {
+record Contributions(
+        List<UserAction<?>> actions,
+        Map<Endpoint, Route> routes,
+        Map<String, SlashCommand> commands,
+        List<CallerNote> notes) {
 
     static Contributions of(Injector injector) {
         Map<Endpoint, Route> routes = new HashMap<>();
@@ -40,7 +46,8 @@ record Contributions(List<UserAction<?>> actions, Map<Endpoint, Route> routes, M
             }
         }
         Set<UserAction<?>> actions = injector.getInstance(Key.get(new TypeLiteral<Set<UserAction<?>>>() {}));
-        return new Contributions(List.copyOf(actions), routes, commands);
+        Set<CallerNote> notes = injector.getInstance(Key.get(new TypeLiteral<Set<CallerNote>>() {}));
+        return new Contributions(List.copyOf(actions), routes, commands, List.copyOf(notes));
     }
 
     private static Optional<Endpoint> colliding(Endpoint endpoint, Set<Endpoint> others) {

@@ -1,5 +1,6 @@
 package app.moddy.bot.plugin;
 
+import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.http.Route;
 import jakarta.inject.Inject;
@@ -104,6 +105,13 @@ public final class PluginHost implements Plugins {
     public Collection<Route> routes() {
         return running.stream()
                 .flatMap(plugin -> plugin.contributions().routes().values().stream())
+                .toList();
+    }
+
+    /** What the plugins that run have to tell callers. */
+    public Collection<CallerNote> notes() {
+        return running.stream()
+                .flatMap(plugin -> plugin.contributions().notes().stream())
                 .toList();
     }
 

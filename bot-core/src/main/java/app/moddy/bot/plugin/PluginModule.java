@@ -2,17 +2,37 @@ package app.moddy.bot.plugin;
 
 import app.moddy.bot.discord.DiscordStatus;
 import app.moddy.bot.discord.Messenger;
+import app.moddy.bot.discord.StaffChannel;
 import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.store.Database;
+import app.moddy.bot.store.Store;
+import app.moddy.bot.store.StoreStatus;
+import app.moddy.bot.time.Timer;
 import com.google.inject.AbstractModule;
-import com.google.inject.Provider;
+import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.TypeLiteral;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** Wires the package. Core only. Needs the other packages' services. */
 public final class PluginModule extends AbstractModule {
+    /** What every plugin finds in its injector. */
+    private static final List<Class<?>> SERVICES = List.of(
+            MessageTemplates.class,
+            Messenger.class,
+            StaffChannel.class,
+            DiscordStatus.class,
+            StoreStatus.class,
+            Timer.class,
+            Clock.class,
+            RandomGenerator.class,
+            Plugins.class,
+            BotInfo.class);
+
     @Override
     protected void configure() {
         bind(PluginHost.class);
@@ -23,25 +43,17 @@ public final class PluginModule extends AbstractModule {
     @Provides
     @Singleton
     PluginWiring wiring(
-            ActionRegistry actions,
-            MessageTemplates templates,
-            Messenger messenger,
-            DiscordStatus discord,
-            Provider<Plugins> all,
-            BotInfo info,
-            PluginSettings settings,
-            Clock clock) {
+            Injector core, ActionRegistry actions, PluginSettings settings, Database database, Store store) {
         AbstractModule services = new AbstractModule() {
             @Override
             protected void configure() {
-                bind(MessageTemplates.class).toInstance(templates);
-                bind(Messenger.class).toInstance(messenger);
-                bind(DiscordStatus.class).toInstance(discord);
-                bind(Plugins.class).toProvider(all);
-                bind(BotInfo.class).toInstance(info);
-                bind(Clock.class).toInstance(clock);
+                SERVICES.forEach(this::share);
+            }
+
+            private <T> void share(Class<T> service) {
+                bind(service).toProvider(core.getProvider(service));
             }
         };
-        return new PluginWiring(services, settings.sections(), actions);
+        return new PluginWiring(services, settings.sections(), actions, new PluginStores(database, store));
     }
 }

@@ -1,5 +1,6 @@
 package app.moddy.bot.plugin;
 
+import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.http.Route;
@@ -31,11 +32,13 @@ final class PluginWiring {
     private final Module services;
     private final Map<String, ConfigSection> sections;
     private final ActionRegistry actions;
+    private final PluginStores stores;
 
-    PluginWiring(Module services, Map<String, ConfigSection> sections, ActionRegistry actions) {
+    PluginWiring(Module services, Map<String, ConfigSection> sections, ActionRegistry actions, PluginStores stores) {
         this.services = services;
         this.sections = sections;
         this.actions = actions;
+        this.stores = stores;
     }
 
     RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Exception {
@@ -44,7 +47,9 @@ final class PluginWiring {
             throw new PluginFault("there is a plugin of this name already");
         }
         ConfigSection own = sections.get(named.name());
-        plugin.prepare(own == null ? ConfigSection.empty("plugins." + named.name()) : own);
+        plugin.prepare(
+                own == null ? ConfigSection.empty("plugins." + named.name()) : own,
+                () -> stores.migrated(named.name(), plugin));
         Injector injector = Guice.createInjector(Stage.PRODUCTION, services, PluginWiring::verbs, plugin);
         if (own != null && !plugin.takesSettings() && !own.keys().isEmpty()) {
             throw new PluginFault("plugins." + named.name() + ": this plugin takes no settings; remove " + own.keys());
@@ -80,6 +85,7 @@ final class PluginWiring {
         Multibinder.newSetBinder(binder, new TypeLiteral<UserAction<?>>() {});
         Multibinder.newSetBinder(binder, Route.class);
         Multibinder.newSetBinder(binder, SlashCommand.class);
+        Multibinder.newSetBinder(binder, CallerNote.class);
     }
 
     private static <K> Map<K, String> owners(List<RunningPlugin> plugins, Function<Contributions, Map<K, ?>> part) {

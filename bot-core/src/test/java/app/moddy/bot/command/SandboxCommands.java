@@ -32,7 +32,8 @@ final class SandboxCommands {
         StaffSettings staff = new StaffSettings(
                 Set.of(snowflake(staffGuild.id())),
                 Set.of(snowflake(scene.staff().id())),
-                Set.of());
+                Set.of(),
+                null);
         CommandDispatcher dispatcher = new CommandDispatcher(new Staff(staff), Clock.systemUTC());
         dispatcher.serve(List.of(commands), List.of());
         return dispatcher;

@@ -1,5 +1,6 @@
 package app.moddy.bot.config;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -7,6 +8,7 @@ import app.moddy.bot.command.StaffSettings;
 import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.http.HttpSettings;
+import app.moddy.bot.store.StoreSettings;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +34,13 @@ class ShippedConfigTest {
             Set<String> required,
             @JsonAnySetter Map<String, ConfigSection> sections) {}
 
-    record Root(DiscordSettings discord, HttpSettings http, StaffSettings staff, Messages messages, Plugins plugins) {}
+    record Root(
+            DiscordSettings discord,
+            HttpSettings http,
+            StaffSettings staff,
+            StoreSettings store,
+            Messages messages,
+            Plugins plugins) {}
 
     record NoSettings() {}
 
@@ -42,9 +50,10 @@ class ShippedConfigTest {
 
         assertThat(root.discord())
                 .isEqualTo(new DiscordSettings(
-                        Secret.of("a-token"), "https://discord.com/api/v10/", "wss://gateway.discord.gg/"));
+                        Secret.of("a-token"), "https://discord.com/api/v10/", "wss://gateway.discord.gg/", 45.0, 1.0));
         assertThat(root.http()).isEqualTo(new HttpSettings("::", 3000, List.of(Secret.of(SECRET))));
-        assertThat(root.staff()).isEqualTo(new StaffSettings(Set.of(), Set.of(), Set.of()));
+        assertThat(root.staff()).isEqualTo(new StaffSettings(Set.of(), Set.of(), Set.of(), null));
+        assertThat(root.store()).isEqualTo(new StoreSettings("data", ""));
         assertThat(root.messages())
                 .isEqualTo(new Messages("en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max")));
         assertThat(root.plugins().disabled()).isEmpty();
@@ -58,26 +67,34 @@ class ShippedConfigTest {
     void takesEveryVariableThatItNames() throws Exception {
         Root root = ConfigSection.read(
                         FILE,
-                        Map.of(
-                                "DISCORD_TOKEN", "a-token",
-                                "DISCORD_API_URL", "http://127.0.0.1:8081/api/v10/",
-                                "DISCORD_GATEWAY_URL", "ws://127.0.0.1:8081",
-                                "INTERNAL_PORT", "8080",
-                                "INTERNAL_API_SECRET", SECRET + ", " + SECRET + "2",
-                                "MODDY_STAFF_GUILDS", "123456789012345678",
-                                "MODDY_STAFF_ROLES", "223456789012345678 ,323456789012345678",
-                                "MODDY_STAFF_USERS", "423456789012345678,"))
+                        Map.ofEntries(
+                                entry("DISCORD_TOKEN", "a-token"),
+                                entry("DISCORD_API_URL", "http://127.0.0.1:8081/api/v10/"),
+                                entry("DISCORD_GATEWAY_URL", "ws://127.0.0.1:8081"),
+                                entry("MODDY_REQUESTS_PER_SECOND", "500"),
+                                entry("MODDY_NEW_DM_PER_SECOND", "0.5"),
+                                entry("INTERNAL_PORT", "8080"),
+                                entry("INTERNAL_API_SECRET", SECRET + ", " + SECRET + "2"),
+                                entry("MODDY_STAFF_GUILDS", "123456789012345678"),
+                                entry("MODDY_STAFF_ROLES", "223456789012345678 ,323456789012345678"),
+                                entry("MODDY_STAFF_USERS", "423456789012345678,"),
+                                entry("MODDY_STAFF_CHANNEL", "523456789012345678"),
+                                entry("MODDY_DATA", "/var/lib/moddy")))
                 .bind(Root.class);
 
         assertThat(root.discord().apiUrl()).isEqualTo("http://127.0.0.1:8081/api/v10/");
         assertThat(root.discord().gatewayUrl()).isEqualTo("ws://127.0.0.1:8081");
+        assertThat(root.discord().requestsPerSecond()).isEqualTo(500);
+        assertThat(root.discord().newDmsPerSecond()).isEqualTo(0.5);
+        assertThat(root.store().folder()).isEqualTo("/var/lib/moddy");
         assertThat(root.http().port()).isEqualTo(8080);
         assertThat(root.http().secrets()).containsExactly(Secret.of(SECRET), Secret.of(SECRET + "2"));
         assertThat(root.staff())
                 .isEqualTo(new StaffSettings(
                         Set.of(new Snowflake(123456789012345678L)),
                         Set.of(new Snowflake(223456789012345678L), new Snowflake(323456789012345678L)),
-                        Set.of(new Snowflake(423456789012345678L))));
+                        Set.of(new Snowflake(423456789012345678L)),
+                        new Snowflake(523456789012345678L)));
     }
 
     @Test
@@ -88,14 +105,21 @@ class ShippedConfigTest {
                                 FILE,
                                 Map.of(
                                         "INTERNAL_API_SECRET", SECRET + ",too-short",
+                                        "MODDY_NEW_DM_PER_SECOND", "0",
+                                        "MODDY_STAFF_CHANNEL", "#staff",
+                                        "DATABASE_URL", "jdbc:postgresql://db/moddy",
                                         "INTERNAL_PORT", "70000",
                                         "MODDY_STAFF_USERS", "423456789012345678,somebody"))
                         .bind(Root.class));
 
         assertThat(thrown).hasMessage("""
                         discord.token: environment variable DISCORD_TOKEN is not set; set it, or write the value here
+                        discord.new_dms_per_second: must be a positive number such as 1 or 0.5 (from MODDY_NEW_DM_PER_SECOND)
                         http.port: must be 0 to 65535 (from INTERNAL_PORT)
                         http.secrets[1]: must have at least 16 characters (from INTERNAL_API_SECRET)
-                        staff.users[1]: must be a Discord id: 17 to 19 digits, nothing else (from MODDY_STAFF_USERS)""");
+                        staff.users[1]: must be a Discord id: 17 to 19 digits, nothing else (from MODDY_STAFF_USERS)
+                        staff.channel_id: must be a Discord id: 17 to 19 digits, nothing else (from MODDY_STAFF_CHANNEL)
+                        store.database_url: PostgreSQL is not supported yet: unset DATABASE_URL; notifications are kept in \
+                        SQLite in store.folder (from DATABASE_URL)""");
     }
 }

@@ -76,6 +76,25 @@ class ApiTypesTest {
     }
 
     @Test
+    void keepsPathParametersOfARequest() {
+        ApiRequest request =
+                ApiRequest.of(Map.of()).withPath("id", "1").withQuery("id", "7").withPath("id", "42");
+        assertThat(request.path("id")).isEqualTo("42");
+        assertThat(request.withHeader("X-Test", "1").path("id")).isEqualTo("42");
+        assertThatThrownBy(() -> request.path("name"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the path has no parameter 'name'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/b", "a%20b", "é", "a b", "{id}"})
+    void refusesAPathParameterThatTheServerWouldNotGive(String value) {
+        assertThatThrownBy(() -> ApiRequest.of(Map.of()).withPath("id", value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'" + value + "' is no value of a path parameter");
+    }
+
+    @Test
     void refusesARequestThatNoJsonCouldBe() {
         assertThatThrownBy(() -> ApiRequest.of(Map.of("metadata", Map.of("amount", 9.9))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -12,12 +12,14 @@ import app.moddy.sandbox.DiscordSandbox;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import com.google.inject.TypeLiteral;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** A real bot on free ports, logged in to a sandbox. */
 public final class RunningBot implements AutoCloseable {
@@ -26,10 +28,12 @@ public final class RunningBot implements AutoCloseable {
 
     private final Bot bot;
     private final Backend backend;
+    private final BotData data;
     private final AtomicBoolean tokenRefused;
 
-    private RunningBot(Bot bot, AtomicBoolean tokenRefused) {
+    private RunningBot(Bot bot, BotData data, AtomicBoolean tokenRefused) {
         this.bot = bot;
+        this.data = data;
         this.backend = new Backend(bot.port(), SECRET);
         this.tokenRefused = tokenRefused;
     }
@@ -52,6 +56,7 @@ public final class RunningBot implements AutoCloseable {
     @Override
     public void close() {
         bot.close();
+        data.close();
     }
 
     /** What differs from the shipped configuration. */
@@ -59,6 +64,7 @@ public final class RunningBot implements AutoCloseable {
         private final Map<String, String> environment = new HashMap<>();
         private final List<Module> replacements = new ArrayList<>();
         private final Map<String, ConfigSection> sections = new HashMap<>();
+        private @Nullable Path kept;
         private Set<String> required = Set.of();
         private Set<String> disabled = Set.of();
 
@@ -73,6 +79,12 @@ public final class RunningBot implements AutoCloseable {
         /** An environment variable of the bot. */
         public Builder environment(String name, String value) {
             environment.put(name, value);
+            return this;
+        }
+
+        /** Its data folder, which is kept, instead of a new one that is deleted at the end. */
+        public Builder data(Path folder) {
+            kept = folder;
             return this;
         }
 
@@ -122,11 +134,14 @@ public final class RunningBot implements AutoCloseable {
 
         /** Starts it; Discord may not be connected yet. */
         public RunningBot startWithoutWaiting() throws ConfigException, StartException {
+            BotData data = kept == null ? BotData.temporary() : new BotData(kept, true);
+            environment.put("MODDY_DATA", data.folder().toString());
             BotConfig shipped = BotConfigFile.builtIn().read(environment);
             BotConfig config = new BotConfig(
                     shipped.discord(),
                     shipped.http(),
                     shipped.staff(),
+                    shipped.store(),
                     shipped.messages(),
                     new PluginSettings(required, disabled, sections));
             Bot bot = Bot.of(config, replacements.toArray(new Module[0]));
@@ -135,9 +150,10 @@ public final class RunningBot implements AutoCloseable {
                 bot.start(() -> tokenRefused.set(true));
             } catch (StartException e) {
                 bot.close();
+                data.close();
                 throw e;
             }
-            return new RunningBot(bot, tokenRefused);
+            return new RunningBot(bot, data, tokenRefused);
         }
 
         /** Starts it and waits until it can send messages. */

@@ -1,0 +1,116 @@
+package app.moddy.bot.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The data folder while it is ours: nobody else has it as long as the lock is held. */
+final class DataFolder implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(DataFolder.class);
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> READABLE_BY_OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Makes it when it is missing, and takes it. */
+    static DataFolder take(Path path) throws StoreFaultException {
+        try {
+            make(path);
+            return new DataFolder(path, lock(path));
+        } catch (IOException e) {
+            throw new StoreFaultException(
+                    "The data folder " + path + " can not be used (" + e + "): give the bot's user the right to,"
+                            + " or set MODDY_DATA to another folder",
+                    e);
+        }
+    }
+
+    private static void make(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            Files.createDirectories(path, ownerOnly());
+        } else if (POSIX && Files.getPosixFilePermissions(path).stream().anyMatch(READABLE_BY_OTHERS::contains)) {
+            log.warn("The data folder {} can be read by other users of this machine; chmod 700 it", path);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return POSIX
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static FileChannel lock(Path path) throws IOException, StoreFaultException {
+        FileChannel channel =
+                FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (tryLock(channel) != null) {
+                return channel;
+            }
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        throw new StoreFaultException(
+                "Another bot uses the data folder " + path + ": stop it, or set MODDY_DATA to another folder", null);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // a bot in this process
+        }
+    }
+
+    Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /** An empty folder in it, for what a killed process leaves behind. */
+    Path emptied(String name) throws StoreFaultException {
+        Path folder = path.resolve(name);
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> old = Files.list(folder)) {
+                for (Path file : old.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new StoreFaultException("The folder " + folder + " can not be emptied (" + e + ")", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) { // it ends with the process
+            log.warn("The data folder {} was not unlocked", path, e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package app.moddy.bot.store;
+
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.ValidateOutput;
+
+/** Brings the tables of one owner up to date: the files {@code migrations/V<n>__<name>.sql} beside a class of its own. */
+final class Migrations {
+    private final Flyway flyway;
+
+    /**
+     * Reads the files.
+     *
+     * @param history the table that says which were run
+     */
+    Migrations(DataSource database, String history, Class<?> beside) {
+        flyway = Flyway.configure(beside.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:" + beside.getPackageName().replace('.', '/') + "/migrations")
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .table(history)
+                .baselineOnMigrate(true) // the tables of others are there already
+                .baselineVersion("0")
+                .ignoreMigrationPatterns(new String[0]) // not even those of a newer version
+                .load();
+    }
+
+    /** Runs what was not run yet. */
+    void run() throws StoreFaultException {
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new StoreFaultException(mismatch(), e);
+        } catch (FlywayException e) {
+            throw new StoreFaultException(failure(e), e);
+        }
+    }
+
+    private String mismatch() {
+        return flyway.validateWithResult().invalidMigrations.stream()
+                .filter(migration ->
+                        migration.errorDetails.errorCode != CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED)
+                .map(Migrations::mismatch)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String mismatch(ValidateOutput migration) {
+        if (migration.errorDetails.errorCode == CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED) {
+            return "the database is of a newer version: its migration " + migration.version + " is unknown here";
+        }
+        if (migration.errorDetails.errorCode == CoreErrorCode.CHECKSUM_MISMATCH) {
+            return "migration " + migration.version + " was changed after it had been run";
+        }
+        return "migration " + migration.version + ": " + migration.errorDetails.errorMessage;
+    }
+
+    /** Flyway's first line says which file, the database's message what is wrong with it. */
+    private static String failure(FlywayException e) {
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return first + ": " + sql.getMessage();
+            }
+        }
+        return first;
+    }
+}

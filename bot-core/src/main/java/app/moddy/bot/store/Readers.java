@@ -1,0 +1,70 @@
+package app.moddy.bot.store;
+
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Reads beside the writer, as many at once as there are threads, each with a connection that is kept. Thread-safe. */
+final class Readers {
+    private final SqliteFile file;
+    private final StoreHealth health;
+    private final Executor threads;
+    private final Executor completions;
+    private final Deque<Statements> idle = new ConcurrentLinkedDeque<>();
+
+    Readers(SqliteFile file, StoreHealth health, Executor threads, Executor completions) {
+        this.file = file;
+        this.health = health;
+        this.threads = threads;
+        this.completions = completions;
+    }
+
+    <T> CompletionStage<T> read(Store.Work<T> work) {
+        CompletableFuture<T> stage = new CompletableFuture<>();
+        try {
+            threads.execute(() -> answer(work, stage));
+        } catch (RejectedExecutionException e) {
+            stage.completeExceptionally(new StoreUnavailableException("too many reads wait, or the bot stops", e));
+        }
+        return stage;
+    }
+
+    private <T> void answer(Store.Work<T> work, CompletableFuture<T> stage) {
+        try {
+            T result = snapshot(work);
+            health.works();
+            completions.execute(() -> stage.complete(result));
+        } catch (Throwable e) { // whatever it is, it is for who handed the work over
+            if (e instanceof StoreUnavailableException unavailable) {
+                health.failed(unavailable);
+            }
+            completions.execute(() -> stage.completeExceptionally(e));
+        }
+    }
+
+    private <T> T snapshot(Store.Work<T> work) {
+        Statements kept = idle.poll();
+        Statements sql = kept == null ? file.reader() : kept;
+        try {
+            sql.execute("BEGIN");
+            T result = work.on(sql);
+            sql.requireUnbroken();
+            sql.execute("COMMIT");
+            idle.push(sql);
+            return result;
+        } catch (Throwable e) {
+            sql.close(); // nobody knows what state it is in
+            throw e;
+        }
+    }
+
+    /** Closes the connections; no read is under way any more. */
+    void close() {
+        for (Statements sql = idle.poll(); sql != null; sql = idle.poll()) {
+            sql.close();
+        }
+    }
+}

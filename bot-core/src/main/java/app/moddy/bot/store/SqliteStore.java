@@ -1,0 +1,48 @@
+package app.moddy.bot.store;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/** The store on one SQLite file: one writer, a few readers. */
+final class SqliteStore implements Store {
+    private final Writer writer;
+    private final Readers readers;
+
+    /**
+     * The file is opened when it is needed.
+     *
+     * @param reading where reads run; refuses when too many wait
+     * @param completions where stages are completed
+     */
+    SqliteStore(SqliteFile file, StoreLimits limits, StoreHealth health, Executor reading, Executor completions) {
+        this.writer = new Writer(file, health, completions, limits.waitingWrites());
+        this.readers = new Readers(file, new StoreHealth("reads", file.path()), reading, completions);
+    }
+
+    @Override
+    public <T> CompletionStage<T> write(Work<T> work) {
+        return writer.add(work);
+    }
+
+    @Override
+    public <T> CompletionStage<T> read(Work<T> work) {
+        return readers.read(work);
+    }
+
+    /** Writes from now on; without it, who calls {@link #drainOnce} writes. */
+    void start() {
+        writer.start();
+    }
+
+    /** Writes what waits now in one commit; false when nothing does. */
+    boolean drainOnce() {
+        return writer.drainOnce();
+    }
+
+    /** Writes what waits, within this time, and lets the file go; no read is under way any more. Idempotent. */
+    void close(Duration limit) {
+        writer.close(limit);
+        readers.close();
+    }
+}

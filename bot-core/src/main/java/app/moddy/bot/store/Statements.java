@@ -1,0 +1,127 @@
+package app.moddy.bot.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection and its transactions. For one thread at a time. */
+final class Statements implements Sql, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Statements.class);
+
+    private final Connection connection;
+    private final boolean writes;
+    private final PreparedStatements prepared;
+    private @Nullable StoreUnavailableException broken;
+
+    Statements(Connection connection, boolean writes) {
+        this.connection = connection;
+        this.writes = writes;
+        this.prepared = new PreparedStatements(connection);
+    }
+
+    @Override
+    public int update(String sql, @Nullable Object... arguments) {
+        if (!writes) {
+            throw new IllegalStateException("a read writes nothing");
+        }
+        return run(sql, arguments, PreparedStatement::executeUpdate);
+    }
+
+    @Override
+    public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... arguments) {
+        return run(sql, arguments, statement -> {
+            List<T> all = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    all.add(reader.read(rows));
+                }
+            }
+            return all;
+        });
+    }
+
+    @Override
+    public <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... arguments) {
+        return run(sql, arguments, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+            }
+        });
+    }
+
+    /** Runs a statement that has no arguments and no result. */
+    void execute(String sql) {
+        run(sql, new Object[0], PreparedStatement::execute);
+    }
+
+    /** Throws what made the database fail since this was opened, also when a work has caught it. */
+    void requireUnbroken() {
+        if (broken != null) {
+            throw broken;
+        }
+    }
+
+    private <T> T run(String sql, @Nullable Object[] arguments, Execution<T> execution) {
+        try {
+            PreparedStatement statement = prepared.get(sql);
+            bind(statement, arguments);
+            return execution.of(statement);
+        } catch (SQLException e) {
+            RuntimeException failure = SqlErrors.of(e);
+            if (failure instanceof StoreUnavailableException unavailable && broken == null) {
+                broken = unavailable;
+            }
+            throw failure;
+        }
+    }
+
+    /** A statement that was used before still has its arguments of then, hence the count. */
+    private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
+        int expected = statement.getParameterMetaData().getParameterCount();
+        if (arguments.length != expected) {
+            throw new IllegalStateException(expected + " arguments expected, " + arguments.length + " given");
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            bind(statement, i + 1, arguments[i]);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object argument) throws SQLException {
+        if (argument == null) {
+            statement.setNull(index, Types.NULL);
+        } else if (argument instanceof String text) {
+            statement.setString(index, text);
+        } else if (argument instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (argument instanceof Integer number) {
+            statement.setInt(index, number);
+        } else if (argument instanceof Boolean truth) {
+            statement.setInt(index, truth ? 1 : 0);
+        } else {
+            throw new IllegalStateException("no argument of a statement: " + argument.getClass());
+        }
+    }
+
+    /** Rolls back what was not committed. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) { // its file is let go all the same
+            log.warn("The database connection did not close", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Execution<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,54 @@
+package app.moddy.bot.store;
+
+/** What can be wrong with a database that is none of our bugs. */
+enum Trouble {
+    /** No room. */
+    FULL("the disk is full", "Make room on it"),
+    /** We may not write. */
+    READ_ONLY("the database is read-only", "Give the bot's user the right to write to the folder and the files in it"),
+    /** The disk fails. */
+    BROKEN_DISK("the disk fails", "Look at the machine's own log"),
+    /** What is in the file makes no sense. */
+    DAMAGED(
+            "its file is no database, or a damaged one",
+            "Stop the bot, and restore a backup; or move the file and those beside it with the same beginning away"),
+    /** Somebody else has it. */
+    HELD("another program holds the database", "Close that program"),
+    /** It can not be opened. */
+    UNREACHABLE(
+            "the database file can not be opened",
+            "See that it is there, and that the bot's user may read and write it"),
+    /** Not one of the above. */
+    OTHER("the database fails", "The reason is below");
+
+    private final String what;
+    private final String mend;
+
+    Trouble(String what, String mend) {
+        this.what = what;
+        this.mend = mend;
+    }
+
+    /** By SQLite's primary result code (<a href="https://www.sqlite.org/rescode.html">SQLite: result codes</a>). */
+    static Trouble of(int code) {
+        return switch (code) {
+            case 13 -> FULL;
+            case 3, 8, 23 -> READ_ONLY;
+            case 10 -> BROKEN_DISK;
+            case 11, 26 -> DAMAGED;
+            case 5, 6, 15 -> HELD;
+            case 14 -> UNREACHABLE;
+            default -> OTHER;
+        };
+    }
+
+    /** What is wrong. */
+    String what() {
+        return what;
+    }
+
+    /** What an operator can do; a sentence without its full stop. */
+    String mend() {
+        return mend;
+    }
+}

@@ -1,0 +1,45 @@
+package app.moddy.bot.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/** A work that waits to be written, and what came of it. For one thread at a time, but for the stage. */
+final class Write<T> {
+    private final Store.Work<T> work;
+    private final CompletableFuture<T> stage = new CompletableFuture<>();
+    private Runnable outcome = () -> {};
+
+    Write(Store.Work<T> work) {
+        this.work = work;
+    }
+
+    CompletionStage<T> stage() {
+        return stage;
+    }
+
+    /** Does it inside a transaction; what it throws undoes this work alone. Throws only when the database fails. */
+    void runOn(Statements sql) {
+        sql.execute("SAVEPOINT work");
+        try {
+            T result = work.on(sql);
+            outcome = () -> stage.complete(result);
+        } catch (Throwable e) { // whatever it is, it is for who handed the work over
+            outcome = () -> stage.completeExceptionally(e);
+            sql.requireUnbroken();
+            sql.execute("ROLLBACK TO work");
+        }
+        sql.requireUnbroken();
+        sql.execute("RELEASE work");
+    }
+
+    /** Tells what came of it, once it is on the disk. */
+    void settle(Executor threads) {
+        threads.execute(outcome);
+    }
+
+    /** Tells that nothing of it was written. */
+    void fail(Executor threads, Throwable reason) {
+        threads.execute(() -> stage.completeExceptionally(reason));
+    }
+}

@@ -1,0 +1,55 @@
+package app.moddy.bot.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** What waits to be written, oldest first, at most so much. Thread-safe. */
+final class WriteQueue {
+    /** More in one commit makes it no cheaper, and the first would wait for the last. */
+    private static final int MOST_AT_ONCE = 1_024;
+
+    private final int most;
+    private final Deque<Write<?>> waiting = new ArrayDeque<>();
+    private boolean closed;
+
+    WriteQueue(int most) {
+        this.most = most;
+    }
+
+    /** Adds it, or throws. */
+    synchronized void add(Write<?> write) {
+        if (closed) {
+            throw new StoreUnavailableException("the bot stops", null);
+        }
+        if (waiting.size() >= most) {
+            throw new StoreUnavailableException(most + " writes wait already", null);
+        }
+        waiting.add(write);
+        notifyAll();
+    }
+
+    /** The oldest; none when none waits. */
+    synchronized List<Write<?>> poll() {
+        List<Write<?>> group = new ArrayList<>(Math.min(waiting.size(), MOST_AT_ONCE));
+        while (!waiting.isEmpty() && group.size() < MOST_AT_ONCE) {
+            group.add(waiting.remove());
+        }
+        return group;
+    }
+
+    /** Returns when some wait; false: none ever will. */
+    synchronized boolean await() throws InterruptedException {
+        while (waiting.isEmpty() && !closed) {
+            wait();
+        }
+        return !waiting.isEmpty();
+    }
+
+    /** Takes no more. Idempotent. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

@@ -1,0 +1,123 @@
+package app.moddy.bot.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The one that writes: what waits goes into one transaction, so that a sync of the disk serves many. */
+final class Writer {
+    private final SqliteFile file;
+    private final StoreHealth health;
+    private final Executor completions;
+    private final WriteQueue queue;
+    private @Nullable Thread thread;
+    private @Nullable Statements open;
+
+    /**
+     * Does nothing by itself until it is started.
+     *
+     * @param completions where stages are completed: whatever follows must not hold up the writing
+     */
+    Writer(SqliteFile file, StoreHealth health, Executor completions, int most) {
+        this.file = file;
+        this.health = health;
+        this.completions = completions;
+        this.queue = new WriteQueue(most);
+    }
+
+    <T> CompletionStage<T> add(Store.Work<T> work) {
+        Write<T> write = new Write<>(work);
+        try {
+            queue.add(write);
+        } catch (StoreUnavailableException e) {
+            write.fail(Runnable::run, e);
+        }
+        return write.stage();
+    }
+
+    /** Drains from now on, on a thread of its own. */
+    void start() {
+        thread = new Thread(this::drain, "store-writer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void drain() {
+        try {
+            while (queue.await()) {
+                drainOnce();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Writes what waits now; false when nothing does. For one thread at a time. */
+    boolean drainOnce() {
+        List<Write<?>> group = queue.poll();
+        if (group.isEmpty()) {
+            return false;
+        }
+        try {
+            commit(group);
+        } catch (RuntimeException | Error e) { // a thread that ends would leave all later writes waiting
+            disconnect();
+            if (e instanceof StoreUnavailableException unavailable) {
+                health.failed(unavailable);
+            }
+            group.forEach(write -> write.fail(completions, e));
+            return true;
+        }
+        health.works();
+        group.forEach(write -> write.settle(completions));
+        return true;
+    }
+
+    private void commit(List<Write<?>> group) {
+        Statements sql = connect();
+        sql.execute("BEGIN IMMEDIATE");
+        group.forEach(write -> write.runOn(sql));
+        sql.execute("COMMIT");
+    }
+
+    private Statements connect() {
+        if (open == null) {
+            open = file.writer();
+        }
+        return open;
+    }
+
+    /** After a failure nobody knows what state a connection is in; a new one begins with what is committed. */
+    private void disconnect() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    /** Writes what waits, within this time; what does not get its turn fails. Takes no more from now on. Idempotent. */
+    void close(Duration limit) {
+        queue.close();
+        if (isIdleWithin(limit)) {
+            while (drainOnce()) {}
+            disconnect();
+        } else {
+            StoreUnavailableException late = new StoreUnavailableException("the bot stops", null);
+            queue.poll().forEach(write -> write.fail(completions, late));
+        }
+    }
+
+    private boolean isIdleWithin(Duration limit) {
+        if (thread == null) {
+            return true;
+        }
+        try {
+            thread.join(limit.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+}
