@@ -7,7 +7,10 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
  * Single calls of Discord's REST API: what the messenger stands on. Every stage completes within its errand's time; it may
- * do so before this returns, or on any thread, and exceptionally only on a bug. Thread-safe.
+ * do so before this returns, or on any thread, and exceptionally only on a bug.
+ *
+ * <p>Before each try the errand is asked ({@link Errand#mayGoOut}) and told ({@link Errand#goesOut}), but for the look-up of a
+ * member, which is told to {@link Traffic#unpaid}. Every answer is told to {@link Traffic#answered}. Thread-safe.
  */
 interface DiscordCalls {
     /** Whether calls can be made: the first login has succeeded, and we are not leaving. */

@@ -35,7 +35,7 @@ final class Errand {
         return !left().isZero() && mayGoOut.getAsBoolean();
     }
 
-    /** A request to open a channel or to post goes out on the wire, for the first time or again. */
+    /** A request goes out on the wire, for the first time or again. */
     void goesOut() {
         if (!isPaid()) {
             traffic.unpaid();
