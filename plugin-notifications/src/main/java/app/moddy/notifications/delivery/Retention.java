@@ -31,7 +31,10 @@ final class Retention {
 
     /** Deletes some; true: there may be more. */
     CompletionStage<Boolean> delete() {
-        return store.write(sql -> deleteMetadata(sql) | deleteRows(sql));
+        return store.write(sql -> {
+            boolean moreMetadata = deleteMetadata(sql);
+            return deleteRows(sql) || moreMetadata;
+        });
     }
 
     private boolean deleteMetadata(Sql sql) {
