@@ -110,13 +110,17 @@ final class Alarms {
     synchronized Duration untilProbe(Alarm.Kind kind) {
         Raised alarm = raised.get(kind);
         Instant now = clock.instant();
-        return alarm == null || alarm.nextProbe().isBefore(now) ? Duration.ZERO : Duration.between(now, alarm.nextProbe());
+        return alarm == null || alarm.nextProbe().isBefore(now)
+                ? Duration.ZERO
+                : Duration.between(now, alarm.nextProbe());
     }
 
     synchronized List<Alarm> all() {
         return raised.entrySet().stream()
                 .map(alarm -> new Alarm(
-                        alarm.getKey(), alarm.getValue().since(), alarm.getValue().nextProbe()))
+                        alarm.getKey(),
+                        alarm.getValue().since(),
+                        alarm.getValue().nextProbe()))
                 .toList();
     }
 }

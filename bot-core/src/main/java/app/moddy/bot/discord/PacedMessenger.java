@@ -99,14 +99,16 @@ final class PacedMessenger implements Messenger, EventListener {
 
     @Override
     public CompletionStage<Delivery> sendDirect(Snowflake user, MessageCreateData content, String nonce) {
-        return reach(user).thenCompose(reach -> slot(reach)
-                .map(slot -> slot.send(new DirectMessage(user, content, nonce, () -> true)))
-                .orElseGet(() -> noRoom(reach)));
+        return reach(user)
+                .thenCompose(reach -> slot(reach)
+                        .map(slot -> slot.send(new DirectMessage(user, content, nonce, () -> true)))
+                        .orElseGet(() -> noRoom(reach)));
     }
 
     private CompletionStage<Delivery> noRoom(Reach reach) {
         String why = desk.calls().ready() ? "no room now" : "not connected to Discord";
-        return CompletableFuture.completedStage(Delivery.notNow(why, desk.admission().timeFor(1, reach)));
+        return CompletableFuture.completedStage(
+                Delivery.notNow(why, desk.admission().timeFor(1, reach)));
     }
 
     @Override

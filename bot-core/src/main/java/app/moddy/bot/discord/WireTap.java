@@ -90,7 +90,8 @@ final class WireTap implements Interceptor {
         Duration inHeader = Duration.ofSeconds(RetryAfter.seconds(response.header("Retry-After")));
         Duration pause = inHeader.compareTo(inBody(error)) > 0 ? inHeader : inBody(error); // as JDA waits
         boolean cloudflare = response.header("Via") == null;
-        boolean global = response.header("X-RateLimit-Global") != null || error.path("global").asBoolean();
+        boolean global = response.header("X-RateLimit-Global") != null
+                || error.path("global").asBoolean();
         if (cloudflare || global) {
             traffic.limited(Traffic.Scope.EVERYTHING, pause);
             attempts.values().forEach(other -> other.limited(description, pause, true));
