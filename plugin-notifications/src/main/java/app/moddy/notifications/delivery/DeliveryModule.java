@@ -3,7 +3,6 @@ package app.moddy.notifications.delivery;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
 /** Wires the package. Needs {@link NotificationSettings} and core's services. */
@@ -30,12 +29,6 @@ public final class DeliveryModule extends AbstractModule {
         bind(Retention.class).in(Singleton.class);
         bind(Sender.class).in(Singleton.class);
         bind(Waiters.class).in(Singleton.class);
-    }
-
-    @Provides
-    @Singleton
-    RandomGenerator random() {
-        return new SecureRandom();
     }
 
     @Provides
