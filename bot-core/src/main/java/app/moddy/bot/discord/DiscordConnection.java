@@ -24,18 +24,18 @@ import org.slf4j.LoggerFactory;
  * message. Core only: plugins get {@link DiscordStatus} and {@link Messenger}. Thread-safe.
  */
 @Singleton
-public final class DiscordConnection implements DiscordStatus {
+public final class DiscordConnection {
     private static final Logger log = LoggerFactory.getLogger(DiscordConnection.class);
     private static final Duration SHORT_SESSION = Duration.ofMinutes(2);
 
     private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(2);
 
     private final DiscordLogin login;
-    private final RestHealth rest;
     private final Timing timing;
     private final Clock clock;
     private final GatewayWatch gateway;
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Runnable onStarting = () -> {};
     private volatile Runnable onLeaving = () -> {};
     private volatile Runnable tokenRefused = () -> {};
     private volatile @Nullable JDA jda;
@@ -43,9 +43,8 @@ public final class DiscordConnection implements DiscordStatus {
     private volatile boolean stopped;
 
     @Inject
-    DiscordConnection(DiscordLogin login, RestHealth rest, Timing timing, Clock clock) {
+    DiscordConnection(DiscordLogin login, Timing timing, Clock clock) {
         this.login = login;
-        this.rest = rest;
         this.timing = timing;
         this.clock = clock;
         this.gateway = new GatewayWatch(clock);
@@ -54,6 +53,11 @@ public final class DiscordConnection implements DiscordStatus {
     /** Adds a listener for JDA's events; call it before {@link #start}. */
     public void listen(EventListener listener) {
         listeners.add(listener);
+    }
+
+    /** Runs this before the first login begins. */
+    void whenStarting(Runnable then) {
+        onStarting = then;
     }
 
     /** Runs this when leaving begins. */
@@ -67,9 +71,13 @@ public final class DiscordConnection implements DiscordStatus {
         onLeaving.run();
     }
 
-    /** Begins to log in, in the background. {@code tokenRefused} runs once Discord has refused the token for good. */
+    /**
+     * Begins to log in, in the background. {@code tokenRefused} runs when Discord refuses the token at the first login; when it
+     * does so later, it may be mended while we run, and is tried again now and then.
+     */
     public void start(Runnable tokenRefused) {
         this.tokenRefused = tokenRefused;
+        onStarting.run();
         logIn(Duration.ZERO);
     }
 
@@ -135,23 +143,16 @@ public final class DiscordConnection implements DiscordStatus {
         return gateway.phase() == GatewayWatch.Phase.NEVER_READY ? Optional.empty() : Optional.ofNullable(jda);
     }
 
-    @Override
-    public Gateway gateway() {
+    DiscordStatus.Gateway gateway() {
         return switch (gateway.phase()) {
-            case NEVER_READY -> Gateway.CONNECTING;
-            case UP -> Gateway.CONNECTED;
-            case DOWN -> Gateway.RECONNECTING;
+            case NEVER_READY -> DiscordStatus.Gateway.CONNECTING;
+            case UP -> DiscordStatus.Gateway.CONNECTED;
+            case DOWN -> DiscordStatus.Gateway.RECONNECTING;
         };
     }
 
-    @Override
-    public Duration gatewayGoneFor() {
+    Duration gatewayGoneFor() {
         return gateway.goneFor();
-    }
-
-    @Override
-    public boolean restWorks() {
-        return rest.works();
     }
 
     /** Leaves Discord. Idempotent. */

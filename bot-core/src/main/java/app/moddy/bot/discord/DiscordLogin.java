@@ -20,7 +20,10 @@ import net.dv8tion.jda.internal.utils.IOUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs in until it succeeds, with pauses from one second to one minute between tries; only a refused token ends it. */
+/**
+ * Logs in until it succeeds, with pauses from one second to one minute between tries; only a token that is refused before any
+ * login has succeeded ends it.
+ */
 final class DiscordLogin {
     private static final Logger log = LoggerFactory.getLogger(DiscordLogin.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -30,15 +33,16 @@ final class DiscordLogin {
     private static final int LONGEST_GATEWAY_PAUSE_SECONDS = 60;
 
     private final DiscordSettings settings;
-    private final RestHealth health;
     private final WireTap wire;
+    private final Timing timing;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean hasSucceeded;
 
     @Inject
-    DiscordLogin(DiscordSettings settings, RestHealth health, WireTap wire) {
+    DiscordLogin(DiscordSettings settings, WireTap wire, Timing timing) {
         this.settings = settings;
-        this.health = health;
         this.wire = wire;
+        this.timing = timing;
     }
 
     /**
@@ -69,9 +73,16 @@ final class DiscordLogin {
             try {
                 jda = build(listeners);
             } catch (InvalidTokenException e) {
-                log.error("Discord refuses the token: check discord.token (DISCORD_TOKEN)");
-                refused.run();
-                return;
+                if (!hasSucceeded) {
+                    log.error("Discord refuses the token: check discord.token (DISCORD_TOKEN)");
+                    refused.run();
+                    return;
+                }
+                log.warn(
+                        "Discord refuses the token; next try in {} s",
+                        timing.pauseAfterRefusal().toSeconds());
+                stoppedWithin(timing.pauseAfterRefusal());
+                continue;
             } catch (RuntimeException | Error e) { // whatever else: Discord is away or broken, and comes back
                 log.warn(
                         "Cannot log in to Discord: {}; next try in about {} s",
@@ -79,6 +90,7 @@ final class DiscordLogin {
                         pause.toSeconds());
             }
             if (jda != null) {
+                hasSucceeded = true;
                 loggedIn.accept(jda);
                 return;
             }
@@ -106,7 +118,7 @@ final class DiscordLogin {
                 .setSessionController(new Gateway(settings.gatewayUrl()))
                 .setHttpClientBuilder(IOUtil.newHttpClientBuilder()
                         .addInterceptor(new RetryAfter())
-                        .addInterceptor(health)
+                        .addInterceptor(new FailureTap(wire))
                         .addNetworkInterceptor(wire))
                 .setMaxReconnectDelay(LONGEST_GATEWAY_PAUSE_SECONDS)
                 .setEnableShutdownHook(false)

@@ -1,19 +1,27 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.store.Store;
+import app.moddy.bot.time.Timer;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Wires the package. Core only. Needs {@link DiscordSettings} and a {@link Clock}. */
+/**
+ * Wires the package. Core only. Needs {@link DiscordSettings}, {@link StaffChannelSettings}, {@link Store}, {@link Timer} and a
+ * {@link Clock}.
+ */
 public final class DiscordModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(DiscordConnection.class);
-        bind(DiscordStatus.class).to(DiscordConnection.class);
+        bind(DiscordStatus.class).to(CurrentStatus.class).in(Singleton.class);
         bind(DiscordLogin.class).in(Singleton.class);
-        bind(Messenger.class).to(JdaMessenger.class).in(Singleton.class);
+        bind(DiscordCalls.class).to(JdaCalls.class).in(Singleton.class);
+        bind(StaffChannel.class).to(JdaStaffChannel.class).in(Singleton.class);
+        bind(Messenger.class).to(PacedMessenger.class);
         bind(Timing.class).toInstance(Timing.DEFAULT);
+        bind(WireTap.class).toInstance(new WireTap());
     }
 
     @Provides
@@ -24,7 +32,25 @@ public final class DiscordModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WireTap wireTap() {
-        return new WireTap();
+    Alarms alarms(Clock clock, Store store, Timer timer, StaffChannel staff) {
+        return new Alarms(clock, new AlarmStore(store, timer), staff);
+    }
+
+    @Provides
+    @Singleton
+    PacedMessenger messenger(
+            DiscordConnection connection,
+            DiscordCalls calls,
+            Clock clock,
+            Timing timing,
+            Store store,
+            DiscordSettings settings,
+            RestHealth health,
+            Alarms alarms) {
+        PaceSettings pace = new PaceSettings(settings.requestsPerSecond(), settings.newDmsPerSecond());
+        PacedMessenger messenger = new PacedMessenger(calls, clock, timing.sendLimit(), store, pace, health, alarms);
+        connection.whenStarting(messenger::start);
+        connection.listen(messenger);
+        return messenger;
     }
 }

@@ -15,11 +15,11 @@ final class ErrorCodes {
 
     private ErrorCodes() {}
 
-    /** What an answer to opening a DM channel or to posting into it means. */
+    /** What an answer to opening a DM channel, to posting into it or to looking into it means. */
     static Verdict verdict(int httpStatus, int code) {
         return switch (code) {
             case 10008 -> // the message of this nonce was made and deleted since
-                Verdict.of(Verdict.Kind.DELIVERED);
+                Verdict.of(Verdict.Kind.DONE);
             case 10003 -> Verdict.of(Verdict.Kind.CHANNEL_GONE);
             case 10013, // unknown user
                     50033, // invalid recipient
@@ -28,9 +28,9 @@ final class ErrorCodes {
             case 50007 -> // the user takes no messages from us
                 Verdict.of(Verdict.Kind.DM_CLOSED);
             case 40003 -> // opening DMs too fast: a pause of minutes
-                Verdict.notNow(Duration.ofMinutes(10));
+                Verdict.alarm(Alarm.Kind.OPENING_TOO_FAST, Duration.ofMinutes(10));
             case 20026 -> // the bot is quarantined: only an appeal lifts it
-                Verdict.notNow(Duration.ofHours(1));
+                Verdict.alarm(Alarm.Kind.QUARANTINED, Duration.ofHours(1));
             case 20016, // slow mode
                     20028, // channel write limit
                     20029, // server write limit
@@ -47,13 +47,13 @@ final class ErrorCodes {
 
     private static Verdict byStatus(int httpStatus) {
         if (httpStatus >= 200 && httpStatus < 300) {
-            return Verdict.of(Verdict.Kind.DELIVERED);
+            return Verdict.of(Verdict.Kind.DONE);
         }
         if (httpStatus == TOO_MANY_REQUESTS) {
             return Verdict.notNow(Duration.ofSeconds(5));
         }
         if (httpStatus == UNAUTHORIZED) { // our token, not this message: the next one may do
-            return Verdict.notNow(Duration.ofMinutes(1));
+            return Verdict.alarm(Alarm.Kind.TOKEN_REFUSED, Duration.ofMinutes(1));
         }
         boolean clientError = httpStatus >= 400 && httpStatus < 500;
         return Verdict.of(clientError ? Verdict.Kind.REFUSED : Verdict.Kind.UNKNOWN);
@@ -64,6 +64,11 @@ final class ErrorCodes {
         return failure.getErrorCode() < 0
                 ? Optional.empty()
                 : Optional.of(verdict(failure.getResponse().code, failure.getErrorCode()));
+    }
+
+    /** Whether it says that the user is no member of the guild, or no user at all. */
+    static boolean isNoMember(ErrorResponseException failure) {
+        return failure.getErrorCode() == 10007 || failure.getErrorCode() == 10013;
     }
 
     /** The reason in a few characters, for a log line. */

@@ -1,40 +1,30 @@
 package app.moddy.bot.discord;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import okhttp3.Interceptor;
-import okhttp3.Response;
+import java.util.Optional;
 
 /**
- * Whether Discord's REST API works at all. One bad answer says nothing; several in a row, and the last not long ago, do.
- * An application interceptor of OkHttp: sees each call once, also those that find no connection. Thread-safe.
+ * Whether Discord's REST API works at all, and when to try again while it does not. One bad answer says nothing; several in
+ * a row, and the last not long ago, do. Thread-safe.
  */
-final class RestHealth implements Interceptor {
+final class RestHealth {
     private static final int SEVERAL = 5;
     private static final Duration NOT_LONG_AGO = Duration.ofMinutes(1);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int UNAUTHORIZED = 401;
 
     private final Clock clock;
     private boolean everWorked;
     private int failuresInARow;
     private Instant lastFailure = Instant.EPOCH;
+    private Duration pause = FIRST_PAUSE;
+    private Instant nextProbe = Instant.EPOCH;
 
     RestHealth(Clock clock) {
         this.clock = clock;
-    }
-
-    @Override
-    public Response intercept(Chain chain) throws IOException {
-        try {
-            Response response = chain.proceed(chain.request());
-            answered(response.code());
-            return response;
-        } catch (IOException e) {
-            failed();
-            throw e;
-        }
     }
 
     synchronized void answered(int httpStatus) {
@@ -47,12 +37,29 @@ final class RestHealth implements Interceptor {
     }
 
     synchronized void failed() {
+        boolean worked = works();
         failuresInARow++;
         lastFailure = clock.instant();
+        if (worked && !works()) {
+            pause = FIRST_PAUSE;
+            nextProbe = lastFailure.plus(pause);
+        }
     }
 
     synchronized boolean works() {
         return everWorked
                 && (failuresInARow < SEVERAL || lastFailure.plus(NOT_LONG_AGO).isBefore(clock.instant()));
+    }
+
+    /** When one call may try whether it works again; empty when it does, or never did. */
+    synchronized Optional<Instant> nextProbe() {
+        return works() || !everWorked ? Optional.empty() : Optional.of(nextProbe);
+    }
+
+    /** Such a call has ended. */
+    synchronized void probeEnded() {
+        Duration twice = pause.multipliedBy(2);
+        pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+        nextProbe = clock.instant().plus(pause);
     }
 }

@@ -1,84 +1,140 @@
 package app.moddy.bot.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees every try of every message once a connection stands, those that JDA and OkHttp repeat by themselves too, and tells
- * the attempt that it belongs to, by its nonce. A network interceptor of OkHttp: what never reaches it was never sent.
- * Thread-safe.
+ * Sees every try of every request once a connection stands, those that JDA and OkHttp repeat by themselves too, and tells
+ * the {@link Traffic}, and the attempt that it belongs to. A network interceptor of OkHttp: what never reaches it was never
+ * sent. Thread-safe.
  */
 final class WireTap implements Interceptor {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final double LONGEST_SECONDS = 86_400;
 
-    private final Map<String, SendAttempt> attempts = new ConcurrentHashMap<>();
+    private final Map<WireKey, Attempt> attempts = new ConcurrentHashMap<>();
+    private volatile Traffic traffic = NoTraffic.INSTANCE;
 
-    /** From now on the tries that carry this nonce belong to this attempt. */
-    void watch(String nonce, SendAttempt attempt) {
-        attempts.put(nonce, attempt);
+    /** Who hears of the traffic from now on. */
+    void reportTo(Traffic listener) {
+        traffic = listener;
     }
 
-    void forget(String nonce) {
-        attempts.remove(nonce);
+    /** From now on the tries that have this key belong to this attempt. */
+    void watch(WireKey key, Attempt attempt) {
+        attempts.put(key, attempt);
+    }
+
+    void forget(WireKey key, Attempt attempt) {
+        attempts.remove(key, attempt);
+    }
+
+    /** No answer came to a call, or not even a connection: told once a call, by {@link FailureTap}. */
+    void failed() {
+        traffic.failed();
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        SendAttempt attempt = attemptOf(chain.request());
-        if (attempt == null) {
+        if (WireKey.needsNoToken(chain.request())) {
             return chain.proceed(chain.request());
         }
-        if (!attempt.goesOut()) {
-            throw new IOException("given up before it was sent");
+        WireKey key = attempts.isEmpty() ? null : WireKey.of(chain.request());
+        Attempt attempt = key == null ? null : attempts.get(key);
+        if (attempt == null) {
+            traffic.unpaid();
+        } else if (!attempt.goesOut()) {
+            throw new GivenUpException();
         }
         try {
             Response response = chain.proceed(chain.request());
             report(response, attempt);
             return response;
         } catch (IOException e) {
-            attempt.broke(e.getClass().getSimpleName());
+            if (attempt != null) {
+                attempt.broke(e.getClass().getSimpleName());
+            }
             throw e;
         }
     }
 
-    private static void report(Response response, SendAttempt attempt) {
+    private void report(Response response, @Nullable Attempt attempt) {
         JsonNode error = response.isSuccessful() ? MissingNode.getInstance() : ErrorBody.of(response);
         int code = error.path("code").asInt(0);
+        String description = ErrorCodes.describe(response.code(), code);
+        if (attempt != null) {
+            attempt.answered(verdict(response, error, code), description);
+        }
+        if (response.code() == TOO_MANY_REQUESTS) {
+            limited(response, error, attempt, description);
+        }
+        traffic.answered(response.code(), code);
+    }
+
+    private static Verdict verdict(Response response, JsonNode error, int code) {
         Verdict verdict = ErrorCodes.verdict(response.code(), code);
-        if (verdict.kind() == Verdict.Kind.NOT_NOW && error.has("retry_after")) {
-            verdict = Verdict.notNow(seconds(error.path("retry_after").asDouble(0)));
+        return verdict.kind() == Verdict.Kind.NOT_NOW && error.has("retry_after")
+                ? new Verdict(Verdict.Kind.NOT_NOW, inBody(error), verdict.alarm())
+                : verdict;
+    }
+
+    /** What waits in JDA for a limit of all waits with whoever asked instead. */
+    private void limited(Response response, JsonNode error, @Nullable Attempt attempt, String description) {
+        Duration inHeader = Duration.ofSeconds(RetryAfter.seconds(response.header("Retry-After")));
+        Duration pause = inHeader.compareTo(inBody(error)) > 0 ? inHeader : inBody(error); // as JDA waits
+        boolean cloudflare = response.header("Via") == null;
+        boolean global = response.header("X-RateLimit-Global") != null
+                || error.path("global").asBoolean();
+        if (cloudflare || global) {
+            traffic.limited(Traffic.Scope.EVERYTHING, pause);
+            attempts.values().forEach(other -> other.limited(description, pause, true));
+        } else if (WireKey.opensChannel(response.request())) {
+            traffic.limited(Traffic.Scope.OPENING, pause);
+            attempts.forEach((key, other) -> {
+                if (key.opensChannel()) {
+                    other.limited(description, pause, false);
+                }
+            });
+        } else if (attempt != null) {
+            attempt.limited(description, pause, false);
         }
-        attempt.answered(verdict, ErrorCodes.describe(response.code(), code));
     }
 
-    private static Duration seconds(double seconds) {
-        return Duration.ofMillis((long) Math.ceil(Math.max(0, Math.min(seconds, 86_400)) * 1000));
+    private static Duration inBody(JsonNode error) {
+        double seconds = error.path("retry_after").asDouble(0);
+        return Duration.ofMillis((long) Math.ceil(Math.max(0, Math.min(seconds, LONGEST_SECONDS)) * 1000));
     }
 
-    private @Nullable SendAttempt attemptOf(Request request) throws IOException {
-        RequestBody body = request.body();
-        if (attempts.isEmpty() || body == null || !isNewMessage(request)) {
-            return null;
+    /** It was given up before it was sent; no failure of Discord's. */
+    static final class GivenUpException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        GivenUpException() {
+            super("given up before it was sent");
         }
-        Buffer copy = new Buffer();
-        body.writeTo(copy);
-        JsonNode nonce = JSON.readTree(copy.inputStream()).path("nonce");
-        return nonce.isMissingNode() ? null : attempts.get(nonce.asText());
     }
 
-    private static boolean isNewMessage(Request request) {
-        String path = request.url().encodedPath();
-        return request.method().equals("POST") && path.contains("/channels/") && path.endsWith("/messages");
+    /** Before anybody listens. */
+    private enum NoTraffic implements Traffic {
+        INSTANCE;
+
+        @Override
+        public void unpaid() {}
+
+        @Override
+        public void answered(int httpStatus, int code) {}
+
+        @Override
+        public void failed() {}
+
+        @Override
+        public void limited(Scope scope, Duration pause) {}
     }
 }

@@ -91,7 +91,7 @@ class DiscordConnectionTest {
         try (Scene scene = Scene.open();
                 RunningBot bot = scene.bot()
                         .plugins(window)
-                        .replacing(Timings.pauseAfterEnd(Duration.ofMillis(50)))
+                        .replacing(Timings.pauses(Duration.ofMillis(50)))
                         .start()) {
             scene.discord().gateway().close(4004);
             Eventually.isTrue(

@@ -1,0 +1,189 @@
+package app.moddy.bot.discord;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Who may go to Discord now: what the pace, rate limits, alarms and Discord's state allow. While something is broken one
+ * delivery at a time tries whether it is over. Thread-safe.
+ */
+final class Admission implements Traffic {
+    /** When nobody knows how long it takes: short, since the guess must not be too long. */
+    private static final Duration SOON = Duration.ofMillis(250);
+
+    /** What is broken now will hardly be mended before that, so nobody needs to wait for it. */
+    private static final Duration OUTAGE = Duration.ofSeconds(15);
+
+    /** An alarm may end by something else than the delivery that tries it. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final Clock clock;
+    private final Pace pace;
+    private final RestHealth health;
+    private final Alarms alarms;
+    private final BooleanSupplier ready;
+    private final Map<Scope, Instant> pausedUntil = new EnumMap<>(Scope.class);
+    private final Set<Scope> probing = EnumSet.noneOf(Scope.class);
+    private boolean everAuthorised;
+
+    /** A delivery that was let in; {@code probes} is what it tries. */
+    record Ticket(Reach reach, Set<Scope> probes) {}
+
+    Admission(Clock clock, Pace pace, RestHealth health, Alarms alarms, BooleanSupplier ready) {
+        this.clock = clock;
+        this.pace = pace;
+        this.health = health;
+        this.alarms = alarms;
+        this.ready = ready;
+    }
+
+    /** Lets a delivery in; each ends with {@link #end}. */
+    synchronized Optional<Ticket> enter(Reach reach) {
+        if (room(reach) == 0) {
+            return Optional.empty();
+        }
+        Set<Scope> probes = EnumSet.noneOf(Scope.class);
+        for (Scope scope : scopes(reach)) {
+            if (nextProbe(scope).isPresent()) {
+                probes.add(scope);
+            }
+        }
+        probing.addAll(probes);
+        pace.take(reach);
+        return Optional.of(new Ticket(reach, probes));
+    }
+
+    /**
+     * A delivery has ended.
+     *
+     * @param unused how many of its requests were not made
+     * @param called whether it has made any call
+     */
+    synchronized void end(Ticket ticket, int unused, boolean called) {
+        pace.end(ticket.reach(), unused);
+        probing.removeAll(ticket.probes());
+        for (Scope scope : called ? ticket.probes() : Set.<Scope>of()) {
+            if (scope == Scope.EVERYTHING && health.nextProbe().isPresent()) {
+                health.probeEnded();
+            }
+            alarms.probeEnded(scope);
+        }
+    }
+
+    private static Set<Scope> scopes(Reach reach) {
+        return reach == Reach.NEW ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.EVERYTHING);
+    }
+
+    /** When one delivery may try whether what holds this up is over. */
+    private Optional<Instant> nextProbe(Scope scope) {
+        Optional<Instant> alarm = alarms.nextProbe(scope);
+        Optional<Instant> outage = scope == Scope.EVERYTHING ? health.nextProbe() : Optional.empty();
+        return Stream.concat(alarm.stream(), outage.stream()).max(Instant::compareTo);
+    }
+
+    synchronized int room(Reach reach) {
+        if (!ready.getAsBoolean() || !untilOpen(reach).isZero()) {
+            return 0;
+        }
+        boolean oneOnly =
+                scopes(reach).stream().anyMatch(scope -> nextProbe(scope).isPresent());
+        return Math.min(oneOnly ? 1 : Integer.MAX_VALUE, pace.room(reach));
+    }
+
+    /** How long rate limits, alarms and outages forbid it; a guess that is never too long. */
+    private Duration untilOpen(Reach reach) {
+        Instant now = clock.instant();
+        Duration longest = Duration.ZERO;
+        for (Scope scope : scopes(reach)) {
+            longest = longer(longest, Duration.between(now, pausedUntil.getOrDefault(scope, now)));
+            Instant probe = nextProbe(scope).orElse(now);
+            longest = longer(longest, shorter(LONGEST_WAIT, Duration.between(now, probe)));
+            longest = probing.contains(scope) ? longer(longest, SOON) : longest;
+        }
+        return longest;
+    }
+
+    synchronized Duration untilRoom(Reach reach) {
+        return ready.getAsBoolean() ? longer(untilOpen(reach), pace.untilRoom(reach)) : SOON;
+    }
+
+    synchronized Duration timeFor(long messages, Reach reach) {
+        Instant now = clock.instant();
+        Duration wait = ready.getAsBoolean() ? Duration.ZERO : OUTAGE;
+        for (Scope scope : scopes(reach)) {
+            wait = longer(wait, Duration.between(now, pausedUntil.getOrDefault(scope, now)));
+            Optional<Instant> probe = nextProbe(scope);
+            if (probe.isPresent()) {
+                wait = longer(wait, longer(OUTAGE, Duration.between(now, probe.get())));
+            }
+        }
+        return wait.plus(pace.timeFor(messages, reach));
+    }
+
+    /** Lets a delivery open a DM that was not meant to; empty, or how long it must not. */
+    synchronized Optional<Duration> openToo() {
+        Duration closed = untilOpen(Reach.NEW);
+        if (!closed.isZero() || nextProbe(Scope.OPENING).isPresent() || !pace.takeNewDm()) {
+            return Optional.of(longer(closed, longer(SOON, pace.untilRoom(Reach.NEW))));
+        }
+        return Optional.empty();
+    }
+
+    /** A DM need not be opened that was paid for. */
+    synchronized void opensNone() {
+        pace.giveBackNewDm();
+    }
+
+    @Override
+    public synchronized void unpaid() {
+        pace.charge();
+    }
+
+    @Override
+    public void answered(int httpStatus, int code) {
+        health.answered(httpStatus);
+        if (httpStatus == UNAUTHORIZED) {
+            if (authorised(false)) { // else it is a login's, and that one tells of it
+                alarms.raise(Alarm.Kind.TOKEN_REFUSED);
+            }
+        } else if (httpStatus < 300 || (code > 0 && httpStatus < 500 && httpStatus != TOO_MANY_REQUESTS)) {
+            authorised(true);
+            alarms.clear(Alarm.Kind.TOKEN_REFUSED);
+        }
+    }
+
+    private synchronized boolean authorised(boolean now) {
+        everAuthorised |= now;
+        return everAuthorised;
+    }
+
+    @Override
+    public void failed() {
+        health.failed();
+    }
+
+    @Override
+    public synchronized void limited(Scope scope, Duration pause) {
+        Instant end = clock.instant().plus(pause);
+        pausedUntil.merge(scope, end, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

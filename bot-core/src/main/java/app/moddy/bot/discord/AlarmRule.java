@@ -1,0 +1,61 @@
+package app.moddy.bot.discord;
+
+import java.time.Duration;
+
+/** What each alarm holds up, for how long, and what staff are told. */
+final class AlarmRule {
+    private static final Duration TOKEN_PAUSE = Duration.ofMinutes(1);
+    private static final Duration QUARANTINE_PAUSE = Duration.ofHours(1);
+    private static final Duration FIRST_OPENING_PAUSE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_OPENING_PAUSE = Duration.ofHours(6);
+
+    /** Doubled so often, the pause is at its longest. */
+    private static final int LAST_LEVEL = 6;
+
+    private AlarmRule() {}
+
+    static Traffic.Scope scope(Alarm.Kind kind) {
+        return switch (kind) {
+            case TOKEN_REFUSED -> Traffic.Scope.EVERYTHING;
+            case QUARANTINED, OPENING_TOO_FAST -> Traffic.Scope.OPENING;
+        };
+    }
+
+    /**
+     * Until it is tried again whether it is over.
+     *
+     * @param level how often it was tried in vain
+     */
+    static Duration pause(Alarm.Kind kind, int level) {
+        return switch (kind) {
+            case TOKEN_REFUSED -> TOKEN_PAUSE;
+            case QUARANTINED -> QUARANTINE_PAUSE;
+            case OPENING_TOO_FAST -> {
+                Duration doubled = FIRST_OPENING_PAUSE.multipliedBy(1L << Math.min(level, LAST_LEVEL));
+                yield doubled.compareTo(LONGEST_OPENING_PAUSE) > 0 ? LONGEST_OPENING_PAUSE : doubled;
+            }
+        };
+    }
+
+    static String raised(Alarm.Kind kind) {
+        return switch (kind) {
+            case TOKEN_REFUSED ->
+                "Discord refuses the bot's token (401), so nothing can be sent: set a valid token "
+                        + "(DISCORD_TOKEN) and restart the bot. Notifications are kept until then.";
+            case QUARANTINED ->
+                "Discord has quarantined the bot (20026): it opens no DMs with new users, known users are "
+                        + "served. Appeal at https://dis.gd/app-quarantine. One DM an hour tries whether it is over.";
+            case OPENING_TOO_FAST ->
+                "Discord says that the bot opens DMs too fast (40003): DMs with new users pause, "
+                        + "known users are served. If it comes again, lower discord.new_dms_per_second.";
+        };
+    }
+
+    static String cleared(Alarm.Kind kind) {
+        return switch (kind) {
+            case TOKEN_REFUSED -> "Discord accepts the bot's token again.";
+            case QUARANTINED -> "Discord lets the bot open DMs again: the quarantine is over.";
+            case OPENING_TOO_FAST -> "Discord lets the bot open DMs again.";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package app.moddy.bot.discord;
+
+import app.moddy.bot.store.Sql;
+import app.moddy.bot.store.Store;
+import app.moddy.bot.time.Timer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The alarms that outlive a restart. Thread-safe. */
+final class AlarmStore {
+    private static final Logger log = LoggerFactory.getLogger(AlarmStore.class);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final Store store;
+    private final Timer timer;
+
+    AlarmStore(Store store, Timer timer) {
+        this.store = store;
+        this.timer = timer;
+    }
+
+    /** Reads them, again and again until it succeeds. */
+    void load(Consumer<Map<Alarm.Kind, Alarms.Raised>> then) {
+        store.read(AlarmStore::all).whenComplete((kept, failure) -> {
+            if (failure == null) {
+                then.accept(kept);
+            } else {
+                log.error("Cannot read the alarms of the last run; no DM is opened until it succeeds", failure);
+                timer.after(AGAIN, () -> load(then));
+            }
+        });
+    }
+
+    private static Map<Alarm.Kind, Alarms.Raised> all(Sql sql) {
+        Map<Alarm.Kind, Alarms.Raised> kept = new EnumMap<>(Alarm.Kind.class);
+        for (Alarm.Kind kind : Alarm.Kind.values()) {
+            sql.first("SELECT since, next_probe, level FROM alarm WHERE kind = ?", AlarmStore::row, kind.name())
+                    .ifPresent(alarm -> kept.put(kind, alarm));
+        }
+        return kept;
+    }
+
+    private static Alarms.Raised row(ResultSet row) throws SQLException {
+        return new Alarms.Raised(
+                Instant.ofEpochMilli(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2)), row.getInt(3));
+    }
+
+    /** Keeps it as it is now, or no longer. What cannot be written is told; the alarm counts all the same while we run. */
+    void keep(Alarm.Kind kind, Alarms.@Nullable Raised alarm) {
+        store.write(sql -> alarm == null
+                        ? sql.update("DELETE FROM alarm WHERE kind = ?", kind.name())
+                        : sql.update(
+                                "INSERT INTO alarm (kind, since, next_probe, level) VALUES (?, ?, ?, ?) ON CONFLICT (kind)"
+                                        + " DO UPDATE SET since = excluded.since, next_probe = excluded.next_probe,"
+                                        + " level = excluded.level",
+                                kind.name(),
+                                alarm.since().toEpochMilli(),
+                                alarm.nextProbe().toEpochMilli(),
+                                alarm.level()))
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        log.error("Cannot record the alarm {}: a restart would not know of it", kind, failure);
+                    }
+                });
+    }
+}

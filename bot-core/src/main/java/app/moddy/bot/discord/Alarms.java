@@ -1,0 +1,126 @@
+package app.moddy.bot.discord;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What keeps the whole bot from sending. Each raise and each clear is logged and told to staff once; those of opening DMs are
+ * kept in the store. Thread-safe.
+ */
+final class Alarms {
+    private static final Logger log = LoggerFactory.getLogger(Alarms.class);
+    private static final Duration UNTIL_LOADED = Duration.ofSeconds(1);
+
+    /** After a try that said nothing: a user who does not exist, say. */
+    private static final Duration NEXT_TRY = Duration.ofMinutes(1);
+
+    private final Clock clock;
+    private final AlarmStore store;
+    private final StaffChannel staff;
+    private final Map<Alarm.Kind, Raised> raised = new EnumMap<>(Alarm.Kind.class);
+    private boolean loaded;
+
+    /** An alarm as it is kept. */
+    record Raised(Instant since, Instant nextProbe, int level) {}
+
+    Alarms(Clock clock, AlarmStore store, StaffChannel staff) {
+        this.clock = clock;
+        this.store = store;
+        this.staff = staff;
+    }
+
+    /** Reads those of the last run; until then no DM is opened. */
+    void load() {
+        store.load(this::loaded);
+    }
+
+    private synchronized void loaded(Map<Alarm.Kind, Raised> kept) {
+        loaded = true;
+        kept.forEach((kind, alarm) -> {
+            if (raised.putIfAbsent(kind, alarm) == null) {
+                log.warn("{} (since {}; next try at {})", AlarmRule.raised(kind), alarm.since(), alarm.nextProbe());
+            }
+        });
+    }
+
+    /** Discord has said so. */
+    synchronized void raise(Alarm.Kind kind) {
+        Instant now = clock.instant();
+        Raised before = raised.get(kind);
+        if (before != null && now.isBefore(before.nextProbe())) { // a call that was under way when it was raised
+            return;
+        }
+        int level = before == null ? 0 : before.level() + 1;
+        Raised after = new Raised(before == null ? now : before.since(), now.plus(AlarmRule.pause(kind, level)), level);
+        raised.put(kind, after);
+        keep(kind, after);
+        if (before != null) {
+            log.warn("Still: {} (next try at {})", AlarmRule.raised(kind), after.nextProbe());
+            return;
+        }
+        log.error("{}", AlarmRule.raised(kind));
+        if (kind != Alarm.Kind.TOKEN_REFUSED) { // then nothing can be said
+            staff.tell("🚨 " + AlarmRule.raised(kind));
+        }
+    }
+
+    /** Discord has shown that it is over. */
+    synchronized void clear(Alarm.Kind kind) {
+        if (raised.remove(kind) != null) {
+            keep(kind, null);
+            log.info("{}", AlarmRule.cleared(kind));
+            staff.tell("✅ " + AlarmRule.cleared(kind));
+        }
+    }
+
+    private void keep(Alarm.Kind kind, @Nullable Raised alarm) {
+        if (AlarmRule.scope(kind) == Traffic.Scope.OPENING) {
+            store.keep(kind, alarm);
+        }
+    }
+
+    /** When one delivery may try whether what holds this up is over; empty when nothing does. */
+    synchronized Optional<Instant> nextProbe(Traffic.Scope scope) {
+        if (scope == Traffic.Scope.OPENING && !loaded) {
+            return Optional.of(clock.instant().plus(UNTIL_LOADED));
+        }
+        return raised.entrySet().stream()
+                .filter(alarm -> AlarmRule.scope(alarm.getKey()) == scope)
+                .map(alarm -> alarm.getValue().nextProbe())
+                .max(Instant::compareTo);
+    }
+
+    /** Such a delivery has ended. When it said nothing, the next one may try a little later. */
+    synchronized void probeEnded(Traffic.Scope scope) {
+        Instant now = clock.instant();
+        raised.replaceAll((kind, alarm) -> AlarmRule.scope(kind) == scope && !now.isBefore(alarm.nextProbe())
+                ? new Raised(alarm.since(), now.plus(NEXT_TRY), alarm.level())
+                : alarm);
+    }
+
+    /** How long until it is tried again whether this one is over; zero when it is not raised. */
+    synchronized Duration untilProbe(Alarm.Kind kind) {
+        Raised alarm = raised.get(kind);
+        Instant now = clock.instant();
+        return alarm == null || alarm.nextProbe().isBefore(now)
+                ? Duration.ZERO
+                : Duration.between(now, alarm.nextProbe());
+    }
+
+    synchronized List<Alarm> all() {
+        return raised.entrySet().stream()
+                .map(alarm -> new Alarm(
+                        alarm.getKey(),
+                        alarm.getValue().since(),
+                        alarm.getValue().nextProbe()))
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package app.moddy.bot.discord;
+
+import app.moddy.bot.store.Store;
+import app.moddy.bot.time.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/**
+ * The messenger, over single calls. Has no threads, no time and no chance of its own: what it does follows from the clock, the
+ * store and what Discord answers.
+ */
+final class PacedMessenger implements Messenger, EventListener {
+    private static final int MOST_CHANNELS_IN_MEMORY = 100_000;
+
+    private final Desk desk;
+
+    /**
+     * A messenger that begins with {@link #start}.
+     *
+     * @param limit how long one delivery may take
+     */
+    PacedMessenger(
+            DiscordCalls calls,
+            Clock clock,
+            Duration limit,
+            Store store,
+            PaceSettings pace,
+            RestHealth health,
+            Alarms alarms) {
+        Admission admission = new Admission(clock, new Pace(clock, pace), health, alarms, calls::ready);
+        calls.reportTo(admission);
+        this.desk = new Desk(
+                calls,
+                clock,
+                limit,
+                new DmChannels(store, MOST_CHANNELS_IN_MEMORY),
+                new ClosedDms(clock),
+                alarms,
+                admission);
+    }
+
+    /** One over these, with all that belongs to it. */
+    static PacedMessenger over(
+            DiscordCalls calls,
+            Clock clock,
+            Timer timer,
+            Store store,
+            PaceSettings pace,
+            Duration limit,
+            StaffChannel staff) {
+        Alarms alarms = new Alarms(clock, new AlarmStore(store, timer), staff);
+        return new PacedMessenger(calls, clock, limit, store, pace, new RestHealth(clock), alarms);
+    }
+
+    /** Begins; the store is open now. */
+    void start() {
+        desk.alarms().load();
+    }
+
+    /** Who uses the bot may just have opened their DMs. */
+    @Override
+    public void onEvent(GenericEvent event) {
+        if (event instanceof GenericInteractionCreateEvent interaction) {
+            desk.closed().forget(new Snowflake(interaction.getUser().getIdLong()));
+        }
+    }
+
+    @Override
+    public CompletionStage<Reach> reach(Snowflake user) {
+        return desk.channels().of(user).thenApply(channel -> channel.isPresent() ? Reach.KNOWN : Reach.NEW);
+    }
+
+    @Override
+    public Optional<Slot> slot(Reach reach) {
+        return desk.admission().enter(reach).map(ticket -> new GrantedSlot(desk, ticket));
+    }
+
+    @Override
+    public int room(Reach reach) {
+        return desk.admission().room(reach);
+    }
+
+    @Override
+    public Duration untilRoom(Reach reach) {
+        return desk.admission().untilRoom(reach);
+    }
+
+    @Override
+    public Duration timeFor(long messages, Reach reach) {
+        return desk.admission().timeFor(messages, reach);
+    }
+
+    @Override
+    public CompletionStage<Delivery> sendDirect(Snowflake user, MessageCreateData content, String nonce) {
+        return reach(user)
+                .thenCompose(reach -> slot(reach)
+                        .map(slot -> slot.send(new DirectMessage(user, content, nonce, () -> true)))
+                        .orElseGet(() -> noRoom(reach)));
+    }
+
+    private CompletionStage<Delivery> noRoom(Reach reach) {
+        String why = desk.calls().ready() ? "no room now" : "not connected to Discord";
+        return CompletableFuture.completedStage(
+                Delivery.notNow(why, desk.admission().timeFor(1, reach)));
+    }
+
+    @Override
+    public CompletionStage<Delivery> mention(Snowflake user, Snowflake channel, String text, String nonce) {
+        return desk.admission()
+                .enter(Reach.KNOWN)
+                .map(ticket -> new GrantedSlot(desk, ticket).mention(user, channel, text, nonce))
+                .orElseGet(() -> noRoom(Reach.KNOWN));
+    }
+
+    @Override
+    public CompletionStage<Void> forget(Snowflake user) {
+        desk.closed().forget(user);
+        return desk.channels().forget(user);
+    }
+}

@@ -1,0 +1,78 @@
+package app.moddy.bot.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what the tries of one call are recognised on the wire.
+ *
+ * @param value the message's nonce, the user whose channel is opened, the channel that is looked into
+ */
+record WireKey(Kind kind, String value) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The calls of {@link DiscordCalls}. */
+    enum Kind {
+        OPEN,
+        POST,
+        LOOK
+    }
+
+    static WireKey opening(Snowflake user) {
+        return new WireKey(Kind.OPEN, user.toString());
+    }
+
+    static WireKey posting(String nonce) {
+        return new WireKey(Kind.POST, nonce);
+    }
+
+    static WireKey lookingInto(long channel) {
+        return new WireKey(Kind.LOOK, Long.toString(channel));
+    }
+
+    boolean opensChannel() {
+        return kind == Kind.OPEN;
+    }
+
+    /** The key of a request; null when it is none of these calls. */
+    static @Nullable WireKey of(Request request) throws IOException {
+        if (opensChannel(request)) {
+            return new WireKey(Kind.OPEN, inBody(request, "recipient_id"));
+        }
+        String path = request.url().encodedPath();
+        if (!path.contains("/channels/") || !path.endsWith("/messages")) {
+            return null;
+        }
+        if (request.method().equals("GET")) {
+            int size = request.url().pathSegments().size();
+            return new WireKey(Kind.LOOK, request.url().pathSegments().get(size - 2));
+        }
+        return new WireKey(Kind.POST, inBody(request, "nonce"));
+    }
+
+    private static String inBody(Request request, String field) throws IOException {
+        RequestBody body = request.body();
+        if (body == null) {
+            return "";
+        }
+        Buffer copy = new Buffer();
+        body.writeTo(copy);
+        JsonNode value = JSON.readTree(copy.inputStream()).path(field);
+        return value.asText();
+    }
+
+    static boolean opensChannel(Request request) {
+        return request.method().equals("POST") && request.url().encodedPath().endsWith("/users/@me/channels");
+    }
+
+    /** Answers to interactions: they need no token, and count toward no limit of the bot's. */
+    static boolean needsNoToken(Request request) {
+        String path = request.url().encodedPath();
+        return path.contains("/interactions/") || path.contains("/webhooks/");
+    }
+}
