@@ -94,7 +94,7 @@ public final class Bot implements AutoCloseable {
         openStore();
         plugins.start();
         requirePlugins();
-        commands.serve(plugins.commands());
+        commands.serve(plugins.commands(), plugins.notes());
         discord.listen(commands);
         discord.start(tokenRefused);
         try {
@@ -155,6 +155,7 @@ public final class Bot implements AutoCloseable {
         }
         log.info("Stopping");
         for (Runnable step : List.<Runnable>of(
+                plugins::leave,
                 discord::leave,
                 commands::refuse,
                 () -> http.stop(GRACE),

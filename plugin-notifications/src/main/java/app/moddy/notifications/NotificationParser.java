@@ -4,28 +4,27 @@ import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.http.ApiException;
 import app.moddy.bot.http.FieldFault;
 import app.moddy.bot.message.MessageTemplates;
+import app.moddy.notifications.delivery.NotificationRequest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a notification of a request's body, or says all that is wrong with it. */
+/** Makes a request for a notification of a request's body, or says all that is wrong with it. */
 final class NotificationParser {
     private static final int LONGEST_PLAN = 100;
     private static final int LONGEST_ECHO = 50;
 
     private final MessageTemplates templates;
-    private final NotificationIds ids;
 
     @Inject
-    NotificationParser(MessageTemplates templates, NotificationIds ids) {
+    NotificationParser(MessageTemplates templates) {
         this.templates = templates;
-        this.ids = ids;
     }
 
     /** @throws ApiException 422 with all faults at once */
-    Notification parse(Map<String, ? extends @Nullable Object> body) {
+    NotificationRequest parse(Map<String, ? extends @Nullable Object> body) {
         List<FieldFault> faults = new ArrayList<>();
         Snowflake recipient = recipient(body.get("discord_id"), faults);
         String action = action(body.get("action"), faults);
@@ -34,7 +33,7 @@ final class NotificationParser {
         if (recipient == null || action == null || !faults.isEmpty()) {
             throw ApiException.invalid(faults);
         }
-        return new Notification(ids.next(), recipient, templates.notice(action, plan, metadata));
+        return new NotificationRequest(recipient, templates.notice(action, plan, metadata));
     }
 
     private static @Nullable Snowflake recipient(@Nullable Object value, List<FieldFault> faults) {

@@ -2,10 +2,18 @@ package app.moddy.notifications;
 
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.notifications.action.BuiltInActions;
-import com.google.inject.Singleton;
+import app.moddy.notifications.delivery.Delivering;
+import app.moddy.notifications.delivery.DeliveryModule;
+import app.moddy.notifications.delivery.NotificationSettings;
+import app.moddy.notifications.inbox.InboxCommand;
+import app.moddy.notifications.inbox.InboxNote;
+import com.google.inject.Injector;
+import org.jspecify.annotations.Nullable;
 
-/** Tells users what a backend has to say: the built-in actions, {@code POST /internal/notify} and {@code /notify-test}. */
+/** Tells users what a backend has to say: the built-in actions, {@code POST /internal/notify} and the commands around it. */
 public final class NotificationsPlugin extends BotPlugin {
+    private @Nullable Delivering delivering;
+
     @Override
     public String name() {
         return "notifications";
@@ -13,11 +21,36 @@ public final class NotificationsPlugin extends BotPlugin {
 
     @Override
     protected void configure() {
+        settings(NotificationSettings.class);
+        migrations();
         BuiltInActions.ALL.forEach(this::action);
         route(NotifyRoute.class);
+        route(StatusRoute.class);
         command(NotifyTestCommand.class);
-        bind(NotificationIds.class).in(Singleton.class);
+        command(NotifyForgetCommand.class);
+        command(InboxCommand.class);
+        note(InboxNote.class);
+        install(new DeliveryModule());
         bind(NotificationParser.class);
-        bind(Notifier.class);
+    }
+
+    @Override
+    public void start(Injector injector) {
+        delivering = injector.getInstance(Delivering.class);
+        delivering.start();
+    }
+
+    @Override
+    public void leave() {
+        if (delivering != null) {
+            delivering.leave();
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (delivering != null) {
+            delivering.stop();
+        }
     }
 }

@@ -7,6 +7,8 @@ import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.message.MessageTemplates;
+import app.moddy.notifications.delivery.NotificationRequest;
+import app.moddy.notifications.delivery.Notifier;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +21,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /notify-test}: sends a sample by the same path as a backend's request, marked as a test. */
 final class NotifyTestCommand implements SlashCommand {
     private final MessageTemplates templates;
-    private final NotificationIds ids;
     private final Notifier notifier;
 
     @Inject
-    NotifyTestCommand(MessageTemplates templates, NotificationIds ids, Notifier notifier) {
+    NotifyTestCommand(MessageTemplates templates, Notifier notifier) {
         this.templates = templates;
-        this.ids = ids;
         this.notifier = notifier;
     }
 
@@ -67,7 +67,7 @@ final class NotifyTestCommand implements SlashCommand {
         }
         Snowflake recipient =
                 call.user("user").map(user -> new Snowflake(user.getIdLong())).orElse(call.caller());
-        Notification test = new Notification(ids.next(), recipient, wanted.notice());
+        NotificationRequest test = new NotificationRequest(recipient, wanted.notice());
         if (recipient.equals(call.caller())) {
             return send(test);
         }
@@ -77,7 +77,7 @@ final class NotifyTestCommand implements SlashCommand {
                 () -> send(test)));
     }
 
-    private CompletionStage<Reply> send(Notification test) {
-        return notifier.deliver(test).thenApply(outcome -> Reply.text(TestReport.of(test, outcome)));
+    private CompletionStage<Reply> send(NotificationRequest test) {
+        return notifier.deliver(test).thenApply(answer -> Reply.text(TestReport.of(test, answer)));
     }
 }

@@ -1,4 +1,4 @@
-/** {@code POST /internal/notify} and {@code /notify-test}: two edges, one path of delivery between them. */
+/** The notifications plugin: the edges where backends and staff meet the one path of delivery. */
 @NullMarked
 package app.moddy.notifications;
 

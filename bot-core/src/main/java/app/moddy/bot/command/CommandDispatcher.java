@@ -33,24 +33,34 @@ public final class CommandDispatcher implements EventListener {
     private final Staff staff;
     private final CommandThreads threads = new CommandThreads();
     private final UnderWay underWay = new UnderWay();
-    private final CommandRunner runner;
+    private final Confirmations confirmations;
     private final Completion completion;
+    private volatile CommandRunner runner;
     private volatile Map<String, Served> commands = Map.of();
     private volatile CommandRegistration registration;
 
     @Inject
     CommandDispatcher(Staff staff, Clock clock) {
         this.staff = staff;
-        this.runner = new CommandRunner(staff, new Confirmations(clock), threads, underWay);
+        this.confirmations = new Confirmations(clock);
+        this.runner = runner(List.of());
         this.completion = new Completion(staff, threads);
         this.registration = new CommandRegistration(List.of(), staff, BackOff.DEFAULT);
     }
 
-    /** The commands that there are; names are unique. Call it before Discord is connected. */
-    public void serve(Collection<SlashCommand> all) {
+    /**
+     * The commands that there are, and what else their callers are told. Names are unique. Call it before Discord is
+     * connected.
+     */
+    public void serve(Collection<? extends SlashCommand> all, Collection<? extends CallerNote> notes) {
+        runner = runner(notes);
         commands =
                 all.stream().map(Served::of).collect(Collectors.toUnmodifiableMap(Served::name, Function.identity()));
         registration = new CommandRegistration(commands.values(), staff, BackOff.DEFAULT);
+    }
+
+    private CommandRunner runner(Collection<? extends CallerNote> notes) {
+        return new CommandRunner(staff, confirmations, threads, underWay, new CallerNotes(notes, threads));
     }
 
     @Override

@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,15 @@ final class CommandRunner {
     private final Confirmations confirmations;
     private final CommandThreads threads;
     private final UnderWay underWay;
+    private final CallerNotes notes;
 
-    CommandRunner(Staff staff, Confirmations confirmations, CommandThreads threads, UnderWay underWay) {
+    CommandRunner(
+            Staff staff, Confirmations confirmations, CommandThreads threads, UnderWay underWay, CallerNotes notes) {
         this.staff = staff;
         this.confirmations = confirmations;
         this.threads = threads;
         this.underWay = underWay;
+        this.notes = notes;
     }
 
     void run(Served command, SlashCommandInteractionEvent event) {
@@ -54,8 +58,7 @@ final class CommandRunner {
             return;
         }
         reply.acknowledgeWhenSlow();
-        Snowflake caller = new Snowflake(event.getUser().getIdLong());
-        answer(reply, command, caller, () -> command.command().handle(new CommandCall(event)));
+        answer(reply, command, event, () -> command.command().handle(new CommandCall(event)));
     }
 
     void press(ButtonInteractionEvent event) {
@@ -70,19 +73,15 @@ final class CommandRunner {
             return;
         }
         InteractionReply reply = InteractionReply.inPlaceOf(event);
-        answer(
-                reply,
-                question.get().command(),
-                presser,
-                question.get().question().ifPressed());
+        answer(reply, question.get().command(), event, question.get().question().ifPressed());
     }
 
     private void answer(
-            InteractionReply reply, Served command, Snowflake caller, Supplier<CompletionStage<Reply>> work) {
+            InteractionReply reply, Served command, Interaction interaction, Supplier<CompletionStage<Reply>> work) {
         runGuarded(work)
-                .thenApply(answer -> message(answer, caller, command))
-                .exceptionally(failure -> Notices.failure(command.name(), failure))
-                .thenCompose(reply::answer)
+                .thenCompose(answer -> outgoing(answer, interaction, command))
+                .exceptionally(failure -> Outgoing.notice(Notices.failure(command.name(), failure)))
+                .thenCompose(outgoing -> outgoing.send(reply))
                 .<@Nullable Void>thenApply(sent -> null)
                 .exceptionally(bug -> logUnanswered(command, bug))
                 .whenComplete((answered, never) -> underWay.end());
@@ -113,11 +112,19 @@ final class CommandRunner {
                 : CompletableFuture.failedStage(new IllegalStateException("its time was over before it began"));
     }
 
-    private MessageCreateData message(Reply reply, Snowflake caller, Served command) {
+    private CompletionStage<Outgoing> outgoing(Reply reply, Interaction interaction, Served command) {
+        Outgoing plain = new Outgoing(message(reply, interaction, command), List.of(), reply.whenTaken());
+        return reply.isWithNotes()
+                ? notes.linesFor(interaction).thenApply(plain::withLines)
+                : CompletableFuture.completedStage(plain);
+    }
+
+    private MessageCreateData message(Reply reply, Interaction interaction, Served command) {
         Reply.Question question = reply.question();
         if (question == null) {
             return reply.message();
         }
+        Snowflake caller = new Snowflake(interaction.getUser().getIdLong());
         Button button = Button.primary(confirmations.add(caller, command, question), question.button());
         return MessageCreateBuilder.from(reply.message())
                 .setComponents(List.of(ActionRow.of(button)))

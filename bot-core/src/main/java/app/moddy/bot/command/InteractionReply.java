@@ -56,10 +56,10 @@ final class InteractionReply {
         }
     }
 
-    /** Says it: the first answer counts. The stage ends when Discord has it, or has not; never exceptionally. */
-    synchronized CompletionStage<?> answer(MessageCreateData message) {
+    /** Says it: the first answer counts. The stage says whether Discord has taken it; it never ends exceptionally. */
+    synchronized CompletionStage<Boolean> answer(MessageCreateData message) {
         if (answered) {
-            return CompletableFuture.completedStage(null);
+            return CompletableFuture.completedStage(false);
         }
         answered = true;
         if (acknowledged) {
@@ -76,6 +76,17 @@ final class InteractionReply {
                 .setEphemeral(true)
                 .submit()
                 .handle((sent, failure) -> isSent("reply to", failure));
+    }
+
+    /** Says this as well, below an answer that Discord has taken. The stage ends likewise. */
+    CompletionStage<Boolean> add(String text) {
+        return interaction
+                .getHook()
+                .sendMessage(text)
+                .setAllowedMentions(List.of())
+                .setEphemeral(true)
+                .submit()
+                .handle((sent, failure) -> isSent("add to the reply of", failure));
     }
 
     private boolean isSent(String what, @Nullable Throwable failure) {

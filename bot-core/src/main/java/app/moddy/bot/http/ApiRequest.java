@@ -16,44 +16,64 @@ public final class ApiRequest {
     private final Map<String, @Nullable Object> body;
     private final Map<String, String> headers;
     private final Map<String, String> query;
+    private final Map<String, String> path;
 
-    private ApiRequest(Map<String, @Nullable Object> body, Map<String, String> headers, Map<String, String> query) {
+    private ApiRequest(
+            Map<String, @Nullable Object> body,
+            Map<String, String> headers,
+            Map<String, String> query,
+            Map<String, String> path) {
         this.body = body;
         this.headers = headers;
         this.query = query;
+        this.path = path;
     }
 
     /**
-     * A request without headers or query.
+     * A request without headers, query or path parameters.
      *
      * @param body the JSON object; empty for methods without a body
      * @throws IllegalArgumentException when it has something that {@link #body} never has, such as a {@code Double}
      */
     public static ApiRequest of(Map<String, ? extends @Nullable Object> body) {
-        return new ApiRequest(JsonObject.copyOf(body), headerMap(Map.of()), Map.of());
+        return new ApiRequest(JsonObject.copyOf(body), headerMap(Map.of()), Map.of(), Map.of());
     }
 
     /** A request without a body; headers in any case. */
-    static ApiRequest of(Map<String, String> headers, Map<String, String> query) {
-        return new ApiRequest(Map.of(), headerMap(headers), Map.copyOf(query));
+    static ApiRequest of(Map<String, String> headers, Map<String, String> query, Map<String, String> path) {
+        return new ApiRequest(Map.of(), headerMap(headers), Map.copyOf(query), Map.copyOf(path));
     }
 
     ApiRequest withBody(Map<?, ?> json) {
-        return new ApiRequest(JsonObject.copyOf(json), headers, query);
+        return new ApiRequest(JsonObject.copyOf(json), headers, query, path);
     }
 
     /** The same with this header, instead of one of the same name. */
     public ApiRequest withHeader(String name, String value) {
         Map<String, String> more = headerMap(headers);
         more.put(name, value);
-        return new ApiRequest(body, more, query);
+        return new ApiRequest(body, more, query, path);
     }
 
     /** The same with this query parameter, instead of one of the same name. */
     public ApiRequest withQuery(String name, String value) {
         Map<String, String> more = new TreeMap<>(query);
         more.put(name, value);
-        return new ApiRequest(body, headers, more);
+        return new ApiRequest(body, headers, more, path);
+    }
+
+    /**
+     * The same with this path parameter, instead of one of the same name.
+     *
+     * @throws IllegalArgumentException when no path can have this value (see {@link Endpoint})
+     */
+    public ApiRequest withPath(String name, String value) {
+        if (!PathPattern.isValue(value)) {
+            throw new IllegalArgumentException("'" + value + "' is no value of a path parameter");
+        }
+        Map<String, String> more = new TreeMap<>(path);
+        more.put(name, value);
+        return new ApiRequest(body, headers, query, more);
     }
 
     /**
@@ -65,6 +85,14 @@ public final class ApiRequest {
         return body;
     }
 
+    /**
+     * The SHA-256 of {@link #body()} in lower-case hex: the same for the same JSON however it was written (order of keys,
+     * white space, escapes, {@code 1} or {@code 1.0} or {@code 1e0}), another for any other. Computed anew at each call.
+     */
+    public String canonicalHash() {
+        return CanonicalJson.hash(body);
+    }
+
     /** The header of this name, whatever its case; the values of a repeated one are joined by {@code ", "} (RFC 9110 §5.2). */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
@@ -73,6 +101,19 @@ public final class ApiRequest {
     /** The query parameter of this name, decoded. The server refuses a repeated one. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /**
+     * The value of a parameter of the endpoint's path, as it was sent.
+     *
+     * @throws IllegalArgumentException when the endpoint has no parameter of this name
+     */
+    public String path(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the path has no parameter '" + name + "'");
+        }
+        return value;
     }
 
     /**

@@ -129,6 +129,6 @@ final class Intake implements BodyReader.Receiver, IoCallback {
             }
             query.put(parameter.getKey(), parameter.getValue().getFirst());
         }
-        return ApiRequest.of(headers, query);
+        return ApiRequest.of(headers, query, entry.parameters(RequestTarget.path(call.exchange())));
     }
 }

@@ -40,6 +40,14 @@ public interface MessageTemplates {
     <M extends Record> Notice notice(UserAction<M> action, @Nullable String plan, M metadata);
 
     /**
+     * The notice's metadata in the form that {@link #notice(String, String, Map)} reads, which gives the same record again:
+     * {@link String}, {@link Boolean}, {@link Long} and lists of {@link String}. Without what is missing.
+     *
+     * @throws IllegalArgumentException if the notice's action is no longer registered
+     */
+    Map<String, Object> metadata(Notice notice);
+
+    /**
      * Renders in the language wished for, else one of the same base language, else the configured default, else en-US.
      *
      * @param ref what the user quotes to staff, shown in the footer: 1 to 100 visible ASCII characters

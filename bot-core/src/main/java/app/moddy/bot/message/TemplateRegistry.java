@@ -1,8 +1,10 @@
 package app.moddy.bot.message;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -79,6 +81,17 @@ final class TemplateRegistry implements MessageTemplates, ActionRegistry {
         }
         MetadataReader<?> reader = found.reader();
         return Notice.of(action.name(), plan, reader.read(reader.record().values(metadata)));
+    }
+
+    @Override
+    public Map<String, Object> metadata(Notice notice) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        find(notice.action()).reader().record().values(notice.metadata()).forEach((name, value) -> {
+            if (value != null) {
+                written.put(name, value instanceof Instant instant ? instant.toString() : value);
+            }
+        });
+        return written;
     }
 
     @Override

@@ -88,9 +88,8 @@ final class PluginWiring {
         Multibinder.newSetBinder(binder, CallerNote.class);
     }
 
-    private static Map<String, String> owners(
-            List<RunningPlugin> plugins, Function<Contributions, Map<String, ?>> part) {
-        Map<String, String> owners = new HashMap<>();
+    private static <K> Map<K, String> owners(List<RunningPlugin> plugins, Function<Contributions, Map<K, ?>> part) {
+        Map<K, String> owners = new HashMap<>();
         plugins.forEach(
                 plugin -> part.apply(plugin.contributions()).keySet().forEach(key -> owners.put(key, plugin.name())));
         return owners;

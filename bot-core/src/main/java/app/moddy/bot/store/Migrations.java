@@ -1,6 +1,7 @@
 package app.moddy.bot.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -11,15 +12,16 @@ import org.flywaydb.core.api.output.ValidateOutput;
 
 /** Brings the tables of one owner up to date: the files {@code migrations/V<n>__<name>.sql} beside a class of its own. */
 final class Migrations {
-    private final Flyway flyway;
+    private Migrations() {}
 
     /**
-     * Reads the files.
+     * Runs what was not run yet.
      *
-     * @param history the table that says which were run
+     * @param owner whose they are; empty: core's
      */
-    Migrations(DataSource database, String history, Class<?> beside) {
-        flyway = Flyway.configure(beside.getClassLoader())
+    static void run(DataSource database, String owner, Class<?> beside) throws StoreFaultException {
+        String history = owner.isEmpty() ? "migrations" : "migrations_" + owner.replace('-', '_');
+        Flyway flyway = Flyway.configure(beside.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:" + beside.getPackageName().replace('.', '/') + "/migrations")
                 .failOnMissingLocations(true)
@@ -29,20 +31,16 @@ final class Migrations {
                 .baselineVersion("0")
                 .ignoreMigrationPatterns(new String[0]) // not even those of a newer version
                 .load();
-    }
-
-    /** Runs what was not run yet. */
-    void run() throws StoreFaultException {
         try {
             flyway.migrate();
         } catch (FlywayValidateException e) {
-            throw new StoreFaultException(mismatch(), e);
+            throw new StoreFaultException(mismatches(flyway), e);
         } catch (FlywayException e) {
             throw new StoreFaultException(failure(e), e);
         }
     }
 
-    private String mismatch() {
+    private static String mismatches(Flyway flyway) {
         return flyway.validateWithResult().invalidMigrations.stream()
                 .filter(migration ->
                         migration.errorDetails.errorCode != CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED)
@@ -60,14 +58,17 @@ final class Migrations {
         return "migration " + migration.version + ": " + migration.errorDetails.errorMessage;
     }
 
-    /** Flyway's first line says which file, the database's message what is wrong with it. */
+    /** Of a statement that fails, Flyway's first line says in which file, and the database's message what is wrong with it. */
     private static String failure(FlywayException e) {
-        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        List<String> lines = String.valueOf(e.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return first + ": " + sql.getMessage();
+                return lines.get(0) + ": " + sql.getMessage();
             }
         }
-        return first;
+        return String.join(" ", lines);
     }
 }

@@ -11,6 +11,7 @@ import app.moddy.sandbox.SandboxReply;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,17 @@ class CommandsTest {
                 () -> scene.discord().calls(CALLBACK).stream()
                         .anyMatch(call -> call.requestBody().contains("This button no longer works")));
         assertThat(question.content()).isEqualTo("Sure?");
+    }
+
+    @Test
+    void aCommandForEveryoneIsThereInGuildsAndInDirectMessagesWithTheBot() {
+        JsonNode open = scene.discord().globalCommands().get(0);
+        assertThat(open.path("contexts")).extracting(JsonNode::asInt).containsExactlyInAnyOrder(0, 1);
+        assertThat(scene.bob().in(scene.guild()).runs("/open").await().content())
+                .startsWith("welcome");
+        assertThat(scene.bob().inDm().runs("/open").await().content()).startsWith("welcome");
+        assertThat(scene.discord().user("stranger").inDm().runs("/open").await().content())
+                .startsWith("welcome");
     }
 
     @Test

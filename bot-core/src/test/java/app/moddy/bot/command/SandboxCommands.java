@@ -35,7 +35,7 @@ final class SandboxCommands {
                 Set.of(),
                 null);
         CommandDispatcher dispatcher = new CommandDispatcher(new Staff(staff), Clock.systemUTC());
-        dispatcher.serve(List.of(commands));
+        dispatcher.serve(List.of(commands), List.of());
         return dispatcher;
     }
 

@@ -26,7 +26,12 @@ class ApiTypesTest {
                 "/internal/Notify",
                 "/internal/a//b",
                 "/internal/a/",
-                "/internal/{id}",
+                "/internal/{}",
+                "/internal/{Id}",
+                "/internal/a{id}",
+                "/internal/{id}a",
+                "/internal/{id",
+                "/internal/{a}/b/{a}",
                 "/internal/a?b",
                 " /internal/a"
             })
@@ -68,6 +73,25 @@ class ApiTypesTest {
         assertThat(request.queryFlag("other")).isFalse();
         assertThatThrownBy(() -> request.body().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThat(request).hasToString("ApiRequest[changes]");
+    }
+
+    @Test
+    void keepsPathParametersOfARequest() {
+        ApiRequest request =
+                ApiRequest.of(Map.of()).withPath("id", "1").withQuery("id", "7").withPath("id", "42");
+        assertThat(request.path("id")).isEqualTo("42");
+        assertThat(request.withHeader("X-Test", "1").path("id")).isEqualTo("42");
+        assertThatThrownBy(() -> request.path("name"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the path has no parameter 'name'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/b", "a%20b", "é", "a b", "{id}"})
+    void refusesAPathParameterThatTheServerWouldNotGive(String value) {
+        assertThatThrownBy(() -> ApiRequest.of(Map.of()).withPath("id", value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'" + value + "' is no value of a path parameter");
     }
 
     @Test

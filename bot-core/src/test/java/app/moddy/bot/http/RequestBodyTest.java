@@ -119,6 +119,22 @@ class RequestBodyTest {
         assertThat(received.get(0).keySet()).containsExactlyElementsOf(expected.keySet());
     }
 
+    @Test
+    void givesTheRouteOneHashOfTheSameJsonHoweverItWasWritten() throws Exception {
+        try (TestServer hashing = TestServer.start(TestRoute.answering(
+                Endpoint.post("/internal/hash"), request -> ApiResponse.ok(request.canonicalHash())))) {
+            String answer = hashing.post("/internal/hash", "{\"b\":[1.0,\"\\u00e9\"],\"a\":{}}")
+                    .body();
+            assertThat(hashing.post("/internal/hash", " {\"a\": {}, \"b\": [1, \"é\"]}")
+                            .body())
+                    .isEqualTo(answer)
+                    .matches("\"[0-9a-f]{64}\"");
+            assertThat(hashing.post("/internal/hash", "{\"b\":[1.01,\"é\"],\"a\":{}}")
+                            .body())
+                    .isNotEqualTo(answer);
+        }
+    }
+
     private static String nested(int levels) {
         return "{\"a\":".repeat(levels - 1) + "{}" + "}".repeat(levels - 1);
     }

@@ -1,10 +1,14 @@
-package app.moddy.notifications;
+package app.moddy.notifications.delivery;
 
+import app.moddy.bot.store.Sql;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Mints ids: 64 bits, ordered by time, none twice even when the clock goes back. Thread-safe. */
+/**
+ * Mints ids: 64 bits, ordered by time, none twice, and none below those in the store, even when the clock was set back while
+ * the bot was away. Thread-safe.
+ */
 final class NotificationIds {
     /** As in Discord's own ids, the time is in the upper bits, and there is room for 4 million ids a millisecond. */
     private static final int TIME_SHIFT = 22;
@@ -19,8 +23,14 @@ final class NotificationIds {
         this.clock = clock;
     }
 
-    String next() {
+    /** The next one, for a row that is inserted in this transaction. */
+    long next(Sql sql) {
+        if (last.get() == 0) {
+            long newest = sql.first("SELECT max(id) FROM notification", row -> row.getLong(1))
+                    .orElse(0L);
+            last.compareAndSet(0, newest);
+        }
         long now = (clock.millis() - EPOCH_MILLIS) << TIME_SHIFT;
-        return Long.toString(last.updateAndGet(before -> Math.max(before + 1, now)));
+        return last.updateAndGet(before -> Math.max(before + 1, now));
     }
 }

@@ -1,0 +1,61 @@
+package app.moddy.bot.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the caller of a command is told, ready to be sent. Immutable.
+ *
+ * @param below what did not fit into the message: further ones
+ * @param whenTaken runs once Discord has the message
+ */
+record Outgoing(MessageCreateData message, List<String> below, Runnable whenTaken) {
+    private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
+
+    static Outgoing notice(MessageCreateData notice) {
+        return new Outgoing(notice, List.of(), () -> {});
+    }
+
+    /** The same with these lines below, in the message itself as far as they fit. */
+    Outgoing withLines(List<String> lines) {
+        String content = message.getContent();
+        List<String> more = new ArrayList<>(below);
+        for (String line : lines) {
+            String longer = content.isEmpty() ? line : content + "\n\n" + line;
+            if (longer.length() <= Message.MAX_CONTENT_LENGTH) {
+                content = longer;
+            } else {
+                more.add(line);
+            }
+        }
+        MessageCreateData whole =
+                MessageCreateBuilder.from(message).setContent(content).build();
+        return new Outgoing(whole, List.copyOf(more), whenTaken);
+    }
+
+    /** The stage ends when Discord has it all, or has not. */
+    CompletionStage<?> send(InteractionReply reply) {
+        return reply.answer(message)
+                .thenCompose(taken -> taken ? finish(reply) : CompletableFuture.completedStage(null));
+    }
+
+    private CompletionStage<?> finish(InteractionReply reply) {
+        try {
+            whenTaken.run();
+        } catch (Throwable e) { // a plugin's, of whatever kind: the reply is out all the same
+            log.error("What was to happen after a reply failed", e);
+        }
+        CompletionStage<?> chain = CompletableFuture.completedStage(null);
+        for (String line : below) {
+            chain = chain.thenCompose(before -> reply.add(line));
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,141 @@
+package app.moddy.notifications.delivery;
+
+import app.moddy.bot.discord.Reach;
+import app.moddy.bot.store.Sql;
+import app.moddy.bot.store.Store;
+import app.moddy.bot.store.StoreUnavailableException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Records requests, one transaction each: the notification and its first attempt, or what its key was used for before. */
+final class Acceptances {
+    /** More requests at once are refused, so that the results of attempts never find the store's queue full. */
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private static final String INSERT =
+            "INSERT INTO notification (id, action, user_id, plan, metadata, language, test,"
+                    + " warnings, idempotency_key, body_hash, outcome, code, retryable, reach, attempts, lease_owner, due_at,"
+                    + " doubt_at, doubt_owner, accepted_at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', '', 0, ?, ?, ?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING";
+
+    private final Store store;
+    private final NotificationIds ids;
+    private final NoticeJson notices;
+    private final Run run;
+    private final Clock clock;
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+
+    @Inject
+    Acceptances(Store store, NotificationIds ids, NoticeJson notices, Run run, Clock clock) {
+        this.store = store;
+        this.ids = ids;
+        this.notices = notices;
+        this.run = run;
+        this.clock = clock;
+    }
+
+    /** @param begin whether the first attempt begins at once, unless an earlier notification of the user is pending */
+    CompletionStage<Acceptance> record(NotificationRequest request, Reach reach, boolean begin) {
+        if (!room.tryAcquire()) {
+            return CompletableFuture.failedStage(
+                    new StoreUnavailableException("over " + MOST_AT_ONCE + " requests wait to be recorded", null));
+        }
+        StoredNotice notice = notices.store(request.notice());
+        return store.<Acceptance>write(sql -> insert(sql, request, notice, reach, begin))
+                .whenComplete((done, failure) -> room.release());
+    }
+
+    private Acceptance insert(Sql sql, NotificationRequest request, StoredNotice notice, Reach reach, boolean begin) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        Optional<Instant> heldUntil = heldUntil(sql, request, now);
+        boolean leased = begin && heldUntil.isEmpty();
+        long id = ids.next(sql);
+        if (!inserted(sql, id, request, notice, reach, leased, now)) {
+            return before(sql, request.key().orElseThrow());
+        }
+        Standing standing = new Standing(
+                id,
+                notice.action(),
+                Outcome.PENDING,
+                "",
+                false,
+                false,
+                request.notice().warnings(),
+                leased ? 1 : 0,
+                now,
+                null,
+                leased ? null : now);
+        if (!leased) {
+            return new Acceptance.Recorded(standing, null, heldUntil.orElse(null));
+        }
+        Attempts.begun(sql, id, 1, now);
+        return new Acceptance.Recorded(standing, new Attempt(id, 1, request.recipient(), notice, now, now, null), null);
+    }
+
+    /** When the user's notifications that are pending no longer hold back a new one; empty when none does. */
+    private static Optional<Instant> heldUntil(Sql sql, NotificationRequest request, Instant now) {
+        return sql
+                .list(
+                        "SELECT lease_owner, due_at FROM notification WHERE user_id = ? AND outcome = 'pending'"
+                                + " AND (lease_owner IS NOT NULL OR due_at <= ?) ORDER BY due_at DESC LIMIT 1",
+                        row -> row.getString(1) == null ? Instant.ofEpochMilli(row.getLong(2)) : now,
+                        request.recipient().id(),
+                        now.plus(Claims.HOLDS_BACK).toEpochMilli())
+                .stream()
+                .findFirst();
+    }
+
+    private boolean inserted(
+            Sql sql,
+            long id,
+            NotificationRequest request,
+            StoredNotice notice,
+            Reach reach,
+            boolean leased,
+            Instant now) {
+        IdempotencyKey key = request.key().orElse(null);
+        long millis = now.toEpochMilli();
+        return sql.update(
+                        INSERT,
+                        id,
+                        notice.action(),
+                        request.recipient().id(),
+                        notice.plan(),
+                        notice.metadata(),
+                        notice.language(),
+                        notice.test(),
+                        NoticeJson.write(request.notice().warnings()),
+                        key == null ? null : key.text(),
+                        key == null ? null : key.bodyHash(),
+                        reach.name(),
+                        leased ? 1 : 0,
+                        leased ? run.id() : null,
+                        leased ? millis + Attempt.LEASE.toMillis() : millis,
+                        leased ? millis : null,
+                        leased ? run.id() : null,
+                        millis)
+                == 1;
+    }
+
+    private static Acceptance before(Sql sql, IdempotencyKey key) {
+        @Nullable
+        String hash = sql.first(
+                        "SELECT body_hash FROM notification WHERE idempotency_key = ?",
+                        row -> row.getString(1),
+                        key.text())
+                .orElse(null);
+        if (!key.bodyHash().equals(hash)) {
+            return new Acceptance.KeyReused();
+        }
+        return new Acceptance.Replayed(
+                sql.first(Rows.STANDING + "WHERE idempotency_key = ?", Rows::standing, key.text())
+                        .orElseThrow());
+    }
+}

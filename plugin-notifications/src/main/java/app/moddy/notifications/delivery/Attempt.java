@@ -1,0 +1,32 @@
+package app.moddy.notifications.delivery;
+
+import app.moddy.bot.discord.Snowflake;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try to deliver a notification, leased to this run of the bot.
+ *
+ * @param number counts from 1; with the run it is the fence: a result that comes after somebody else took over is void
+ * @param doubt from an earlier attempt; null: nothing of it was sent before
+ */
+record Attempt(
+        long id,
+        int number,
+        Snowflake user,
+        StoredNotice notice,
+        Instant acceptedAt,
+        Instant startedAt,
+        @Nullable Doubt doubt) {
+    /** When somebody else may take over. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** After that nothing more is sent: well before the lease ends. */
+    static final Duration LIMIT = Duration.ofSeconds(25);
+
+    /** The ref in the embed's footer, and Discord's nonce. */
+    String ref() {
+        return Long.toString(id);
+    }
+}

@@ -1,0 +1,90 @@
+package app.moddy.notifications.delivery;
+
+import app.moddy.bot.store.Sql;
+import app.moddy.bot.store.Store;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+
+/** Records how attempts end. A result counts only while its attempt holds the lease. */
+final class Attempts {
+    private final Store store;
+    private final Run run;
+    private final Clock clock;
+
+    @Inject
+    Attempts(Store store, Run run, Clock clock) {
+        this.store = store;
+        this.run = run;
+        this.clock = clock;
+    }
+
+    static void begun(Sql sql, long id, int number, Instant now) {
+        sql.update(
+                "INSERT INTO notification_attempt (notification_id, number, started_at) VALUES (?, ?, ?)",
+                id,
+                number,
+                now.toEpochMilli());
+    }
+
+    /**
+     * What the record of an ending led to.
+     *
+     * @param counted false: somebody else has taken over, or the user was erased
+     * @param moreOfUser whether other notifications of the user are pending, which this one held back
+     */
+    record Recorded(boolean counted, boolean moreOfUser) {}
+
+    CompletionStage<Recorded> end(Attempt attempt, Ending ending) {
+        return store.write(sql -> {
+            long now = clock.millis();
+            boolean counted = update(sql, attempt, ending, now) == 1;
+            sql.update(
+                    "UPDATE notification_attempt SET ended_at = ?, result = ?, code = ?"
+                            + " WHERE notification_id = ? AND number = ? AND ended_at IS NULL",
+                    now,
+                    ending.result(),
+                    ending.code(),
+                    attempt.id(),
+                    attempt.number());
+            sql.update(
+                    "UPDATE notification SET reach = ? WHERE user_id = ? AND outcome = 'pending' AND reach <> ?",
+                    ending.reach().name(),
+                    attempt.user().id(),
+                    ending.reach().name());
+            return new Recorded(counted, isMorePending(sql, attempt));
+        });
+    }
+
+    private int update(Sql sql, Attempt attempt, Ending ending, long now) {
+        Doubt doubt = ending.doubt();
+        Instant dueAt = ending.dueAt();
+        return sql.update(
+                "UPDATE notification SET outcome = ?, code = ?, retryable = ?, inbox = ?, lease_owner = NULL, due_at = ?,"
+                        + " doubt_at = ?, doubt_owner = ?, finished_at = ?,"
+                        + " metadata = CASE WHEN ? = 1 THEN NULL ELSE metadata END"
+                        + " WHERE id = ? AND outcome = 'pending' AND lease_owner = ? AND attempts = ?",
+                ending.outcome().text(),
+                ending.code(),
+                ending.retryable(),
+                ending.toInbox() ? "waiting" : null,
+                dueAt == null ? null : dueAt.toEpochMilli(),
+                doubt == null ? null : doubt.since().toEpochMilli(),
+                doubt == null ? null : doubt.owner(),
+                ending.isFinal() ? now : null,
+                ending.outcome() == Outcome.DELIVERED,
+                attempt.id(),
+                run.id(),
+                attempt.number());
+    }
+
+    private static boolean isMorePending(Sql sql, Attempt attempt) {
+        return sql.first(
+                        "SELECT 1 FROM notification WHERE user_id = ? AND outcome = 'pending' AND id <> ? LIMIT 1",
+                        row -> true,
+                        attempt.user().id(),
+                        attempt.id())
+                .isPresent();
+    }
+}

@@ -1,0 +1,104 @@
+package app.moddy.notifications.delivery;
+
+import app.moddy.bot.discord.Reach;
+import app.moddy.bot.store.Sql;
+import app.moddy.bot.store.Store;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Leases what is due: what waits for its first or next attempt, and what a run that ended has left. */
+final class Claims {
+    /** One whose next attempt is further away no longer holds back the user's later ones. */
+    static final Duration HOLDS_BACK = Duration.ofSeconds(60);
+
+    private static final String DUE = Rows.ATTEMPT
+            + "AS n WHERE n.outcome = 'pending' AND n.reach = ? AND n.due_at <= ?"
+            + " AND (n.lease_owner IS NULL OR n.lease_owner <> ?)"
+            + " AND NOT EXISTS (SELECT 1 FROM notification AS other WHERE other.user_id = n.user_id"
+            + " AND other.outcome = 'pending' AND other.id <> n.id"
+            + " AND (other.lease_owner IS NOT NULL OR (other.id < n.id AND other.due_at <= ?)))"
+            + " ORDER BY n.due_at, n.id LIMIT ?";
+
+    private static final String LEASE = "UPDATE notification SET attempts = ?, lease_owner = ?, due_at = ?,"
+            + " doubt_at = COALESCE(doubt_at, ?), doubt_owner = COALESCE(doubt_owner, ?) WHERE id = ?";
+
+    private final Store store;
+    private final Run run;
+    private final Clock clock;
+
+    @Inject
+    Claims(Store store, Run run, Clock clock) {
+        this.store = store;
+        this.run = run;
+        this.clock = clock;
+    }
+
+    /**
+     * What was leased.
+     *
+     * @param attempts at most as many as were asked for
+     * @param nextDue when there may be more, if fewer than asked for were due
+     */
+    record Claimed(List<Attempt> attempts, Optional<Instant> nextDue) {}
+
+    CompletionStage<Claimed> claim(Reach reach, int most) {
+        return store.write(sql -> {
+            Instant now = Instant.ofEpochMilli(clock.millis());
+            List<Attempt> due = sql.list(
+                    DUE,
+                    Rows.nextAttempt(now),
+                    reach.name(),
+                    now.toEpochMilli(),
+                    run.id(),
+                    now.plus(HOLDS_BACK).toEpochMilli(),
+                    most);
+            due.forEach(attempt -> lease(sql, attempt, now));
+            return new Claimed(due, due.size() < most ? nextDue(sql, reach, now) : Optional.empty());
+        });
+    }
+
+    private void lease(Sql sql, Attempt attempt, Instant now) {
+        sql.update(
+                LEASE,
+                attempt.number(),
+                run.id(),
+                now.plus(Attempt.LEASE).toEpochMilli(),
+                now.toEpochMilli(),
+                run.id(),
+                attempt.id());
+        Attempts.begun(sql, attempt.id(), attempt.number(), now);
+    }
+
+    private static Optional<Instant> nextDue(Sql sql, Reach reach, Instant now) {
+        return sql.first(
+                "SELECT due_at FROM notification WHERE outcome = 'pending' AND reach = ? AND due_at > ?"
+                        + " ORDER BY due_at LIMIT 1",
+                row -> Instant.ofEpochMilli(row.getLong(1)),
+                reach.name(),
+                now.toEpochMilli());
+    }
+
+    /** How many wait for their turn. */
+    CompletionStage<Long> waiting(Reach reach) {
+        return store.read(sql -> sql.first(
+                        "SELECT count(*) FROM notification WHERE outcome = 'pending' AND reach = ? AND due_at <= ?",
+                        row -> row.getLong(1),
+                        reach.name(),
+                        clock.millis())
+                .orElse(0L));
+    }
+
+    /** Ends the leases of every other run: for a store that one process has for itself. */
+    CompletionStage<Integer> releaseOthers() {
+        return store.write(sql -> sql.update(
+                "UPDATE notification SET due_at = ? WHERE outcome = 'pending' AND lease_owner IS NOT NULL"
+                        + " AND lease_owner <> ?",
+                clock.millis(),
+                run.id()));
+    }
+}

@@ -1,0 +1,78 @@
+package app.moddy.notifications.delivery;
+
+import app.moddy.bot.discord.Messenger;
+import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.store.Sql;
+import app.moddy.bot.store.Store;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Erases users: what waits for them is not sent, and nothing kept names them. Their rows stay without them for as long as
+ * others do, so that a repeated {@code Idempotency-Key} is still refused. Thread-safe.
+ */
+public final class Erasure {
+    private static final String ERASE = "UPDATE notification SET user_id = NULL, plan = NULL, metadata = NULL,"
+            + " language = NULL, warnings = '[]', inbox = NULL, lease_owner = NULL, due_at = NULL, doubt_at = NULL,"
+            + " doubt_owner = NULL, finished_at = COALESCE(finished_at, ?),"
+            + " outcome = CASE WHEN outcome = 'pending' THEN 'erased' ELSE outcome END WHERE user_id = ?";
+
+    private final Store store;
+    private final Messenger messenger;
+    private final Leases leases;
+    private final Waiters waiters;
+    private final Clock clock;
+
+    @Inject
+    Erasure(Store store, Messenger messenger, Leases leases, Waiters waiters, Clock clock) {
+        this.store = store;
+        this.messenger = messenger;
+        this.leases = leases;
+        this.waiters = waiters;
+        this.clock = clock;
+    }
+
+    /** Erases this user; completes with the number of notifications that were theirs. */
+    public CompletionStage<Integer> erase(Snowflake user) {
+        leases.revoke(user);
+        return store.write(sql -> erase(sql, user)).thenCompose(erased -> {
+            erased.pending().forEach(id -> tell(id, user));
+            return messenger.forget(user).thenApply(done -> erased.rows());
+        });
+    }
+
+    private record Erased(List<Long> pending, int rows) {}
+
+    private Erased erase(Sql sql, Snowflake user) {
+        List<Long> pending = sql.list(
+                "SELECT id FROM notification WHERE user_id = ? AND outcome = 'pending'",
+                row -> row.getLong(1),
+                user.id());
+        sql.update(
+                "DELETE FROM notification_attempt WHERE notification_id IN"
+                        + " (SELECT id FROM notification WHERE user_id = ?)",
+                user.id());
+        return new Erased(pending, sql.update(ERASE, clock.millis(), user.id()));
+    }
+
+    private void tell(long id, Snowflake user) {
+        NotificationLog.finished(Long.toString(id), user, Outcome.ERASED, "");
+        waiters.finished(
+                id,
+                accepted -> new Standing(
+                        accepted.id(),
+                        accepted.action(),
+                        Outcome.ERASED,
+                        "",
+                        false,
+                        false,
+                        List.of(),
+                        accepted.attempts(),
+                        accepted.acceptedAt(),
+                        Instant.ofEpochMilli(clock.millis()),
+                        null));
+    }
+}

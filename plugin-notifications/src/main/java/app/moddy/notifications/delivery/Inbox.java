@@ -1,0 +1,96 @@
+package app.moddy.notifications.delivery;
+
+import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.message.Notice;
+import app.moddy.bot.store.Store;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What waits for users whose DMs are closed, the oldest first. Thread-safe. */
+public final class Inbox {
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+
+    private final Store store;
+    private final MessageTemplates templates;
+    private final NoticeJson notices;
+
+    @Inject
+    Inbox(Store store, MessageTemplates templates, NoticeJson notices) {
+        this.store = store;
+        this.templates = templates;
+        this.notices = notices;
+    }
+
+    /**
+     * A notice that waits.
+     *
+     * @param id its notification's
+     */
+    public record Entry(long id, MessageEmbed embed) {}
+
+    private record Row(long id, StoredNotice notice) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(row.getLong("id"), Rows.notice(row));
+        }
+    }
+
+    /** How many notices wait for this user. */
+    public CompletionStage<Long> count(Snowflake user) {
+        return store.read(sql -> sql.first(
+                        "SELECT count(*) FROM notification WHERE user_id = ? AND inbox = 'waiting'",
+                        row -> row.getLong(1),
+                        user.id())
+                .orElse(0L));
+    }
+
+    /**
+     * The oldest notices that wait; those of actions that are not registered now are left out.
+     *
+     * @param language for notices whose backend did not wish for one
+     */
+    public CompletionStage<List<Entry>> oldest(Snowflake user, DiscordLocale language, int most) {
+        return store.read(sql -> sql.list(
+                        "SELECT id, action, plan, metadata, language, test FROM notification"
+                                + " WHERE user_id = ? AND inbox = 'waiting' ORDER BY id LIMIT ?",
+                        Row::of,
+                        user.id(),
+                        most))
+                .thenApply(rows -> rows.stream()
+                        .flatMap(row -> entry(row, language).stream())
+                        .toList());
+    }
+
+    private Optional<Entry> entry(Row row, DiscordLocale language) {
+        return notices.restore(row.notice()).flatMap(notice -> {
+            Notice wished = notice.language().isPresent() ? notice : notice.withLanguage(language);
+            try {
+                return Optional.of(new Entry(
+                        row.id(),
+                        templates.render(wished, Long.toString(row.id())).embed()));
+            } catch (RuntimeException bug) {
+                log.error("Notification {} can not be shown in the inbox", row.id(), bug);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The user has seen these: they wait no longer, and what they say is erased. */
+    public CompletionStage<Integer> markRead(Snowflake user, List<Long> ids) {
+        return store.write(sql -> ids.stream()
+                .mapToInt(id -> sql.update(
+                        "UPDATE notification SET inbox = 'read', metadata = NULL"
+                                + " WHERE id = ? AND user_id = ? AND inbox = 'waiting'",
+                        id,
+                        user.id()))
+                .sum());
+    }
+}

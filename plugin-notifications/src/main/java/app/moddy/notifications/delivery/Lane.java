@@ -1,0 +1,160 @@
+package app.moddy.notifications.delivery;
+
+import app.moddy.bot.discord.Messenger;
+import app.moddy.bot.discord.Reach;
+import app.moddy.bot.discord.Slot;
+import app.moddy.bot.time.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One of the two queues in the store: of users whose DM channel is known, and of others. Takes from it what there are slots
+ * for. Thread-safe.
+ */
+final class Lane {
+    private static final Logger log = LoggerFactory.getLogger(Lane.class);
+
+    /** Slots come one by one; taken a few at a time they cost fewer transactions. */
+    private static final Duration GATHER = Duration.ofMillis(50);
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final int MOST_AT_ONCE = 64;
+
+    private final Reach reach;
+    private final Claims claims;
+    private final Messenger messenger;
+    private final Timer timer;
+    private final Clock clock;
+    private final BiConsumer<Attempt, Slot> begin;
+    private long waiting;
+    private boolean claiming;
+    private boolean againAfter;
+    private boolean closed;
+    private @Nullable Instant wakeAt;
+
+    Lane(Reach reach, Claims claims, Messenger messenger, Timer timer, Clock clock, BiConsumer<Attempt, Slot> begin) {
+        this.reach = reach;
+        this.claims = claims;
+        this.messenger = messenger;
+        this.timer = timer;
+        this.clock = clock;
+        this.begin = begin;
+    }
+
+    /** A slot for a new notification, unless others wait for one. */
+    synchronized Optional<Slot> slotForNew() {
+        return waiting == 0 && !closed ? messenger.slot(reach) : Optional.empty();
+    }
+
+    /** One more waits for a slot; returns when its turn may come. */
+    synchronized Duration join() {
+        waiting++;
+        wake();
+        return messenger.timeFor(waiting, reach);
+    }
+
+    /** So many wait as far as is known. */
+    synchronized void expect(long many) {
+        waiting = Math.max(waiting, many);
+    }
+
+    synchronized boolean hasWaiting() {
+        return waiting > 0;
+    }
+
+    /** Takes what is due, now or as soon as there are slots. */
+    synchronized void wake() {
+        if (closed) {
+            return;
+        }
+        if (claiming) {
+            againAfter = true;
+            return;
+        }
+        Duration pause = messenger.untilRoom(reach);
+        if (pause.isZero()) {
+            claim();
+        } else {
+            wakeIn(pause.compareTo(GATHER) < 0 ? GATHER : pause);
+        }
+    }
+
+    private void claim() {
+        List<Slot> slots = new ArrayList<>();
+        int most = Math.min(messenger.room(reach), MOST_AT_ONCE);
+        for (Optional<Slot> slot = next(slots, most); slot.isPresent(); slot = next(slots, most)) {
+            slots.add(slot.get());
+        }
+        if (slots.isEmpty()) {
+            wakeIn(GATHER);
+            return;
+        }
+        claiming = true;
+        claims.claim(reach, slots.size()).whenComplete((claimed, failure) -> {
+            if (failure != null) {
+                slots.forEach(Slot::giveBack);
+                failed(failure);
+            } else {
+                claimed(claimed, slots);
+            }
+        });
+    }
+
+    private Optional<Slot> next(List<Slot> slots, int most) {
+        return slots.size() < most ? messenger.slot(reach) : Optional.empty();
+    }
+
+    private void claimed(Claims.Claimed claimed, List<Slot> slots) {
+        List<Attempt> attempts = claimed.attempts();
+        slots.subList(attempts.size(), slots.size()).forEach(Slot::giveBack);
+        for (int i = 0; i < attempts.size(); i++) {
+            begin.accept(attempts.get(i), slots.get(i));
+        }
+        synchronized (this) {
+            claiming = false;
+            boolean allTaken = attempts.size() < slots.size();
+            waiting = allTaken ? 0 : Math.max(1, waiting - attempts.size());
+            if (againAfter || !allTaken) {
+                againAfter = false;
+                wake();
+            } else {
+                claimed.nextDue().ifPresent(due -> wakeIn(Duration.between(clock.instant(), due)));
+            }
+        }
+    }
+
+    private synchronized void failed(Throwable failure) {
+        log.debug("nothing can be claimed now", failure); // the store has said so itself, once
+        claiming = false;
+        wakeIn(AFTER_FAILURE);
+    }
+
+    /** Wakes after this time, unless it wakes earlier anyway. */
+    private void wakeIn(Duration time) {
+        Instant at = clock.instant().plus(time.isNegative() ? Duration.ZERO : time);
+        if (wakeAt != null && !wakeAt.isAfter(at)) {
+            return;
+        }
+        wakeAt = at;
+        timer.after(Duration.between(clock.instant(), at).plusMillis(1), () -> woken(at));
+    }
+
+    private synchronized void woken(Instant at) {
+        if (at.equals(wakeAt)) {
+            wakeAt = null;
+            wake();
+        }
+    }
+
+    synchronized void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,87 @@
+package app.moddy.notifications.delivery;
+
+import app.moddy.bot.discord.Snowflake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The lines of one notification's log, with texts that operators search for. Every line carries the notification's id;
+ * values of metadata never come here.
+ */
+final class NotificationLog {
+    private static final Logger log = LoggerFactory.getLogger(Notifier.class);
+
+    private NotificationLog() {}
+
+    static void received(Standing standing, NotificationRequest request) {
+        line(Long.toString(standing.id()), () -> {
+            log.info("📩 Received notification: action={}, discord_id={}", standing.action(), request.recipient());
+            standing.warnings().forEach(warning -> log.warn("Unreadable {}: {}", warning.field(), warning.message()));
+        });
+    }
+
+    /** Its caller has been told that it is pending. */
+    static void pending(long id, Snowflake user) {
+        line(Long.toString(id), () -> log.info("⏳ Delivery pending for user {}", user));
+    }
+
+    static void finished(String id, Snowflake user, Outcome outcome, String code) {
+        line(id, () -> {
+            switch (outcome) {
+                case PENDING -> throw new IllegalArgumentException("it is not finished");
+                case DELIVERED -> log.info("✅ DM sent to user {}", user);
+                case DM_CLOSED, FALLBACK_CHANNEL -> log.warn("⚠️ Cannot DM user {}: DMs disabled", user);
+                case USER_NOT_FOUND -> log.error("❌ User {} not found", user);
+                case REFUSED -> log.error("❌ Failed to send notification to user {}: {}", user, code);
+                case EXPIRED -> log.error("❌ Failed to send notification to user {}: expired ({})", user, code);
+                case UNCERTAIN ->
+                    log.error(
+                            "❌ Failed to send notification to user {}: uncertain, it may have arrived ({})",
+                            user,
+                            code);
+                case ERASED -> log.info("Erased before it was delivered"); // without the user: that is the point
+            }
+        });
+    }
+
+    static void again(Attempt attempt, Ending ending) {
+        line(
+                attempt.ref(),
+                () -> log.debug(
+                        "Attempt {} ended: {} {}; next at {}",
+                        attempt.number(),
+                        ending.result(),
+                        ending.code(),
+                        ending.dueAt()));
+    }
+
+    static void botFailed(String id, Snowflake user, Throwable bug) {
+        line(id, () -> log.error("The bot itself failed at a notification to user {}", user, bug));
+    }
+
+    static void overtaken(Attempt attempt, Ending ending) {
+        line(
+                attempt.ref(),
+                () -> log.warn(
+                        "Attempt {} ended ({}) when it was no longer ours to end", attempt.number(), ending.result()));
+    }
+
+    static void unrecorded(Attempt attempt, Throwable failure) {
+        line(
+                attempt.ref(),
+                () -> log.warn(
+                        "The end of attempt {} is not recorded yet, trying again: {}",
+                        attempt.number(),
+                        failure.getMessage()));
+    }
+
+    private static void line(String id, Runnable write) {
+        MDC.put("notification", id);
+        try {
+            write.run();
+        } finally {
+            MDC.remove("notification");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package app.moddy.notifications.delivery;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Tells whoever waits for it, the log and staff, what became of an attempt. */
+final class Results {
+    private final Waiters waiters;
+    private final StaffQuestions staff;
+    private final Clock clock;
+
+    @Inject
+    Results(Waiters waiters, StaffQuestions staff, Clock clock) {
+        this.waiters = waiters;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** @param counted false: somebody else has taken over, and tells */
+    void recorded(Attempt attempt, Ending ending, boolean counted) {
+        if (!counted) {
+            NotificationLog.overtaken(attempt, ending);
+        } else if (ending.isFinal()) {
+            NotificationLog.finished(attempt.ref(), attempt.user(), ending.outcome(), ending.code());
+            waiters.finished(attempt.id(), accepted -> finished(accepted, ending, attempt.number()));
+            if (ending.outcome() == Outcome.UNCERTAIN) {
+                staff.ask(attempt.ref(), attempt.notice().action());
+            }
+        } else {
+            NotificationLog.again(attempt, ending);
+            waiters.notBefore(attempt.id(), ending.dueAt());
+        }
+    }
+
+    /** The caller need not wait for the store: the outcome is known. */
+    void unrecorded(Attempt attempt, Ending ending, Throwable failure) {
+        NotificationLog.unrecorded(attempt, failure);
+        if (ending.isFinal()) {
+            waiters.finished(attempt.id(), accepted -> finished(accepted, ending, attempt.number()));
+        }
+    }
+
+    private Standing finished(Standing accepted, Ending ending, int attempts) {
+        return new Standing(
+                accepted.id(),
+                accepted.action(),
+                ending.outcome(),
+                ending.code(),
+                ending.retryable(),
+                ending.toInbox(),
+                accepted.warnings(),
+                attempts,
+                accepted.acceptedAt(),
+                Instant.ofEpochMilli(clock.millis()),
+                null);
+    }
+}

@@ -1,0 +1,98 @@
+package app.moddy.notifications.delivery;
+
+import app.moddy.bot.discord.Delivery;
+import app.moddy.bot.discord.DirectMessage;
+import app.moddy.bot.discord.Messenger;
+import app.moddy.bot.discord.Slot;
+import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.message.Notice;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/**
+ * Makes one attempt: a message, or a search for the one that an earlier attempt may have sent. Its stages never complete
+ * exceptionally. Thread-safe.
+ */
+final class Sender {
+    private final MessageTemplates templates;
+    private final NoticeJson notices;
+    private final Messenger messenger;
+    private final Fallback fallback;
+    private final Leases leases;
+    private final Endings endings;
+    private final Run run;
+    private final Clock clock;
+
+    @Inject
+    Sender(
+            MessageTemplates templates,
+            NoticeJson notices,
+            Messenger messenger,
+            Fallback fallback,
+            Leases leases,
+            Endings endings,
+            Run run,
+            Clock clock) {
+        this.templates = templates;
+        this.notices = notices;
+        this.messenger = messenger;
+        this.fallback = fallback;
+        this.leases = leases;
+        this.endings = endings;
+        this.run = run;
+        this.clock = clock;
+    }
+
+    /** Makes it; the slot is used or given back. */
+    CompletionStage<Ending> make(Attempt attempt, Slot slot) {
+        leases.hold(attempt);
+        return attemptOf(attempt, slot)
+                .exceptionally(bug -> {
+                    NotificationLog.botFailed(attempt.ref(), attempt.user(), bug);
+                    return endings.botFailed(attempt, true);
+                })
+                .thenCompose(ending -> messenger.reach(attempt.user()).thenApply(ending::withReach));
+    }
+
+    private CompletionStage<Ending> attemptOf(Attempt attempt, Slot slot) {
+        Doubt doubt = attempt.doubt();
+        if (doubt != null && !doubt.isWithinNonceWindow(clock.instant(), run.id())) {
+            return slot.search(attempt.user(), attempt.ref(), attempt.acceptedAt())
+                    .thenApply(search -> endings.of(attempt, search));
+        }
+        Optional<MessageCreateData> content;
+        try {
+            content = notices.restore(attempt.notice()).map(notice -> content(notice, attempt));
+        } catch (RuntimeException bug) {
+            slot.giveBack();
+            NotificationLog.botFailed(attempt.ref(), attempt.user(), bug);
+            return CompletableFuture.completedStage(endings.botFailed(attempt, false));
+        }
+        if (content.isEmpty()) {
+            slot.giveBack();
+            return CompletableFuture.completedStage(endings.unregistered(attempt));
+        }
+        return send(attempt, slot, content.get());
+    }
+
+    private MessageCreateData content(Notice notice, Attempt attempt) {
+        return MessageCreateData.fromEmbeds(
+                templates.render(notice, attempt.ref()).embed());
+    }
+
+    private CompletionStage<Ending> send(Attempt attempt, Slot slot, MessageCreateData content) {
+        return slot.send(new DirectMessage(attempt.user(), content, attempt.ref(), () -> leases.isHeld(attempt)))
+                .thenCompose(delivery -> ending(attempt, delivery));
+    }
+
+    private CompletionStage<Ending> ending(Attempt attempt, Delivery delivery) {
+        Ending ending = endings.of(attempt, delivery);
+        return ending.outcome() == Outcome.DM_CLOSED
+                ? fallback.mention(attempt, ending)
+                : CompletableFuture.completedStage(ending);
+    }
+}

@@ -1,0 +1,86 @@
+package app.moddy.notifications.inbox;
+
+import app.moddy.bot.command.Audience;
+import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.Reply;
+import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.discord.Snowflake;
+import app.moddy.notifications.delivery.Inbox;
+import app.moddy.notifications.delivery.Inbox.Entry;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code /inbox}: shows the caller what could not be sent to them, the oldest first, as much as one reply takes. */
+public final class InboxCommand implements SlashCommand {
+    private static final Logger log = LoggerFactory.getLogger(InboxCommand.class);
+
+    private final Inbox inbox;
+
+    @Inject
+    InboxCommand(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public SlashCommandData data() {
+        return Commands.slash("inbox", "Shows the notices that could not be sent to you")
+                .setDescriptionLocalization(
+                        DiscordLocale.FRENCH, "Affiche les messages qui n’ont pas pu vous être envoyés");
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.EVERYONE;
+    }
+
+    @Override
+    public CompletionStage<Reply> handle(CommandCall call) {
+        Snowflake caller = call.caller();
+        InboxText text = InboxText.in(call.callerLanguage());
+        return inbox.count(caller)
+                .thenCompose(count -> inbox.oldest(caller, call.callerLanguage(), Message.MAX_EMBED_COUNT)
+                        .thenApply(entries -> reply(caller, text, fitting(entries), count)));
+    }
+
+    private Reply reply(Snowflake caller, InboxText text, List<Entry> shown, long count) {
+        if (shown.isEmpty()) {
+            return Reply.text(text.empty()).withoutNotes();
+        }
+        return Reply.embeds(
+                        text.shown(shown.size(), count - shown.size()),
+                        shown.stream().map(Entry::embed).toList())
+                .withoutNotes()
+                .whenTaken(() -> read(caller, shown));
+    }
+
+    private void read(Snowflake caller, List<Entry> shown) {
+        inbox.markRead(caller, shown.stream().map(Entry::id).toList()).whenComplete((read, failure) -> {
+            if (failure != null) { // they are shown once more: better than never
+                log.warn("Notices shown to their user could not be marked as read: {}", failure.getMessage());
+            }
+        });
+    }
+
+    /** Discord takes 6,000 characters in all embeds of a message together. */
+    private static List<Entry> fitting(List<Entry> entries) {
+        List<Entry> fitting = new ArrayList<>();
+        int length = 0;
+        for (Entry entry : entries) {
+            length += entry.embed().getLength();
+            if (length > MessageEmbed.EMBED_MAX_LENGTH_BOT) {
+                return fitting;
+            }
+            fitting.add(entry);
+        }
+        return fitting;
+    }
+}

@@ -1,0 +1,27 @@
+package app.moddy.notifications.inbox;
+
+import app.moddy.bot.command.CallerNote;
+import app.moddy.bot.discord.Snowflake;
+import app.moddy.notifications.delivery.Inbox;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+
+/** Tells whoever uses any command that notices wait for them. */
+public final class InboxNote implements CallerNote {
+    private final Inbox inbox;
+
+    @Inject
+    InboxNote(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public CompletionStage<Optional<String>> noteFor(Snowflake caller, DiscordLocale language) {
+        return inbox.count(caller)
+                .thenApply(count -> count == 0
+                        ? Optional.empty()
+                        : Optional.of(InboxText.in(language).note(count)));
+    }
+}
