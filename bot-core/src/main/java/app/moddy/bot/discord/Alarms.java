@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,9 @@ final class Alarms {
         this.staff = staff;
     }
 
-    /** Reads those of the last run; until then no DM is opened. */
-    void load() {
-        store.load(this::loaded);
+    /** Reads those of the last run; until then no DM is opened. The stage ends with the first try, well or not. */
+    CompletionStage<Void> load() {
+        return store.load(this::loaded);
     }
 
     private synchronized void loaded(Map<Alarm.Kind, Raised> kept) {

@@ -49,7 +49,7 @@ public final class DiscordModule extends AbstractModule {
             Alarms alarms) {
         PaceSettings pace = new PaceSettings(settings.requestsPerSecond(), settings.newDmsPerSecond());
         PacedMessenger messenger = new PacedMessenger(calls, clock, timing.sendLimit(), store, pace, health, alarms);
-        connection.whenStarting(messenger::start);
+        connection.beforeLogin(messenger::start);
         connection.listen(messenger);
         return messenger;
     }

@@ -59,9 +59,9 @@ final class PacedMessenger implements Messenger, EventListener {
         return new PacedMessenger(calls, clock, limit, store, pace, new RestHealth(clock), alarms);
     }
 
-    /** Begins; the store is open now. */
-    void start() {
-        desk.alarms().load();
+    /** Begins; the store is open now. The stage ends once it has been read for the first time. */
+    CompletionStage<Void> start() {
+        return desk.alarms().load();
     }
 
     /** Who uses the bot may just have opened their DMs. */

@@ -28,6 +28,7 @@ public final class DeliveryModule extends AbstractModule {
         bind(Results.class).in(Singleton.class);
         bind(Retention.class).in(Singleton.class);
         bind(Sender.class).in(Singleton.class);
+        bind(StaffQuestions.class).in(Singleton.class);
         bind(Waiters.class).in(Singleton.class);
     }
 

@@ -38,7 +38,8 @@ final class Retention {
     }
 
     private boolean deleteMetadata(Sql sql) {
-        List<Long> ids = due(sql, KEPT_METADATA, clock.millis() - settings.keepMetadata().toMillis());
+        List<Long> ids =
+                due(sql, KEPT_METADATA, clock.millis() - settings.keepMetadata().toMillis());
         ids.forEach(id -> sql.update("UPDATE notification SET metadata = NULL WHERE id = ?", id));
         return ids.size() == MOST_AT_ONCE;
     }
