@@ -176,6 +176,51 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void aWorkThatHidesThatTheDatabaseFailedIsNotTakenForWritten() throws Exception {
+        try (OpenDatabase open = OpenDatabase.in(data(), DiskSpace.ofPages(40))) {
+            open.write(DatabaseTest::createNotes);
+            assertThatThrownBy(() -> open.write(sql -> {
+                        try {
+                            for (int i = 0; i < 1_000; i++) {
+                                insert(sql);
+                            }
+                        } catch (StoreUnavailableException hidden) {
+                            return 0;
+                        }
+                        return 1;
+                    }))
+                    .isInstanceOf(StoreUnavailableException.class);
+            assertThat(open.read(DatabaseTest::count)).isZero();
+        }
+    }
+
+    @Test
+    void closingWaitsNoLongerThanItsLimitForAWorkThatHangs() throws Exception {
+        SqliteFile file = new SqliteFile(folder.resolve("moddy.db"), StoreLimits.DEFAULT);
+        SqliteStore store = new SqliteStore(
+                file, StoreLimits.DEFAULT, new StoreHealth("writes", file.path()), Runnable::run, Runnable::run);
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        store.start();
+        CompletionStage<Integer> hanging = store.write(sql -> {
+            started.countDown();
+            await(goOn);
+            return createNotes(sql);
+        });
+        await(started);
+        CompletionStage<Integer> behind = store.write(DatabaseTest::insert);
+        store.close(Duration.ofMillis(50));
+        assertThat(behind.toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
+                .withMessage("the bot stops");
+        goOn.countDown();
+        assertThat(hanging.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
+        store.close(Duration.ofSeconds(3));
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
