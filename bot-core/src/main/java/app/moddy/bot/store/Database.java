@@ -72,8 +72,7 @@ public final class Database implements AutoCloseable {
      * @throws StoreFaultException when that fails; nothing of the file that failed was done
      */
     public void migrate(String owner, Class<?> beside) throws StoreFaultException {
-        String history = owner.isEmpty() ? "migrations" : "migrations_" + owner.replace('-', '_');
-        new Migrations(file.forMigrations(), history, beside).run();
+        Migrations.run(file.forMigrations(), owner, beside);
     }
 
     /** Writes what waits, within 3 s, and gives the folder back. Idempotent. */

@@ -11,15 +11,16 @@ import org.flywaydb.core.api.output.ValidateOutput;
 
 /** Brings the tables of one owner up to date: the files {@code migrations/V<n>__<name>.sql} beside a class of its own. */
 final class Migrations {
-    private final Flyway flyway;
+    private Migrations() {}
 
     /**
-     * Reads the files.
+     * Runs what was not run yet.
      *
-     * @param history the table that says which were run
+     * @param owner whose they are; empty: core's
      */
-    Migrations(DataSource database, String history, Class<?> beside) {
-        flyway = Flyway.configure(beside.getClassLoader())
+    static void run(DataSource database, String owner, Class<?> beside) throws StoreFaultException {
+        String history = owner.isEmpty() ? "migrations" : "migrations_" + owner.replace('-', '_');
+        Flyway flyway = Flyway.configure(beside.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:" + beside.getPackageName().replace('.', '/') + "/migrations")
                 .failOnMissingLocations(true)
@@ -29,20 +30,16 @@ final class Migrations {
                 .baselineVersion("0")
                 .ignoreMigrationPatterns(new String[0]) // not even those of a newer version
                 .load();
-    }
-
-    /** Runs what was not run yet. */
-    void run() throws StoreFaultException {
         try {
             flyway.migrate();
         } catch (FlywayValidateException e) {
-            throw new StoreFaultException(mismatch(), e);
+            throw new StoreFaultException(mismatches(flyway), e);
         } catch (FlywayException e) {
             throw new StoreFaultException(failure(e), e);
         }
     }
 
-    private String mismatch() {
+    private static String mismatches(Flyway flyway) {
         return flyway.validateWithResult().invalidMigrations.stream()
                 .filter(migration ->
                         migration.errorDetails.errorCode != CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED)

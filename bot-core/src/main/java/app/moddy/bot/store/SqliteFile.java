@@ -66,8 +66,9 @@ final class SqliteFile {
                 "PRAGMA cache_size = -8000", // KiB
                 "PRAGMA journal_size_limit = 16777216",
                 "PRAGMA secure_delete = ON")); // what is erased is overwritten
-        if (limits.maxPages() > 0) {
-            pragmas.add("PRAGMA max_page_count = " + limits.maxPages());
+        long maxPages = limits.maxPages().getAsLong();
+        if (maxPages > 0) {
+            pragmas.add("PRAGMA max_page_count = " + maxPages);
         }
         return pragmas;
     }

@@ -1,13 +1,15 @@
 package app.moddy.bot.store;
 
+import java.util.function.LongSupplier;
+
 /**
  * What tests change.
  *
  * @param synchronous SQLite's {@code synchronous}: FULL, or OFF where losing power does not matter
- * @param maxPages the most pages of 4 KiB that the database may have; 0: any number
+ * @param maxPages the most pages of 4 KiB that the database may have, asked when the writer connects; 0: any number
  * @param waitingWrites how many works may wait to be written
  * @param waitingReads how many works may wait to be read
  */
-record StoreLimits(String synchronous, long maxPages, int waitingWrites, int waitingReads) {
-    static final StoreLimits DEFAULT = new StoreLimits("FULL", 0, 4_096, 4_096);
+record StoreLimits(String synchronous, LongSupplier maxPages, int waitingWrites, int waitingReads) {
+    static final StoreLimits DEFAULT = new StoreLimits("FULL", () -> 0, 4_096, 4_096);
 }

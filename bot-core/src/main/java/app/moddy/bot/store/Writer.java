@@ -97,27 +97,39 @@ final class Writer {
         }
     }
 
-    /** Writes what waits, within this time; what does not get its turn fails. Takes no more from now on. Idempotent. */
+    /**
+     * Writes what waits; what does not get its turn within this time fails. Takes no more from now on. Idempotent.
+     *
+     * @param limit zero: nothing is written any more
+     */
     void close(Duration limit) {
         queue.close();
-        if (isIdleWithin(limit)) {
-            while (drainOnce()) {}
-            disconnect();
+        if (thread == null) {
+            drainUnlessNone(limit);
         } else {
-            StoreUnavailableException late = new StoreUnavailableException("the bot stops", null);
-            queue.poll().forEach(write -> write.fail(completions, late));
+            await(thread, limit);
+        }
+        StoreUnavailableException late = new StoreUnavailableException("the bot stops", null);
+        for (List<Write<?>> rest = queue.poll(); !rest.isEmpty(); rest = queue.poll()) {
+            rest.forEach(write -> write.fail(completions, late));
+        }
+        if (thread == null || !thread.isAlive()) { // else it writes at this moment, and the end of the process ends it
+            disconnect();
         }
     }
 
-    private boolean isIdleWithin(Duration limit) {
-        if (thread == null) {
-            return true;
+    private void drainUnlessNone(Duration limit) {
+        boolean written = !limit.isZero();
+        while (written) {
+            written = drainOnce();
         }
+    }
+
+    private static void await(Thread ending, Duration limit) {
         try {
-            thread.join(limit.toMillis());
+            ending.join(Math.max(1, limit.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return !thread.isAlive();
     }
 }

@@ -1,0 +1,36 @@
+package app.moddy.bot.store;
+
+import com.google.inject.AbstractModule;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A disk that is full whenever a test says so: a replacement for {@code RunningBot}. Thread-safe. */
+public final class DiskSpace extends AbstractModule {
+    private final AtomicLong pages;
+
+    private DiskSpace(long pages) {
+        this.pages = new AtomicLong(pages);
+    }
+
+    /** Room for a database of this many pages of 4 KiB; an empty one takes some tens. */
+    public static DiskSpace ofPages(long pages) {
+        return new DiskSpace(pages);
+    }
+
+    /** From the next failing write on there is room for everything. */
+    public void makeRoom() {
+        pages.set(0);
+    }
+
+    StoreLimits limits() {
+        return new StoreLimits(
+                StoreLimits.DEFAULT.synchronous(),
+                pages::get,
+                StoreLimits.DEFAULT.waitingWrites(),
+                StoreLimits.DEFAULT.waitingReads());
+    }
+
+    @Override
+    protected void configure() {
+        bind(StoreLimits.class).toInstance(limits());
+    }
+}

@@ -1,0 +1,75 @@
+package app.moddy.bot.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/**
+ * The real store without threads of its own: it writes when it is told to, so that a simulation decides when, and can crash
+ * it before. For one thread.
+ */
+public final class SteppedStore implements Store, AutoCloseable {
+    private final SqliteFile file;
+    private final SqliteStore store;
+    private boolean crashed;
+
+    private SteppedStore(SqliteFile file, StoreLimits limits, Executor tasks) {
+        this.file = file;
+        this.store = new SqliteStore(
+                file, limits, new StoreHealth("writes", file.path()), tasks, task -> complete(task, tasks));
+    }
+
+    /**
+     * The database of this folder, which is there.
+     *
+     * @param tasks runs the reads, and completes the stages
+     * @param synced whether it really syncs; without it a test is faster, and loses nothing unless the machine dies
+     */
+    public static SteppedStore in(Path folder, Executor tasks, boolean synced) {
+        StoreLimits limits = new StoreLimits(
+                synced ? "FULL" : "OFF",
+                () -> 0,
+                StoreLimits.DEFAULT.waitingWrites(),
+                StoreLimits.DEFAULT.waitingReads());
+        return new SteppedStore(new SqliteFile(folder.resolve("moddy.db"), limits), limits, tasks);
+    }
+
+    /** As {@link Database#migrate}. */
+    public void migrate(String owner, Class<?> beside) throws StoreFaultException {
+        Migrations.run(file.forMigrations(), owner, beside);
+    }
+
+    @Override
+    public <T> CompletionStage<T> write(Work<T> work) {
+        return store.write(work);
+    }
+
+    @Override
+    public <T> CompletionStage<T> read(Work<T> work) {
+        return store.read(work);
+    }
+
+    /** Writes what waits now in one commit; false when nothing does. */
+    public boolean drainOnce() {
+        return store.drainOnce();
+    }
+
+    /** As if the process had been killed: what waits is lost, and nobody hears of it. */
+    public void crash() {
+        crashed = true;
+        store.close(Duration.ZERO);
+    }
+
+    private void complete(Runnable task, Executor tasks) {
+        if (!crashed) {
+            tasks.execute(task);
+        }
+    }
+
+    /** Writes what waits. */
+    @Override
+    public void close() {
+        store.close(Duration.ofSeconds(3));
+    }
+}
