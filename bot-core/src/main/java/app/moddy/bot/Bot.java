@@ -155,6 +155,7 @@ public final class Bot implements AutoCloseable {
         }
         log.info("Stopping");
         for (Runnable step : List.<Runnable>of(
+                plugins::leave,
                 discord::leave,
                 commands::refuse,
                 () -> http.stop(GRACE),

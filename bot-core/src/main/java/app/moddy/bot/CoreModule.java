@@ -2,6 +2,7 @@ package app.moddy.bot;
 
 import app.moddy.bot.command.StaffSettings;
 import app.moddy.bot.discord.DiscordSettings;
+import app.moddy.bot.discord.StaffChannelSettings;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.http.HttpSettings;
 import app.moddy.bot.message.MessageSettings;
@@ -31,6 +32,8 @@ final class CoreModule extends AbstractModule {
         bind(DiscordSettings.class).toInstance(config.discord());
         bind(HttpSettings.class).toInstance(config.http());
         bind(StaffSettings.class).toInstance(config.staff());
+        bind(StaffChannelSettings.class)
+                .toInstance(new StaffChannelSettings(config.staff().channelId()));
         bind(StoreSettings.class).toInstance(config.store());
         bind(MessageSettings.class).toInstance(config.messages());
         bind(PluginSettings.class).toInstance(config.plugins());

@@ -19,8 +19,7 @@ final class NotifyAnswer {
             case DM_CLOSED -> answer(200, false, "Cannot send DM to user (DMs disabled)", standing);
             case FALLBACK_CHANNEL -> answer(200, true, "DMs disabled; user mentioned in fallback channel", standing);
             case PENDING -> answer(202, true, "Notification accepted, delivery pending", standing);
-            case REFUSED, UNCERTAIN, EXPIRED, ERASED ->
-                answer(500, false, "Failed to send Discord message", standing);
+            case REFUSED, UNCERTAIN, EXPIRED, ERASED -> answer(500, false, "Failed to send Discord message", standing);
         };
     }
 

@@ -37,7 +37,8 @@ final class NotifyForgetCommand implements SlashCommand {
     public CompletionStage<Reply> handle(CommandCall call) {
         Snowflake user = new Snowflake(call.user("user").orElseThrow().getIdLong());
         return CompletableFuture.completedStage(Reply.confirm(
-                "Erase all that is kept of <@" + user + ">? What waits for them will not be sent, their inbox is emptied,"
+                "Erase all that is kept of <@" + user
+                        + ">? What waits for them will not be sent, their inbox is emptied,"
                         + " and nobody can bring it back.",
                 "Erase",
                 () -> erase(user)));

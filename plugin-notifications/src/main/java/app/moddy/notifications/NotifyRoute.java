@@ -47,7 +47,8 @@ final class NotifyRoute implements Route {
         if (dryRun) {
             return CompletableFuture.completedStage(rendered(notification));
         }
-        return Storing.unlessUnavailable(notifier.deliver(key.map(notification::under).orElse(notification)))
+        return Storing.unlessUnavailable(
+                        notifier.deliver(key.map(notification::under).orElse(notification)))
                 .thenApply(NotifyRoute::answer);
     }
 
@@ -64,8 +65,8 @@ final class NotifyRoute implements Route {
             ApiResponse response = NotifyAnswer.of(accepted.standing());
             return accepted.replayed() ? response.withHeader("Idempotency-Replayed", "true") : response;
         }
-        throw ApiException.invalid(
-                List.of(new FieldFault(KEY, "was used for a request with another body; a new request needs a new key")));
+        throw ApiException.invalid(List.of(
+                new FieldFault(KEY, "was used for a request with another body; a new request needs a new key")));
     }
 
     private ApiResponse rendered(NotificationRequest request) {

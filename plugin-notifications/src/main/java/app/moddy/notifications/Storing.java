@@ -16,9 +16,8 @@ final class Storing {
     /** The same stage, but 503 when the store is not available. */
     static <T> CompletionStage<T> unlessUnavailable(CompletionStage<T> stage) {
         return stage.exceptionallyCompose(failure -> {
-            Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure;
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             return CompletableFuture.failedStage(
                     cause instanceof StoreUnavailableException
                             ? ApiException.unavailable(A_WHILE, "Nothing can be recorded now, please try again later")

@@ -3,9 +3,12 @@ package app.moddy.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
+import app.moddy.notifications.delivery.Notifier;
 import app.moddy.sandbox.SandboxEmbed;
+import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -167,15 +170,17 @@ class NotifyTest {
     }
 
     @Test
-    void beforeDiscordIsConnectedNothingIsSentAndTheCallerIsToldWhenToComeBack() throws Exception {
+    void beforeDiscordIsConnectedItIsAcceptedAndDeliveredLater() throws Exception {
         try (Scene down = Scene.open()) {
-            down.discord().on("GET /users/@me").failAlways(app.moddy.sandbox.SandboxFault.status(500));
+            down.discord().on("GET /users/@me").failAlways(SandboxFault.status(500));
+            SandboxUser eve = down.discord().user("eve").joins(down.guild());
             try (RunningBot waiting = down.bot().startWithoutWaiting()) {
                 Answer answer =
-                        waiting.backend().notify("{\"discord_id\":\"" + ADA + "\",\"action\":\"plan_upgraded\"}");
-                assertThat(answer.status()).isEqualTo(503);
-                assertThat(answer.header("Retry-After")).isEqualTo("5");
-                assertThat(answer.json().path("error").asText()).contains("not connected to Discord");
+                        waiting.backend().notify("{\"discord_id\":\"" + eve.id() + "\",\"action\":\"plan_upgraded\"}");
+                assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+                assertThat(answer.json().path("outcome").asText()).isEqualTo("pending");
+                down.discord().on("GET /users/@me").heal();
+                Eventually.isTrue("delivered", () -> eve.directMessages().size() == 1);
             }
         }
     }

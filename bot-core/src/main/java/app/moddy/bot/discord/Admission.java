@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Who may go to Discord now: what the pace, rate limits, alarms and Discord's state allow. While something is broken one
@@ -88,14 +89,15 @@ final class Admission implements Traffic {
     private Optional<Instant> nextProbe(Scope scope) {
         Optional<Instant> alarm = alarms.nextProbe(scope);
         Optional<Instant> outage = scope == Scope.EVERYTHING ? health.nextProbe() : Optional.empty();
-        return alarm.isEmpty() || outage.isPresent() && outage.get().isAfter(alarm.get()) ? outage : alarm;
+        return Stream.concat(alarm.stream(), outage.stream()).max(Instant::compareTo);
     }
 
     synchronized int room(Reach reach) {
         if (!ready.getAsBoolean() || !untilOpen(reach).isZero()) {
             return 0;
         }
-        boolean oneOnly = scopes(reach).stream().anyMatch(scope -> nextProbe(scope).isPresent());
+        boolean oneOnly =
+                scopes(reach).stream().anyMatch(scope -> nextProbe(scope).isPresent());
         return Math.min(oneOnly ? 1 : Integer.MAX_VALUE, pace.room(reach));
     }
 
@@ -155,7 +157,7 @@ final class Admission implements Traffic {
             if (authorised(false)) { // else it is a login's, and that one tells of it
                 alarms.raise(Alarm.Kind.TOKEN_REFUSED);
             }
-        } else if (httpStatus < 300 || code > 0 && httpStatus < 500 && httpStatus != TOO_MANY_REQUESTS) {
+        } else if (httpStatus < 300 || (code > 0 && httpStatus < 500 && httpStatus != TOO_MANY_REQUESTS)) {
             authorised(true);
             alarms.clear(Alarm.Kind.TOKEN_REFUSED);
         }

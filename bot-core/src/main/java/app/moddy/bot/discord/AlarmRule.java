@@ -39,12 +39,15 @@ final class AlarmRule {
 
     static String raised(Alarm.Kind kind) {
         return switch (kind) {
-            case TOKEN_REFUSED -> "Discord refuses the bot's token (401), so nothing can be sent: set a valid token "
-                    + "(DISCORD_TOKEN) and restart the bot. Notifications are kept until then.";
-            case QUARANTINED -> "Discord has quarantined the bot (20026): it opens no DMs with new users, known users are "
-                    + "served. Appeal at https://dis.gd/app-quarantine. One DM an hour tries whether it is over.";
-            case OPENING_TOO_FAST -> "Discord says that the bot opens DMs too fast (40003): DMs with new users pause, "
-                    + "known users are served. If it comes again, lower discord.new_dms_per_second.";
+            case TOKEN_REFUSED ->
+                "Discord refuses the bot's token (401), so nothing can be sent: set a valid token "
+                        + "(DISCORD_TOKEN) and restart the bot. Notifications are kept until then.";
+            case QUARANTINED ->
+                "Discord has quarantined the bot (20026): it opens no DMs with new users, known users are "
+                        + "served. Appeal at https://dis.gd/app-quarantine. One DM an hour tries whether it is over.";
+            case OPENING_TOO_FAST ->
+                "Discord says that the bot opens DMs too fast (40003): DMs with new users pause, "
+                        + "known users are served. If it comes again, lower discord.new_dms_per_second.";
         };
     }
 

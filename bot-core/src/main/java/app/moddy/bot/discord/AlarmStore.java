@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,15 +28,16 @@ final class AlarmStore {
         this.timer = timer;
     }
 
-    /** Reads them, again and again until it succeeds. */
-    void load(Consumer<Map<Alarm.Kind, Alarms.Raised>> then) {
-        store.read(AlarmStore::all).whenComplete((kept, failure) -> {
+    /** Reads them, again and again until it succeeds; the stage ends with the first try. */
+    CompletionStage<Void> load(Consumer<Map<Alarm.Kind, Alarms.Raised>> then) {
+        return store.read(AlarmStore::all).handle((kept, failure) -> {
             if (failure == null) {
                 then.accept(kept);
             } else {
                 log.error("Cannot read the alarms of the last run; no DM is opened until it succeeds", failure);
                 timer.after(AGAIN, () -> load(then));
             }
+            return null;
         });
     }
 

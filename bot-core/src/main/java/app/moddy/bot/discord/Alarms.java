@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,9 @@ final class Alarms {
         this.staff = staff;
     }
 
-    /** Reads those of the last run; until then no DM is opened. */
-    void load() {
-        store.load(this::loaded);
+    /** Reads those of the last run; until then no DM is opened. The stage ends with the first try, well or not. */
+    CompletionStage<Void> load() {
+        return store.load(this::loaded);
     }
 
     private synchronized void loaded(Map<Alarm.Kind, Raised> kept) {
@@ -110,13 +111,17 @@ final class Alarms {
     synchronized Duration untilProbe(Alarm.Kind kind) {
         Raised alarm = raised.get(kind);
         Instant now = clock.instant();
-        return alarm == null || alarm.nextProbe().isBefore(now) ? Duration.ZERO : Duration.between(now, alarm.nextProbe());
+        return alarm == null || alarm.nextProbe().isBefore(now)
+                ? Duration.ZERO
+                : Duration.between(now, alarm.nextProbe());
     }
 
     synchronized List<Alarm> all() {
         return raised.entrySet().stream()
                 .map(alarm -> new Alarm(
-                        alarm.getKey(), alarm.getValue().since(), alarm.getValue().nextProbe()))
+                        alarm.getKey(),
+                        alarm.getValue().since(),
+                        alarm.getValue().nextProbe()))
                 .toList();
     }
 }

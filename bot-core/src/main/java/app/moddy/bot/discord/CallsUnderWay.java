@@ -60,11 +60,11 @@ final class CallsUnderWay {
     /** Makes a call; its tries on the wire are known by the key. */
     <T> CompletionStage<Ended<T>> run(WireKey key, Errand errand, Function<Attempt, CompletableFuture<T>> call) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Attempt attempt = new Attempt(
-                errand, () -> result.completeExceptionally(new CancellationException("rate limited")));
+        Attempt attempt =
+                new Attempt(errand, () -> result.completeExceptionally(new CancellationException("rate limited")));
         wire.watch(key, attempt);
         underWay.put(attempt, result);
-        CompletableFuture.completedFuture(attempt).thenCompose(call).whenComplete((value, failure) -> {
+        CompletableFuture.completedStage(attempt).thenCompose(call).whenComplete((value, failure) -> {
             if (failure == null) {
                 result.complete(value);
             } else {

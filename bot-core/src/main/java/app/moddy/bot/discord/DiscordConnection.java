@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -35,7 +37,7 @@ public final class DiscordConnection {
     private final Clock clock;
     private final GatewayWatch gateway;
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Runnable onStarting = () -> {};
+    private volatile Supplier<CompletionStage<Void>> beforeLogin = () -> CompletableFuture.completedStage(null);
     private volatile Runnable onLeaving = () -> {};
     private volatile Runnable tokenRefused = () -> {};
     private volatile @Nullable JDA jda;
@@ -55,9 +57,9 @@ public final class DiscordConnection {
         listeners.add(listener);
     }
 
-    /** Runs this before the first login begins. */
-    void whenStarting(Runnable then) {
-        onStarting = then;
+    /** The first login begins when this has ended, well or not. */
+    void beforeLogin(Supplier<CompletionStage<Void>> first) {
+        beforeLogin = first;
     }
 
     /** Runs this when leaving begins. */
@@ -77,8 +79,7 @@ public final class DiscordConnection {
      */
     public void start(Runnable tokenRefused) {
         this.tokenRefused = tokenRefused;
-        onStarting.run();
-        logIn(Duration.ZERO);
+        beforeLogin.get().whenComplete((done, failure) -> logIn(Duration.ZERO));
     }
 
     private void logIn(Duration delay) {

@@ -78,7 +78,9 @@ final class DiscordLogin {
                     refused.run();
                     return;
                 }
-                log.warn("Discord refuses the token; next try in {} s", timing.pauseAfterRefusal().toSeconds());
+                log.warn(
+                        "Discord refuses the token; next try in {} s",
+                        timing.pauseAfterRefusal().toSeconds());
                 stoppedWithin(timing.pauseAfterRefusal());
                 continue;
             } catch (RuntimeException | Error e) { // whatever else: Discord is away or broken, and comes back

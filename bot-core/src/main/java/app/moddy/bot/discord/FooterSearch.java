@@ -34,7 +34,9 @@ final class FooterSearch {
         if (!opened.answer().isDone()) {
             return CompletableFuture.completedStage(unknown(opened.answer()));
         }
-        return passage.calls().footers(opened.channel(), since, passage.errand()).thenApply(this::found);
+        return passage.calls()
+                .footers(opened.channel(), since, passage.errand())
+                .thenApply(this::found);
     }
 
     private Search found(Footers footers) {
@@ -43,7 +45,8 @@ final class FooterSearch {
             passage.learn(user, answer);
             return unknown(answer);
         }
-        boolean isThere = footers.texts().stream().anyMatch(text -> ref.matcher(text).find());
+        boolean isThere =
+                footers.texts().stream().anyMatch(text -> ref.matcher(text).find());
         return new Search(isThere ? Search.Outcome.FOUND : Search.Outcome.NOT_FOUND, "", Duration.ZERO);
     }
 

@@ -29,9 +29,11 @@ final class GrantedSlot implements Slot {
     }
 
     CompletionStage<Delivery> mention(Snowflake user, Snowflake channel, String text, String nonce) {
-        return run(() -> true, passage -> passage.calls()
-                .mention(user, channel, text, nonce, passage.errand())
-                .thenApply(answer -> DirectSend.delivery(answer, passage)));
+        return run(
+                () -> true,
+                passage -> passage.calls()
+                        .mention(user, channel, text, nonce, passage.errand())
+                        .thenApply(answer -> DirectSend.delivery(answer, passage)));
     }
 
     @Override

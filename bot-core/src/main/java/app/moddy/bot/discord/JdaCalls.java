@@ -1,7 +1,7 @@
 package app.moddy.bot.discord;
 
-import jakarta.inject.Inject;
 import app.moddy.bot.discord.CallsUnderWay.SettledException;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -161,7 +161,8 @@ final class JdaCalls implements DiscordCalls {
     }
 
     private static CompletableFuture<Member> noMember(Throwable failure) {
-        boolean isNone = CallsUnderWay.unwrap(failure) instanceof ErrorResponseException error && ErrorCodes.isNoMember(error);
+        boolean isNone =
+                CallsUnderWay.unwrap(failure) instanceof ErrorResponseException error && ErrorCodes.isNoMember(error);
         Verdict notFound = Verdict.of(Verdict.Kind.USER_NOT_FOUND);
         return CompletableFuture.failedFuture(isNone ? new SettledException(notFound, "no member") : failure);
     }

@@ -63,7 +63,8 @@ final class JdaStaffChannel implements StaffChannel {
     }
 
     private void say(JDA jda, String text) {
-        GuildMessageChannel place = channel == null ? null : jda.getChannelById(GuildMessageChannel.class, channel.id());
+        GuildMessageChannel place =
+                channel == null ? null : jda.getChannelById(GuildMessageChannel.class, channel.id());
         if (place == null) {
             log.warn("Cannot tell staff, there is no such channel: check staff.channel_id ({})", channel);
             return;

@@ -3,13 +3,14 @@ package app.moddy.bot.discord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many deliveries may go to Discord: requests in all, new DM channels, and how many are with JDA at once.
  *
  * <p>Who is known goes first: a new user's delivery needs one request more than it makes, and few of them are with JDA at
- * once, since JDA opens one DM at a time. So that an unending stream of known users leaves the new ones something, who is
- * passed over for it reserves the next requests, but only a few times a second. Not thread-safe.
+ * once, since JDA opens one DM at a time. So that an unending stream of known users leaves the new ones something, who has
+ * been passed over for a while has the next two requests reserved. Not thread-safe.
  */
 final class Pace {
     static final int MOST_UNDER_WAY = 64;
@@ -24,15 +25,15 @@ final class Pace {
     private static final Duration SOON = Duration.ofMillis(50);
 
     private static final Duration RESERVED_FOR = Duration.ofMillis(150);
-    private static final Duration RESERVED_EVERY = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final Clock clock;
     private final TokenBucket requests;
     private final TokenBucket newDms;
     private int underWay;
     private int newUnderWay;
-    private Instant reserved = Instant.EPOCH;
-    private boolean isReserved;
+    private @Nullable Instant passedOverSince;
+    private Instant reservedUntil = Instant.EPOCH;
 
     Pace(Clock clock, PaceSettings settings) {
         this.clock = clock;
@@ -55,9 +56,7 @@ final class Pace {
             case KNOWN -> Math.max(0, Math.min(seats(reach), spare));
             case NEW -> {
                 int opening = Math.min(seats(reach), newDms.whole());
-                if (opening > 0 && spare < cost(reach)) {
-                    reserve();
-                }
+                passedOver(opening > 0 && spare < cost(reach));
                 yield Math.max(0, Math.min(opening, spare / cost(reach)));
             }
         };
@@ -70,17 +69,23 @@ final class Pace {
 
     /** How many requests this reach leaves to the other. */
     private int spared(Reach reach) {
-        boolean forNew = isReserved && clock.instant().isBefore(reserved.plus(RESERVED_FOR));
+        boolean forNew = clock.instant().isBefore(reservedUntil);
         return switch (reach) {
             case KNOWN -> forNew ? cost(Reach.NEW) : 0;
             case NEW -> forNew ? 0 : cost(Reach.KNOWN);
         };
     }
 
-    private void reserve() {
-        if (!clock.instant().isBefore(reserved.plus(RESERVED_EVERY))) {
-            reserved = clock.instant();
-            isReserved = true;
+    /** Whether a new user could be written to now but for the requests that known ones make. */
+    private void passedOver(boolean now) {
+        Instant since = passedOverSince;
+        if (!now) {
+            passedOverSince = null;
+        } else if (since == null) {
+            passedOverSince = clock.instant();
+        } else if (!clock.instant().isBefore(since.plus(PATIENCE))) {
+            passedOverSince = clock.instant();
+            reservedUntil = clock.instant().plus(RESERVED_FOR);
         }
     }
 
@@ -98,7 +103,7 @@ final class Pace {
 
     /** How long it takes to send so many, when nothing else is sent. */
     Duration timeFor(long messages, Reach reach) {
-        Duration forRequests = requests.until(messages * cost(reach));
+        Duration forRequests = longer(untilRoom(reach), requests.until(messages * cost(reach)));
         return reach == Reach.NEW ? longer(newDms.until(messages), forRequests) : forRequests;
     }
 
@@ -113,7 +118,8 @@ final class Pace {
         if (reach == Reach.NEW) {
             newDms.charge(1);
             newUnderWay++;
-            isReserved = false; // whoever waited for it has it
+            passedOverSince = null;
+            reservedUntil = Instant.EPOCH; // whoever waited for it has it
         }
     }
 

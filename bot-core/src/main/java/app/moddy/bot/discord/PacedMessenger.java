@@ -59,9 +59,9 @@ final class PacedMessenger implements Messenger, EventListener {
         return new PacedMessenger(calls, clock, limit, store, pace, new RestHealth(clock), alarms);
     }
 
-    /** Begins; the store is open now. */
-    void start() {
-        desk.alarms().load();
+    /** Begins; the store is open now. The stage ends once it has been read for the first time. */
+    CompletionStage<Void> start() {
+        return desk.alarms().load();
     }
 
     /** Who uses the bot may just have opened their DMs. */
@@ -99,14 +99,16 @@ final class PacedMessenger implements Messenger, EventListener {
 
     @Override
     public CompletionStage<Delivery> sendDirect(Snowflake user, MessageCreateData content, String nonce) {
-        return reach(user).thenCompose(reach -> slot(reach)
-                .map(slot -> slot.send(new DirectMessage(user, content, nonce, () -> true)))
-                .orElseGet(() -> noRoom(reach)));
+        return reach(user)
+                .thenCompose(reach -> slot(reach)
+                        .map(slot -> slot.send(new DirectMessage(user, content, nonce, () -> true)))
+                        .orElseGet(() -> noRoom(reach)));
     }
 
     private CompletionStage<Delivery> noRoom(Reach reach) {
         String why = desk.calls().ready() ? "no room now" : "not connected to Discord";
-        return CompletableFuture.completedStage(Delivery.notNow(why, desk.admission().timeFor(1, reach)));
+        return CompletableFuture.completedStage(
+                Delivery.notNow(why, desk.admission().timeFor(1, reach)));
     }
 
     @Override

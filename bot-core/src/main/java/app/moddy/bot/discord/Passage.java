@@ -39,9 +39,11 @@ final class Passage {
 
     /** The DM channel with this user: the one that is known, else it is opened. */
     CompletionStage<Opened> channelOf(Snowflake user) {
-        return desk.channels().of(user).thenCompose(known -> known.map(
-                        channel -> CompletableFuture.completedStage(new Opened(Answer.DONE, channel)))
-                .orElseGet(() -> open(user)));
+        return desk.channels()
+                .of(user)
+                .thenCompose(known -> known.map(
+                                channel -> CompletableFuture.completedStage(new Opened(Answer.DONE, channel)))
+                        .orElseGet(() -> open(user)));
     }
 
     /** Opens it, if one more may be opened now. */

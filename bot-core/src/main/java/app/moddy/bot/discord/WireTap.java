@@ -19,8 +19,13 @@ final class WireTap implements Interceptor {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final double LONGEST_SECONDS = 86_400;
 
+    private final WirePace pace;
     private final Map<WireKey, Attempt> attempts = new ConcurrentHashMap<>();
     private volatile Traffic traffic = NoTraffic.INSTANCE;
+
+    WireTap(WirePace pace) {
+        this.pace = pace;
+    }
 
     /** Who hears of the traffic from now on. */
     void reportTo(Traffic listener) {
@@ -46,6 +51,7 @@ final class WireTap implements Interceptor {
         if (WireKey.needsNoToken(chain.request())) {
             return chain.proceed(chain.request());
         }
+        pace.await();
         WireKey key = attempts.isEmpty() ? null : WireKey.of(chain.request());
         Attempt attempt = key == null ? null : attempts.get(key);
         if (attempt == null) {
@@ -90,7 +96,8 @@ final class WireTap implements Interceptor {
         Duration inHeader = Duration.ofSeconds(RetryAfter.seconds(response.header("Retry-After")));
         Duration pause = inHeader.compareTo(inBody(error)) > 0 ? inHeader : inBody(error); // as JDA waits
         boolean cloudflare = response.header("Via") == null;
-        boolean global = response.header("X-RateLimit-Global") != null || error.path("global").asBoolean();
+        boolean global = response.header("X-RateLimit-Global") != null
+                || error.path("global").asBoolean();
         if (cloudflare || global) {
             traffic.limited(Traffic.Scope.EVERYTHING, pause);
             attempts.values().forEach(other -> other.limited(description, pause, true));

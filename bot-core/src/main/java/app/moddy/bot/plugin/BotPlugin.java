@@ -39,6 +39,12 @@ public abstract class BotPlugin extends AbstractModule {
     /** Called once after wiring, before the first request or command. May throw: the plugin is ill then. */
     public void start(Injector injector) throws Exception {}
 
+    /**
+     * Called once when the bot begins to stop, if {@link #start} succeeded: who waits for something that takes longer has
+     * their answer now. Requests and commands under way go on; new ones are refused. Returns at once.
+     */
+    public void leave() throws Exception {}
+
     /** Called once when the bot stops, if {@link #start} succeeded; after the last request. */
     public void stop() throws Exception {}
 

@@ -122,17 +122,30 @@ public final class PluginHost implements Plugins {
                 .toList();
     }
 
+    /** Tells the running plugins that the bot begins to stop. */
+    public void leave() {
+        backwards("leave", BotPlugin::leave);
+    }
+
     /** Stops the running plugins, the last started first. */
     public void stop() {
+        backwards("stop", BotPlugin::stop);
+        running.clear();
+    }
+
+    private void backwards(String what, Step step) {
         List<RunningPlugin> reverse = new ArrayList<>(running);
         Collections.reverse(reverse);
-        running.clear();
         for (RunningPlugin plugin : reverse) {
             try {
-                plugin.plugin().stop();
+                step.on(plugin.plugin());
             } catch (Throwable e) {
-                log.error("Plugin {} failed to stop", plugin.name(), e);
+                log.error("Plugin {} failed to {}", plugin.name(), what, e);
             }
         }
+    }
+
+    private interface Step {
+        void on(BotPlugin plugin) throws Exception;
     }
 }

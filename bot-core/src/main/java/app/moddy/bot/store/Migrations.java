@@ -1,6 +1,7 @@
 package app.moddy.bot.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -57,14 +58,17 @@ final class Migrations {
         return "migration " + migration.version + ": " + migration.errorDetails.errorMessage;
     }
 
-    /** Flyway's first line says which file, the database's message what is wrong with it. */
+    /** Of a statement that fails, Flyway's first line says in which file, and the database's message what is wrong with it. */
     private static String failure(FlywayException e) {
-        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        List<String> lines = String.valueOf(e.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return first + ": " + sql.getMessage();
+                return lines.get(0) + ": " + sql.getMessage();
             }
         }
-        return first;
+        return String.join(" ", lines);
     }
 }

@@ -91,6 +91,13 @@ class ReplyTest {
     }
 
     @Test
+    void severalEmbedsTakeThePlaceOfAnAcknowledgementToo() {
+        SandboxReply reply = run("/slow").awaitAcknowledged();
+        slow.complete(Reply.embeds("", List.of(ONE, TWO)));
+        assertThat(reply.await().embeds()).extracting(SandboxEmbed::title).containsExactly("one", "two");
+    }
+
+    @Test
     void refusesWhatDiscordWouldRefuse() {
         assertThat(Reply.embeds("", List.of(embed("a", 3_000), embed("b", 3_000)))
                         .message()

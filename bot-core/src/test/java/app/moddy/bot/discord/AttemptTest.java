@@ -2,21 +2,25 @@ package app.moddy.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.discord.DiscordCalls.Answer;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class SendAttemptTest {
-    private final SendAttempt attempt = new SendAttempt();
+class AttemptTest {
+    private final FakeTraffic traffic = new FakeTraffic();
+    private final Errand errand = new Errand(Clock.systemUTC(), Duration.ofMinutes(1), () -> true, traffic, 1);
+    private final Attempt attempt = new Attempt(errand, () -> {});
 
     @Test
     void whatNeverWentOutMayBeSentAgain() {
-        assertThat(attempt.abandon("too slow").outcome()).isEqualTo(DeliveryOutcome.NOT_NOW);
+        assertThat(attempt.abandon("too slow").verdict().kind()).isEqualTo(Verdict.Kind.NOT_NOW);
     }
 
     @Test
     void whatIsOnTheWireIsUncertain() {
         assertThat(attempt.goesOut()).isTrue();
-        assertThat(attempt.abandon("too slow")).isEqualTo(Delivery.of(DeliveryOutcome.UNCERTAIN, "too slow"));
+        assertThat(attempt.abandon("too slow")).isEqualTo(new Answer(Verdict.of(Verdict.Kind.UNKNOWN), "too slow"));
     }
 
     @Test
@@ -25,21 +29,22 @@ class SendAttemptTest {
         attempt.broke("SocketTimeoutException");
         attempt.goesOut();
         attempt.answered(Verdict.notNow(Duration.ofSeconds(3)), "HTTP 429");
-        assertThat(attempt.abandon("too slow").outcome()).isEqualTo(DeliveryOutcome.UNCERTAIN);
+        assertThat(attempt.abandon("too slow").verdict().kind()).isEqualTo(Verdict.Kind.UNKNOWN);
     }
 
     @Test
     void aRateLimitTellsWhenToComeBack() {
         attempt.goesOut();
         attempt.answered(Verdict.notNow(Duration.ofSeconds(30)), "HTTP 429");
-        assertThat(attempt.abandon("too slow")).isEqualTo(Delivery.notNow("HTTP 429", Duration.ofSeconds(30)));
+        assertThat(attempt.abandon("too slow"))
+                .isEqualTo(new Answer(Verdict.notNow(Duration.ofSeconds(30)), "HTTP 429"));
     }
 
     @Test
     void anAnswerWhoseBodyBrokeOffStillSaidThatItIsDelivered() {
         attempt.goesOut();
-        attempt.answered(Verdict.of(Verdict.Kind.DELIVERED), "HTTP 200");
-        assertThat(attempt.abandon("no connection").outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
+        attempt.answered(Verdict.of(Verdict.Kind.DONE), "HTTP 200");
+        assertThat(attempt.abandon("no connection").verdict().kind()).isEqualTo(Verdict.Kind.DONE);
     }
 
     @Test

@@ -91,7 +91,7 @@ class DiscordConnectionTest {
         try (Scene scene = Scene.open();
                 RunningBot bot = scene.bot()
                         .plugins(window)
-                        .replacing(Timings.pauseAfterEnd(Duration.ofMillis(50)))
+                        .replacing(Timings.pauses(Duration.ofMillis(50)))
                         .start()) {
             scene.discord().gateway().close(4004);
             Eventually.isTrue(
@@ -176,7 +176,8 @@ class DiscordConnectionTest {
                 return !status().restWorks();
             });
             scene.discord().on(OPEN).heal();
-            send(scene.bob().id(), "12");
+            Eventually.isTrue(
+                    "one message tries it", () -> sendAgain(scene.bob().id()).outcome() == DeliveryOutcome.DELIVERED);
             assertThat(status().restWorks()).isTrue();
         }
     }

@@ -13,7 +13,7 @@ class ErrorCodesTest {
         "404, 10003, CHANNEL_GONE",
         "404, 10004, REFUSED",
         "404, 10007, REFUSED",
-        "404, 10008, DELIVERED",
+        "404, 10008, DONE",
         "404, 10011, REFUSED",
         "404, 10013, USER_NOT_FOUND",
         "404, 10015, REFUSED",
@@ -74,7 +74,7 @@ class ErrorCodesTest {
         "504, 0, UNKNOWN",
         "520, 0, UNKNOWN",
         "529, 0, UNKNOWN",
-        "200, 0, DELIVERED",
+        "200, 0, DONE",
     })
     void readsTheCodeFirstAndTheStatusWhereItHasNoMeaningForUs(int status, int code, Kind kind) {
         assertThat(ErrorCodes.verdict(status, code).kind()).isEqualTo(kind);

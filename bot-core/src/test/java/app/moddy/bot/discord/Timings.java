@@ -8,17 +8,18 @@ import java.time.Duration;
 public final class Timings {
     private Timings() {}
 
-    /** The time that a message may take, in place of 7.5 seconds. */
+    /** The time that a delivery may take, in place of 25 seconds. */
     public static Module sendLimit(Duration limit) {
         return bound(new Timing(
                 limit,
                 Timing.DEFAULT.pauseAfterEnd(),
                 Timing.DEFAULT.pauseAfterShortSession(),
+                Timing.DEFAULT.pauseAfterRefusal(),
                 Timing.DEFAULT.drain()));
     }
 
-    static Module pauseAfterEnd(Duration pause) {
-        return bound(new Timing(Timing.DEFAULT.sendLimit(), pause, pause, Timing.DEFAULT.drain()));
+    static Module pauses(Duration pause) {
+        return bound(new Timing(Timing.DEFAULT.sendLimit(), pause, pause, pause, Timing.DEFAULT.drain()));
     }
 
     private static Module bound(Timing timing) {

@@ -16,7 +16,7 @@ public final class DiskSpace extends AbstractModule {
         return new DiskSpace(pages);
     }
 
-    /** From the next failing write on there is room for everything. */
+    /** There is room again for whatever comes after a write that failed. */
     public void makeRoom() {
         pages.set(0);
     }

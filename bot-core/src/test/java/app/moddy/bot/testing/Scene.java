@@ -13,32 +13,39 @@ import app.moddy.sandbox.SandboxUser;
  */
 public final class Scene implements AutoCloseable {
     private final DiscordSandbox discord;
+    private final boolean hasLimits;
     private final SandboxGuild guild;
     private final SandboxRole staff;
     private final SandboxUser ada;
     private final SandboxUser bob;
 
-    private Scene(DiscordSandbox discord) {
+    private Scene(DiscordSandbox discord, boolean hasLimits) {
         this.discord = discord;
+        this.hasLimits = hasLimits;
         guild = discord.guild("Moddy HQ");
         staff = guild.role("Staff");
         ada = discord.user("ada").joins(guild, staff);
         bob = discord.user("bob").joins(guild);
     }
 
-    /** Without rate limits: a test that is about them makes its own sandbox. */
+    /** Without rate limits, and a bot without a pace: a test that is about them makes its own sandbox. */
     public static Scene open() {
-        return on(DiscordSandbox.builder().withoutRateLimits().checkingSchema().start());
+        return new Scene(
+                DiscordSandbox.builder().withoutRateLimits().checkingSchema().start(), false);
     }
 
     /** On a sandbox of the test's own. */
     public static Scene on(DiscordSandbox discord) {
-        return new Scene(discord);
+        return new Scene(discord, true);
     }
 
     /** A bot of which Ada is staff. */
     public RunningBot.Builder bot() {
-        return RunningBot.on(discord).staff(guild.id(), staff.id());
+        RunningBot.Builder bot = RunningBot.on(discord).staff(guild.id(), staff.id());
+        return hasLimits
+                ? bot
+                : bot.environment("MODDY_REQUESTS_PER_SECOND", "100000")
+                        .environment("MODDY_NEW_DM_PER_SECOND", "100000");
     }
 
     public DiscordSandbox discord() {

@@ -11,7 +11,10 @@ sealed interface Acceptance {
      * @param attempt its first, begun; null: it waits
      * @param heldUntil when the user's earlier notification no longer holds it back; null: none does
      */
-    record Recorded(Standing standing, @Nullable Attempt attempt, @Nullable Instant heldUntil) implements Acceptance {}
+    record Recorded(
+            Standing standing,
+            @Nullable Attempt attempt,
+            @Nullable Instant heldUntil) implements Acceptance {}
 
     /** The key was used for the same request before. */
     record Replayed(Standing standing) implements Acceptance {}

@@ -18,11 +18,12 @@ final class Acceptances {
     /** More requests at once are refused, so that the results of attempts never find the store's queue full. */
     private static final int MOST_AT_ONCE = 1_000;
 
-    private static final String INSERT = "INSERT INTO notification (id, action, user_id, plan, metadata, language, test,"
-            + " warnings, idempotency_key, body_hash, outcome, code, retryable, reach, attempts, lease_owner, due_at,"
-            + " doubt_at, doubt_owner, accepted_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', '', 0, ?, ?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING";
+    private static final String INSERT =
+            "INSERT INTO notification (id, action, user_id, plan, metadata, language, test,"
+                    + " warnings, idempotency_key, body_hash, outcome, code, retryable, reach, attempts, lease_owner, due_at,"
+                    + " doubt_at, doubt_owner, accepted_at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', '', 0, ?, ?, ?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING";
 
     private final Store store;
     private final NotificationIds ids;
@@ -51,8 +52,7 @@ final class Acceptances {
                 .whenComplete((done, failure) -> room.release());
     }
 
-    private Acceptance insert(
-            Sql sql, NotificationRequest request, StoredNotice notice, Reach reach, boolean begin) {
+    private Acceptance insert(Sql sql, NotificationRequest request, StoredNotice notice, Reach reach, boolean begin) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         Optional<Instant> heldUntil = heldUntil(sql, request, now);
         boolean leased = begin && heldUntil.isEmpty();
@@ -76,13 +76,13 @@ final class Acceptances {
             return new Acceptance.Recorded(standing, null, heldUntil.orElse(null));
         }
         Attempts.begun(sql, id, 1, now);
-        return new Acceptance.Recorded(
-                standing, new Attempt(id, 1, request.recipient(), notice, now, now, null), null);
+        return new Acceptance.Recorded(standing, new Attempt(id, 1, request.recipient(), notice, now, now, null), null);
     }
 
     /** When the user's notifications that are pending no longer hold back a new one; empty when none does. */
     private static Optional<Instant> heldUntil(Sql sql, NotificationRequest request, Instant now) {
-        return sql.list(
+        return sql
+                .list(
                         "SELECT lease_owner, due_at FROM notification WHERE user_id = ? AND outcome = 'pending'"
                                 + " AND (lease_owner IS NOT NULL OR due_at <= ?) ORDER BY due_at DESC LIMIT 1",
                         row -> row.getString(1) == null ? Instant.ofEpochMilli(row.getLong(2)) : now,

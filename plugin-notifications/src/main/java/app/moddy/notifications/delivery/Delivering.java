@@ -19,8 +19,7 @@ public final class Delivering {
     private final Leases leases;
 
     @Inject
-    Delivering(
-            Claims claims, Dispatcher dispatcher, Housekeeping housekeeping, Waiters waiters, Leases leases) {
+    Delivering(Claims claims, Dispatcher dispatcher, Housekeeping housekeeping, Waiters waiters, Leases leases) {
         this.claims = claims;
         this.dispatcher = dispatcher;
         this.housekeeping = housekeeping;

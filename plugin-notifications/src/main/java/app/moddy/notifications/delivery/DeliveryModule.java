@@ -3,7 +3,6 @@ package app.moddy.notifications.delivery;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
 /** Wires the package. Needs {@link NotificationSettings} and core's services. */
@@ -29,13 +28,8 @@ public final class DeliveryModule extends AbstractModule {
         bind(Results.class).in(Singleton.class);
         bind(Retention.class).in(Singleton.class);
         bind(Sender.class).in(Singleton.class);
+        bind(StaffQuestions.class).in(Singleton.class);
         bind(Waiters.class).in(Singleton.class);
-    }
-
-    @Provides
-    @Singleton
-    RandomGenerator random() {
-        return new SecureRandom();
     }
 
     @Provides

@@ -38,11 +38,10 @@ public final class Erasure {
     /** Erases this user; completes with the number of notifications that were theirs. */
     public CompletionStage<Integer> erase(Snowflake user) {
         leases.revoke(user);
-        return store.write(sql -> erase(sql, user))
-                .thenCompose(erased -> {
-                    erased.pending().forEach(id -> tell(id, user));
-                    return messenger.forget(user).thenApply(done -> erased.rows());
-                });
+        return store.write(sql -> erase(sql, user)).thenCompose(erased -> {
+            erased.pending().forEach(id -> tell(id, user));
+            return messenger.forget(user).thenApply(done -> erased.rows());
+        });
     }
 
     private record Erased(List<Long> pending, int rows) {}
@@ -61,17 +60,19 @@ public final class Erasure {
 
     private void tell(long id, Snowflake user) {
         NotificationLog.finished(Long.toString(id), user, Outcome.ERASED, "");
-        waiters.finished(id, accepted -> new Standing(
-                accepted.id(),
-                accepted.action(),
-                Outcome.ERASED,
-                "",
-                false,
-                false,
-                List.of(),
-                accepted.attempts(),
-                accepted.acceptedAt(),
-                Instant.ofEpochMilli(clock.millis()),
-                null));
+        waiters.finished(
+                id,
+                accepted -> new Standing(
+                        accepted.id(),
+                        accepted.action(),
+                        Outcome.ERASED,
+                        "",
+                        false,
+                        false,
+                        List.of(),
+                        accepted.attempts(),
+                        accepted.acceptedAt(),
+                        Instant.ofEpochMilli(clock.millis()),
+                        null));
     }
 }

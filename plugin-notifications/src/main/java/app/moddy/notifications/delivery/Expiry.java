@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 final class Expiry {
     private static final int MOST_AT_ONCE = 500;
 
-    private static final String DUE = "SELECT id, user_id, code, doubt_at FROM notification"
+    private static final String DUE = "SELECT id, user_id, action, code, doubt_at FROM notification"
             + " WHERE outcome = 'pending' AND accepted_at <= ?"
             + " AND (lease_owner IS NULL OR (lease_owner <> ? AND due_at <= ?)) LIMIT ?";
 
@@ -21,26 +21,35 @@ final class Expiry {
 
     private final Store store;
     private final NotificationSettings settings;
+    private final StaffQuestions staff;
     private final Run run;
     private final Clock clock;
 
     @Inject
-    Expiry(Store store, NotificationSettings settings, Run run, Clock clock) {
+    Expiry(Store store, NotificationSettings settings, StaffQuestions staff, Run run, Clock clock) {
         this.store = store;
         this.settings = settings;
+        this.staff = staff;
         this.run = run;
         this.clock = clock;
     }
 
-    private record Expired(long id, Snowflake user, String code, Outcome outcome) {}
+    private record Expired(long id, Snowflake user, String action, String code, Outcome outcome) {}
 
     /** Gives up some; true: there may be more. */
     CompletionStage<Boolean> giveUp() {
         return store.write(this::finish).thenApply(expired -> {
-            expired.forEach(one ->
-                    NotificationLog.finished(Long.toString(one.id()), one.user(), one.outcome(), one.code()));
+            expired.forEach(this::tell);
             return expired.size() == MOST_AT_ONCE;
         });
+    }
+
+    private void tell(Expired one) {
+        String ref = Long.toString(one.id());
+        NotificationLog.finished(ref, one.user(), one.outcome(), one.code());
+        if (one.outcome() == Outcome.UNCERTAIN) {
+            staff.ask(ref, one.action());
+        }
     }
 
     private List<Expired> finish(Sql sql) {
@@ -50,6 +59,7 @@ final class Expiry {
                 row -> new Expired(
                         row.getLong("id"),
                         new Snowflake(row.getLong("user_id")),
+                        row.getString("action"),
                         row.getString("code"),
                         row.getString("doubt_at") == null ? Outcome.EXPIRED : Outcome.UNCERTAIN),
                 now - settings.giveUpAfter().toMillis(),

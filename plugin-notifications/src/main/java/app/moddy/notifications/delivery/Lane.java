@@ -40,13 +40,7 @@ final class Lane {
     private boolean closed;
     private @Nullable Instant wakeAt;
 
-    Lane(
-            Reach reach,
-            Claims claims,
-            Messenger messenger,
-            Timer timer,
-            Clock clock,
-            BiConsumer<Attempt, Slot> begin) {
+    Lane(Reach reach, Claims claims, Messenger messenger, Timer timer, Clock clock, BiConsumer<Attempt, Slot> begin) {
         this.reach = reach;
         this.claims = claims;
         this.messenger = messenger;

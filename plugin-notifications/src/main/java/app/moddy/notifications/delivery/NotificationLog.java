@@ -17,8 +17,7 @@ final class NotificationLog {
     static void received(Standing standing, NotificationRequest request) {
         line(Long.toString(standing.id()), () -> {
             log.info("📩 Received notification: action={}, discord_id={}", standing.action(), request.recipient());
-            standing.warnings()
-                    .forEach(warning -> log.warn("Unreadable {}: {}", warning.field(), warning.message()));
+            standing.warnings().forEach(warning -> log.warn("Unreadable {}: {}", warning.field(), warning.message()));
         });
     }
 
@@ -38,7 +37,9 @@ final class NotificationLog {
                 case EXPIRED -> log.error("❌ Failed to send notification to user {}: expired ({})", user, code);
                 case UNCERTAIN ->
                     log.error(
-                            "❌ Failed to send notification to user {}: uncertain, it may have arrived ({})", user, code);
+                            "❌ Failed to send notification to user {}: uncertain, it may have arrived ({})",
+                            user,
+                            code);
                 case ERASED -> log.info("Erased before it was delivered"); // without the user: that is the point
             }
         });

@@ -26,7 +26,7 @@ public record NotificationSettings(
             @Nullable Duration keepMetadata,
             @Nullable Duration keep,
             @Nullable Snowflake fallbackChannel) {
-        this.giveUpAfter = giveUpAfter == null ? Duration.ofHours(72) : giveUpAfter;
+        this.giveUpAfter = giveUpAfter == null ? Duration.ofDays(3) : giveUpAfter;
         this.keepMetadata = keepMetadata == null ? Duration.ofDays(30) : keepMetadata;
         this.keep = keep == null ? Duration.ofDays(90) : keep;
         this.fallbackChannel = fallbackChannel;

@@ -7,6 +7,7 @@ import app.moddy.bot.store.Store;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -57,10 +58,11 @@ public final class Notifier {
      *     done then
      */
     public CompletionStage<Answer> deliver(NotificationRequest request) {
-        return messenger.reach(request.recipient()).thenCompose(reach -> accept(request, reach));
+        Instant came = clock.instant();
+        return messenger.reach(request.recipient()).thenCompose(reach -> accept(request, reach, came));
     }
 
-    private CompletionStage<Answer> accept(NotificationRequest request, Reach reach) {
+    private CompletionStage<Answer> accept(NotificationRequest request, Reach reach, Instant came) {
         Optional<Slot> slot = dispatcher.lane(reach).slotForNew();
         return acceptances
                 .record(request, reach, slot.isPresent())
@@ -70,14 +72,14 @@ public final class Notifier {
                         slot.ifPresent(Slot::giveBack);
                     }
                 })
-                .thenCompose(acceptance -> answer(request, reach, slot, acceptance));
+                .thenCompose(acceptance -> answer(request, reach, slot, acceptance, came));
     }
 
     private CompletionStage<Answer> answer(
-            NotificationRequest request, Reach reach, Optional<Slot> slot, Acceptance acceptance) {
+            NotificationRequest request, Reach reach, Optional<Slot> slot, Acceptance acceptance, Instant came) {
         if (acceptance instanceof Acceptance.Recorded recorded) {
             NotificationLog.received(recorded.standing(), request);
-            CompletionStage<Standing> outcome = waiters.await(recorded.standing(), request.recipient());
+            CompletionStage<Standing> outcome = waiters.await(recorded.standing(), request.recipient(), came);
             begin(recorded, reach, slot);
             return outcome.thenApply(standing -> new Answer.Accepted(standing, false));
         }

@@ -1,6 +1,5 @@
 package app.moddy.notifications.delivery;
 
-import app.moddy.bot.discord.StaffChannel;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,11 +7,11 @@ import java.time.Instant;
 /** Tells whoever waits for it, the log and staff, what became of an attempt. */
 final class Results {
     private final Waiters waiters;
-    private final StaffChannel staff;
+    private final StaffQuestions staff;
     private final Clock clock;
 
     @Inject
-    Results(Waiters waiters, StaffChannel staff, Clock clock) {
+    Results(Waiters waiters, StaffQuestions staff, Clock clock) {
         this.waiters = waiters;
         this.staff = staff;
         this.clock = clock;
@@ -25,7 +24,9 @@ final class Results {
         } else if (ending.isFinal()) {
             NotificationLog.finished(attempt.ref(), attempt.user(), ending.outcome(), ending.code());
             waiters.finished(attempt.id(), accepted -> finished(accepted, ending, attempt.number()));
-            askStaff(attempt, ending);
+            if (ending.outcome() == Outcome.UNCERTAIN) {
+                staff.ask(attempt.ref(), attempt.notice().action());
+            }
         } else {
             NotificationLog.again(attempt, ending);
             waiters.notBefore(attempt.id(), ending.dueAt());
@@ -53,13 +54,5 @@ final class Results {
                 accepted.acceptedAt(),
                 Instant.ofEpochMilli(clock.millis()),
                 null);
-    }
-
-    private void askStaff(Attempt attempt, Ending ending) {
-        if (ending.outcome() == Outcome.UNCERTAIN) {
-            staff.tell("❓ Discord does not say whether notification `" + attempt.ref() + "` (`"
-                    + attempt.notice().action() + "`) reached <@" + attempt.user() + ">: " + ending.code()
-                    + ". It is not sent again by itself. Please ask them whether they have a message with this Ref.");
-        }
     }
 }

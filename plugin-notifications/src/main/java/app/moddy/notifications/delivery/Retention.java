@@ -31,11 +31,15 @@ final class Retention {
 
     /** Deletes some; true: there may be more. */
     CompletionStage<Boolean> delete() {
-        return store.write(sql -> deleteMetadata(sql) | deleteRows(sql));
+        return store.write(sql -> {
+            boolean moreMetadata = deleteMetadata(sql);
+            return deleteRows(sql) || moreMetadata;
+        });
     }
 
     private boolean deleteMetadata(Sql sql) {
-        List<Long> ids = due(sql, KEPT_METADATA, clock.millis() - settings.keepMetadata().toMillis());
+        List<Long> ids =
+                due(sql, KEPT_METADATA, clock.millis() - settings.keepMetadata().toMillis());
         ids.forEach(id -> sql.update("UPDATE notification SET metadata = NULL WHERE id = ?", id));
         return ids.size() == MOST_AT_ONCE;
     }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How rows of the table become what they stand for. */
 final class Rows {
-    static final String STANDING = "SELECT id, action, outcome, code, retryable, inbox, warnings, attempts, accepted_at,"
-            + " finished_at, lease_owner, due_at FROM notification ";
+    static final String STANDING =
+            "SELECT id, action, outcome, code, retryable, inbox, warnings, attempts, accepted_at,"
+                    + " finished_at, lease_owner, due_at FROM notification ";
 
     static final String ATTEMPT = "SELECT id, attempts, user_id, action, plan, metadata, language, test, accepted_at,"
             + " doubt_at, doubt_owner FROM notification ";

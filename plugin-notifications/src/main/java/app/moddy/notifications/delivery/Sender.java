@@ -64,20 +64,27 @@ final class Sender {
             return slot.search(attempt.user(), attempt.ref(), attempt.acceptedAt())
                     .thenApply(search -> endings.of(attempt, search));
         }
-        Optional<Notice> notice = notices.restore(attempt.notice());
-        if (notice.isEmpty()) {
-            slot.giveBack();
-            return CompletableFuture.completedStage(endings.unregistered(attempt));
-        }
-        MessageCreateData content;
+        Optional<MessageCreateData> content;
         try {
-            content = MessageCreateData.fromEmbeds(
-                    templates.render(notice.get(), attempt.ref()).embed());
+            content = notices.restore(attempt.notice()).map(notice -> content(notice, attempt));
         } catch (RuntimeException bug) {
             slot.giveBack();
             NotificationLog.botFailed(attempt.ref(), attempt.user(), bug);
             return CompletableFuture.completedStage(endings.botFailed(attempt, false));
         }
+        if (content.isEmpty()) {
+            slot.giveBack();
+            return CompletableFuture.completedStage(endings.unregistered(attempt));
+        }
+        return send(attempt, slot, content.get());
+    }
+
+    private MessageCreateData content(Notice notice, Attempt attempt) {
+        return MessageCreateData.fromEmbeds(
+                templates.render(notice, attempt.ref()).embed());
+    }
+
+    private CompletionStage<Ending> send(Attempt attempt, Slot slot, MessageCreateData content) {
         return slot.send(new DirectMessage(attempt.user(), content, attempt.ref(), () -> leases.isHeld(attempt)))
                 .thenCompose(delivery -> ending(attempt, delivery));
     }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param language a Discord locale; null: no wish
  */
 record StoredNotice(
-        String action, @Nullable String plan, @Nullable String metadata, @Nullable String language, boolean test) {}
+        String action,
+        @Nullable String plan,
+        @Nullable String metadata,
+        @Nullable String language,
+        boolean test) {}

@@ -31,12 +31,12 @@ final class Waiters {
         this.clock = clock;
     }
 
-    /** The standing once there is an outcome, or as it is when the caller's patience ends. */
-    CompletionStage<Standing> await(Standing accepted, Snowflake user) {
-        Waiter waiter =
-                new Waiter(accepted, user, clock.instant().plus(PATIENCE), new CompletableFuture<>());
+    /** The standing once there is an outcome, or as it is when the patience of a caller who came then ends. */
+    CompletionStage<Standing> await(Standing accepted, Snowflake user, Instant came) {
+        Instant until = came.plus(PATIENCE);
+        Waiter waiter = new Waiter(accepted, user, until, new CompletableFuture<>());
         waiting.put(accepted.id(), waiter);
-        timer.after(PATIENCE, () -> pending(accepted.id()));
+        timer.after(Duration.between(clock.instant(), until), () -> pending(accepted.id()));
         if (closed) {
             pending(accepted.id());
         }

@@ -46,9 +46,9 @@ public final class InboxCommand implements SlashCommand {
     public CompletionStage<Reply> handle(CommandCall call) {
         Snowflake caller = call.caller();
         InboxText text = InboxText.in(call.callerLanguage());
-        return inbox.count(caller).thenCompose(count -> inbox.oldest(
-                        caller, call.callerLanguage(), Message.MAX_EMBED_COUNT)
-                .thenApply(entries -> reply(caller, text, fitting(entries), count)));
+        return inbox.count(caller)
+                .thenCompose(count -> inbox.oldest(caller, call.callerLanguage(), Message.MAX_EMBED_COUNT)
+                        .thenApply(entries -> reply(caller, text, fitting(entries), count)));
     }
 
     private Reply reply(Snowflake caller, InboxText text, List<Entry> shown, long count) {

@@ -1,0 +1,186 @@
+package app.moddy.bot.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.moddy.bot.testing.LogLines;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With its own threads, from opening to closing. */
+class DatabaseTest {
+    @TempDir
+    private Path folder;
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private static int createNotes(Sql sql) {
+        return sql.update("CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)");
+    }
+
+    private static int insert(Sql sql) {
+        return sql.update("INSERT INTO note (text) VALUES (?)", "x".repeat(1_000));
+    }
+
+    private static long count(Sql sql) {
+        return sql.first("SELECT count(*) FROM note", row -> row.getLong(1)).orElseThrow();
+    }
+
+    @Test
+    void theDataFolderIsMadeForTheOwnerAlone() throws Exception {
+        try (OpenDatabase open = OpenDatabase.in(data())) {
+            open.write(DatabaseTest::createNotes);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void aFolderThatOthersCanReadIsLeftAndSaid() throws Exception {
+        Files.createDirectory(data());
+        Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-x---"));
+        try (LogLines log = LogLines.of(DataFolder.class);
+                OpenDatabase open = OpenDatabase.in(data())) {
+            open.write(DatabaseTest::createNotes);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
+                    .isEqualTo("rwxr-x---");
+            assertThat(log.containing(data() + " can be read by other users")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSecondBotOnTheSameFolderIsRefusedUntilTheFirstHasGone() throws Exception {
+        try (OpenDatabase open = OpenDatabase.in(data())) {
+            open.write(DatabaseTest::createNotes);
+            assertThatThrownBy(() -> OpenDatabase.in(data()))
+                    .isInstanceOf(StoreFaultException.class)
+                    .hasMessage("Another bot uses the data folder " + data()
+                            + ": stop it, or set MODDY_DATA to another folder");
+            open.write(DatabaseTest::insert);
+        }
+        try (OpenDatabase later = OpenDatabase.in(data())) {
+            assertThat(later.read(DatabaseTest::count)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFolderThatCanNotBeMadeIsNamed() throws Exception {
+        Files.writeString(data(), "a file");
+        assertThatThrownBy(() -> OpenDatabase.in(data().resolve("inside")))
+                .isInstanceOf(StoreFaultException.class)
+                .hasMessageStartingWith("The data folder " + data().resolve("inside") + " can not be used");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsNamedAndLeftAlone() throws Exception {
+        Files.createDirectory(data());
+        Files.writeString(data().resolve("moddy.db"), "not a database, but somebody's letter ".repeat(200));
+        assertThatThrownBy(() -> OpenDatabase.in(data()))
+                .isInstanceOf(StoreFaultException.class)
+                .hasMessageContaining("The database " + data().resolve("moddy.db") + " can not be used")
+                .hasMessageContaining("no database, or a damaged one");
+        assertThat(data().resolve("moddy.db")).content().startsWith("not a database");
+    }
+
+    @Test
+    void whatAKilledProcessUnpackedIsRemoved() throws Exception {
+        Path left = data().resolve("tmp").resolve("sqlite-library-of-before.so");
+        Files.createDirectories(left.getParent());
+        Files.writeString(left, "");
+        try (OpenDatabase open = OpenDatabase.in(data())) {
+            open.write(DatabaseTest::createNotes);
+            assertThat(left).doesNotExist();
+        }
+    }
+
+    @Test
+    void closingWritesWhatWasHandedOver() throws Exception {
+        List<CompletionStage<Integer>> written;
+        try (OpenDatabase open = OpenDatabase.in(data())) {
+            open.write(DatabaseTest::createNotes);
+            written = IntStream.range(0, 500)
+                    .mapToObj(i -> open.store().write(DatabaseTest::insert))
+                    .toList();
+        }
+        try (OpenDatabase later = OpenDatabase.in(data())) {
+            assertThat(later.read(DatabaseTest::count)).isEqualTo(500);
+        }
+        assertThat(written).allMatch(stage -> stage.toCompletableFuture().isDone());
+    }
+
+    @Test
+    void aFullDiskRefusesWritesLeavesNothingHalfDoneAndIsSaidOnce() throws Exception {
+        DiskSpace disk = DiskSpace.ofPages(40);
+        try (LogLines log = LogLines.of(StoreHealth.class);
+                OpenDatabase open = OpenDatabase.in(data(), disk)) {
+            open.write(DatabaseTest::createNotes);
+            long written = 0;
+            try {
+                while (written < 1_000) {
+                    open.write(sql -> insert(sql) + insert(sql));
+                    written += 2;
+                }
+            } catch (StoreUnavailableException e) {
+                assertThat(e).hasMessage("the disk is full");
+            }
+            assertThatThrownBy(() -> open.write(sql -> insert(sql) + insert(sql) + insert(sql) + insert(sql)))
+                    .isInstanceOf(StoreUnavailableException.class);
+            assertThat(open.read(DatabaseTest::count)).isEqualTo(written).isBetween(10L, 200L);
+            assertThat(log.containing("refuses writes until this is mended: the disk is full (" + data()))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whenTheDiskIsFullAllOfTheCommitFailsAndTheWriterGoesOn() throws Exception {
+        DiskSpace disk = DiskSpace.ofPages(40);
+        try (LogLines log = LogLines.of(StoreHealth.class);
+                OpenDatabase open = OpenDatabase.in(data(), disk)) {
+            open.write(DatabaseTest::createNotes);
+            CountDownLatch started = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            CompletionStage<Integer> holding = open.store().write(sql -> {
+                started.countDown();
+                await(goOn);
+                return 0;
+            });
+            await(started);
+            List<CompletionStage<Integer>> together = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                together.add(open.store().write(DatabaseTest::insert));
+            }
+            goOn.countDown();
+            assertThat(holding.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(together)
+                    .allSatisfy(stage -> assertThat(stage.toCompletableFuture())
+                            .failsWithin(Duration.ofSeconds(10))
+                            .withThrowableThat()
+                            .withCauseInstanceOf(StoreUnavailableException.class));
+            assertThat(open.read(DatabaseTest::count)).isZero();
+
+            disk.makeRoom();
+            open.write(DatabaseTest::insert);
+            assertThat(open.read(DatabaseTest::count)).isEqualTo(1);
+            assertThat(log.containing("The store accepts writes again")).hasSize(1);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE badge (id BIGINT PRIMARY KEY, name TEXT);
