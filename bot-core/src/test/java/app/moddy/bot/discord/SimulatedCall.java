@@ -23,7 +23,6 @@ final class SimulatedCall {
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private boolean begun;
     private int repeats;
-    private int tries;
 
     /**
      * How a call ended.
@@ -101,6 +100,13 @@ final class SimulatedCall {
         Fate fate = calls.troubles().fate();
         if (fate == Fate.NO_CONNECTION) {
             fails("no connection");
+        } else {
+            calls.process().in(Duration.ofNanos(Math.max(0, calls.pace().reserve())), () -> goOut(fate));
+        }
+    }
+
+    private void goOut(Fate fate) {
+        if (ended.isDone()) {
             return;
         }
         if (!attempt.goesOut()) {
@@ -108,7 +114,7 @@ final class SimulatedCall {
             return;
         }
         calls.simulation().note("%s: %s %s goes out: %s", calls.process(), kind, subject, fate);
-        calls.goesOut(this, tries++ > 0);
+        calls.goesOut(this);
         happens(fate);
     }
 

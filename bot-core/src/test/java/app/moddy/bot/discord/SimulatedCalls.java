@@ -24,6 +24,7 @@ final class SimulatedCalls implements DiscordCalls {
     private final SimulatedDiscord discord;
     private final VirtualProcess process;
     private final SimulatedWire wire;
+    private final WirePace pace;
     private final Set<SimulatedCall> underWay = new LinkedHashSet<>();
     private final Deque<SimulatedCall> opening = new ArrayDeque<>();
     private @Nullable Traffic traffic;
@@ -40,6 +41,7 @@ final class SimulatedCalls implements DiscordCalls {
         this.discord = discord;
         this.process = process;
         this.wire = wire;
+        this.pace = new WirePace(45, simulation.time()::nanos);
         process.in(login, () -> loggedIn = true);
     }
 
@@ -57,6 +59,7 @@ final class SimulatedCalls implements DiscordCalls {
     public CompletionStage<Opened> open(Snowflake user, Errand errand) {
         SimulatedCall call =
                 call(SimulatedWire.Kind.OPEN, user.toString(), errand, () -> discord.open(user));
+        wire.asks(process, SimulatedWire.Kind.OPEN);
         opening.add(call);
         if (opening.size() == 1) { // JDA opens one DM at a time
             call.begin();
@@ -134,8 +137,13 @@ final class SimulatedCalls implements DiscordCalls {
         return Duration.ofNanos(Math.max(0, blockedUntil - simulation.time().nanos()));
     }
 
-    void goesOut(SimulatedCall call, boolean repeat) {
-        wire.goesOut(process, call.kind(), call.subject(), repeat);
+    /** In JDA's threads. */
+    WirePace pace() {
+        return pace;
+    }
+
+    void goesOut(SimulatedCall call) {
+        wire.goesOut(process, call.kind(), call.subject());
     }
 
     /** Discord has answered 429 to this call; what waits for the same limit is told, as WireTap does. */

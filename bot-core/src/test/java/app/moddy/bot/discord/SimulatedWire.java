@@ -3,7 +3,6 @@ package app.moddy.bot.discord;
 import app.moddy.bot.simulation.VirtualProcess;
 
 /** Sees what a process of the bot really sends to Discord. */
-@FunctionalInterface
 public interface SimulatedWire {
     /** What a request is for. */
     enum Kind {
@@ -17,11 +16,13 @@ public interface SimulatedWire {
         MENTION
     }
 
+    /** A call is handed to JDA. */
+    void asks(VirtualProcess process, Kind kind);
+
     /**
      * A request goes out.
      *
      * @param subject of a post or mention: the nonce; else the user or the channel
-     * @param repeat whether JDA or OkHttp repeat it by themselves
      */
-    void goesOut(VirtualProcess process, Kind kind, String subject, boolean repeat);
+    void goesOut(VirtualProcess process, Kind kind, String subject);
 }

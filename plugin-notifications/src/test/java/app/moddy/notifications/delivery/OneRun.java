@@ -8,7 +8,6 @@ import app.moddy.bot.time.Timer;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.util.Modules;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -25,21 +24,20 @@ public final class OneRun {
             Timer timer,
             Clock clock,
             RandomGenerator random) {
-        this.injector = Guice.createInjector(
-                Modules.override(new DeliveryModule()).with(binder -> binder.bind(RandomGenerator.class).toInstance(random)),
-                new AbstractModule() {
-                    @Override
-                    protected void configure() {
-                        binder().requireExplicitBindings();
-                        bind(MessageTemplates.class).toInstance(templates);
-                        bind(NotificationSettings.class).toInstance(settings);
-                        bind(Store.class).toInstance(store);
-                        bind(Messenger.class).toInstance(messenger);
-                        bind(Timer.class).toInstance(timer);
-                        bind(Clock.class).toInstance(clock);
-                        bind(StaffChannel.class).toInstance(text -> {});
-                    }
-                });
+        this.injector = Guice.createInjector(new DeliveryModule(), new AbstractModule() {
+            @Override
+            protected void configure() {
+                binder().requireExplicitBindings();
+                bind(MessageTemplates.class).toInstance(templates);
+                bind(NotificationSettings.class).toInstance(settings);
+                bind(Store.class).toInstance(store);
+                bind(Messenger.class).toInstance(messenger);
+                bind(Timer.class).toInstance(timer);
+                bind(Clock.class).toInstance(clock);
+                bind(RandomGenerator.class).toInstance(random);
+                bind(StaffChannel.class).toInstance(text -> {});
+            }
+        });
     }
 
     /** Who holds its leases. */

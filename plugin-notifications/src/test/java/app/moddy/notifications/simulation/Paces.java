@@ -1,12 +1,8 @@
 package app.moddy.notifications.simulation;
 
-import app.moddy.bot.discord.SimulatedWire.Kind;
 import app.moddy.bot.simulation.Simulation;
 import app.moddy.bot.simulation.VirtualProcess;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** That no process of the bot went faster than Discord allows; a new process begins with a full measure. */
 final class Paces {
@@ -22,18 +18,8 @@ final class Paces {
     }
 
     void check() {
-        Map<VirtualProcess, List<Long>> requests = new LinkedHashMap<>();
-        Map<VirtualProcess, List<Long>> opens = new LinkedHashMap<>();
-        for (WireLog.Request request : setting.wire().requests()) {
-            if (!request.repeat()) { // what JDA repeats by itself can only be charged
-                requests.computeIfAbsent(request.process(), p -> new ArrayList<>()).add(request.nanos());
-                if (request.kind() == Kind.OPEN) {
-                    opens.computeIfAbsent(request.process(), p -> new ArrayList<>()).add(request.nanos());
-                }
-            }
-        }
-        requests.forEach((process, times) -> requests(process, times));
-        opens.forEach((process, times) -> opens(process, times));
+        setting.wire().requests().forEach(this::requests);
+        setting.wire().openings().forEach(this::openings);
     }
 
     private void requests(VirtualProcess process, List<Long> times) {
@@ -44,12 +30,12 @@ final class Paces {
         }
     }
 
-    private void opens(VirtualProcess process, List<Long> times) {
+    private void openings(VirtualProcess process, List<Long> times) {
         for (int i = 0; i < times.size(); i++) {
             for (int j = i + 6; j < times.size(); j++) {
                 double seconds = (times.get(j) - times.get(i)) / 1e9;
                 if (j - i + 1 > 5 + seconds + 1) {
-                    simulation.violated("%s opened %d DMs in %s s", process, j - i + 1, seconds);
+                    simulation.violated("%s had %d DMs opened in %s s", process, j - i + 1, seconds);
                 }
             }
         }

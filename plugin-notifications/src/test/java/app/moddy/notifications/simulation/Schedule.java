@@ -163,7 +163,7 @@ final class Schedule {
     }
 
     private void look() {
-        finished = !setting.ground().ledger().hasPending();
+        finished = backend.isIdle() && bots.stream().noneMatch(SimulatedBot::isStalled) && !setting.ground().ledger().hasPending();
         if (!finished) {
             simulation.time().after(LOOK, this::look);
         }

@@ -29,6 +29,7 @@ final class SimulatedBackend {
     private final Supplier<Optional<SimulatedBot>> bot;
     private final List<Order> orders = new ArrayList<>();
     private boolean closing;
+    private int underWay;
 
     /** @param bot the process that takes requests now */
     SimulatedBackend(Simulation simulation, Ground ground, Supplier<Optional<SimulatedBot>> bot) {
@@ -44,6 +45,19 @@ final class SimulatedBackend {
     /** Nothing new is begun any more. */
     void close() {
         closing = true;
+    }
+
+    /** Whether no request is on its way, or will be. */
+    boolean isIdle() {
+        return underWay == 0;
+    }
+
+    private void later(Duration time, Runnable step) {
+        underWay++;
+        simulation.time().after(time, () -> {
+            underWay--;
+            step.run();
+        });
     }
 
     void order(SimulatedUser user) {
@@ -72,12 +86,12 @@ final class SimulatedBackend {
                 .deliver(order.request(ground.templates(), "body"))
                 .whenComplete((answer, failure) -> sending.answered(answer, failure)));
         simulation.time().after(PATIENCE.plus(THREADS), sending::mustBeAnswered);
-        simulation.time().after(Duration.ofSeconds(10), sending::giveUp);
+        later(Duration.ofSeconds(10), sending::giveUp);
     }
 
     private void again(Order order, double probability, Duration least, Duration most) {
         if (!closing && order.sendings() < MOST_SENDINGS && dice().chance(probability)) {
-            simulation.time().after(dice().scaled(least, most), () -> send(order));
+            later(dice().scaled(least, most), () -> send(order));
         }
     }
 
@@ -98,7 +112,7 @@ final class SimulatedBackend {
             }
         }
         if (dice().chance(0.5)) {
-            simulation.time().after(dice().scaled(Duration.ofMillis(10), Duration.ofMinutes(30)), () -> ask(order));
+            later(dice().scaled(Duration.ofMillis(10), Duration.ofMinutes(30)), () -> ask(order));
         }
     }
 

@@ -5,6 +5,7 @@ import app.moddy.bot.discord.SimulatedMessenger;
 import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.notifications.delivery.OneRun;
+import java.time.Duration;
 
 /** One process of the bot, from its start to its end. For one thread. */
 final class SimulatedBot {
@@ -51,6 +52,10 @@ final class SimulatedBot {
         return process.isAlive() && !leaving;
     }
 
+    boolean isStalled() {
+        return process.isAlive() && process.isStalled();
+    }
+
     void crash() {
         if (process.isAlive()) {
             setting.simulation().note("%s is killed", process);
@@ -65,7 +70,7 @@ final class SimulatedBot {
         leaving = true;
         process.execute(run::leave);
         setting.simulation().time().after(setting.simulation().dice().between(
-                java.time.Duration.ofMillis(500), java.time.Duration.ofSeconds(5)), this::end);
+                Duration.ofMillis(500), Duration.ofSeconds(5)), this::end);
     }
 
     private void end() {

@@ -5,6 +5,7 @@ import app.moddy.bot.simulation.Simulation;
 import app.moddy.bot.simulation.VirtualProcess;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,8 @@ final class WireLog implements SimulatedWire {
     private final Simulation simulation;
     private final Ledger ledger;
     private final Map<VirtualProcess, String> runs = new HashMap<>();
-    private final List<Request> requests = new ArrayList<>();
-
-    /** @param nanos the true time */
-    record Request(VirtualProcess process, Kind kind, boolean repeat, long nanos) {}
+    private final Map<VirtualProcess, List<Long>> requests = new LinkedHashMap<>();
+    private final Map<VirtualProcess, List<Long>> openings = new LinkedHashMap<>();
 
     WireLog(Simulation simulation, Ledger ledger) {
         this.simulation = simulation;
@@ -28,13 +27,26 @@ final class WireLog implements SimulatedWire {
         runs.put(process, run);
     }
 
-    List<Request> requests() {
+    /** The true times of each process's requests. */
+    Map<VirtualProcess, List<Long>> requests() {
         return requests;
     }
 
+    /** When each process had JDA open a DM. */
+    Map<VirtualProcess, List<Long>> openings() {
+        return openings;
+    }
+
     @Override
-    public void goesOut(VirtualProcess process, Kind kind, String subject, boolean repeat) {
-        requests.add(new Request(process, kind, repeat, simulation.time().nanos()));
+    public void asks(VirtualProcess process, Kind kind) {
+        if (kind == Kind.OPEN) {
+            openings.computeIfAbsent(process, none -> new ArrayList<>()).add(simulation.time().nanos());
+        }
+    }
+
+    @Override
+    public void goesOut(VirtualProcess process, Kind kind, String subject) {
+        requests.computeIfAbsent(process, none -> new ArrayList<>()).add(simulation.time().nanos());
         if (kind == Kind.POST || kind == Kind.MENTION) {
             Optional<String> owner = ledger.leaseOwner(Long.parseLong(subject));
             if (!owner.equals(Optional.ofNullable(runs.get(process)))) {
