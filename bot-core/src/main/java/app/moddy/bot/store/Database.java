@@ -8,10 +8,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The store's beginning and end. Core only. For one thread. */
 public final class Database implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 4;
+    private static final Duration READ_LIMIT = Duration.ofSeconds(1);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
     private final StoreSettings settings;
@@ -84,13 +88,24 @@ public final class Database implements AutoCloseable {
         Migrations.run(file.forMigrations(), plugin, beside);
     }
 
-    /** Writes what waits, within 3 s, and gives the folder back. Idempotent. */
+    /** Ends reads within 1 s, writes what waits within 3 s, and gives the folder back. Idempotent. */
     @Override
     public void close() {
         reading.shutdown();
+        awaitReaders();
         store.close(CLOSE_LIMIT);
         if (folder != null) {
             folder.close();
+        }
+    }
+
+    private void awaitReaders() {
+        try {
+            if (!reading.awaitTermination(READ_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("A read of the store does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.moddy.bot.testing.LogLines;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,6 +45,31 @@ class DatabaseTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
                     .isEqualTo("rwx------");
         }
+    }
+
+    @Test
+    void everyCommitIsSyncedToTheDisk() throws Exception {
+        try (OpenDatabase open = OpenDatabase.in(data())) {
+            assertThat(pragma(open, "synchronous")).as("2 is FULL").isEqualTo("2");
+            assertThat(pragma(open, "journal_mode")).isEqualTo("wal");
+        }
+    }
+
+    private static String pragma(OpenDatabase open, String name) {
+        return open.write(
+                sql -> sql.first("PRAGMA " + name, row -> row.getString(1)).orElse(""));
+    }
+
+    @Test
+    void whatIsErasedIsOverwritten() throws Exception {
+        try (OpenDatabase open = OpenDatabase.in(data())) {
+            open.write(DatabaseTest::createNotes);
+            open.write(sql -> sql.update("INSERT INTO note (text) VALUES (?)", "a planted secret"));
+            open.write(sql -> sql.update("DELETE FROM note"));
+        }
+        assertThat(Files.readString(data().resolve("moddy.db"), StandardCharsets.ISO_8859_1))
+                .contains("note")
+                .doesNotContain("planted");
     }
 
     @Test
