@@ -22,6 +22,9 @@ final class Admission implements Traffic {
     /** What is broken now will hardly be mended before that, so nobody needs to wait for it. */
     private static final Duration OUTAGE = Duration.ofSeconds(15);
 
+    /** The first login takes about a second: as long as nothing goes wrong with it, waiting for it is worth while. */
+    private static final Duration FIRST_LOGIN = Duration.ofSeconds(5);
+
     /** An alarm may end by something else than the delivery that tries it. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -35,7 +38,9 @@ final class Admission implements Traffic {
     private final BooleanSupplier ready;
     private final Map<Scope, Instant> pausedUntil = new EnumMap<>(Scope.class);
     private final Set<Scope> probing = EnumSet.noneOf(Scope.class);
+    private final Instant firstLoginBy;
     private boolean everAuthorised;
+    private boolean everTroubled;
 
     /** A delivery that was let in; {@code probes} is what it tries. */
     record Ticket(Reach reach, Set<Scope> probes) {}
@@ -46,6 +51,7 @@ final class Admission implements Traffic {
         this.health = health;
         this.alarms = alarms;
         this.ready = ready;
+        this.firstLoginBy = clock.instant().plus(FIRST_LOGIN);
     }
 
     /** Lets a delivery in; each ends with {@link #end}. */
@@ -120,7 +126,7 @@ final class Admission implements Traffic {
 
     synchronized Duration timeFor(long messages, Reach reach) {
         Instant now = clock.instant();
-        Duration wait = ready.getAsBoolean() ? Duration.ZERO : OUTAGE;
+        Duration wait = ready.getAsBoolean() || isLoggingIn(now) ? Duration.ZERO : OUTAGE;
         for (Scope scope : scopes(reach)) {
             wait = longer(wait, Duration.between(now, pausedUntil.getOrDefault(scope, now)));
             Optional<Instant> probe = nextProbe(scope);
@@ -129,6 +135,10 @@ final class Admission implements Traffic {
             }
         }
         return wait.plus(pace.timeFor(messages, reach));
+    }
+
+    private boolean isLoggingIn(Instant now) {
+        return !everTroubled && now.isBefore(firstLoginBy);
     }
 
     /** Lets a delivery open a DM that was not meant to; empty, or how long it must not. */
@@ -153,6 +163,9 @@ final class Admission implements Traffic {
     @Override
     public void answered(int httpStatus, int code) {
         health.answered(httpStatus);
+        if (httpStatus >= 400) {
+            trouble();
+        }
         if (httpStatus == UNAUTHORIZED) {
             if (authorised(false)) { // else it is a login's, and that one tells of it
                 alarms.raise(Alarm.Kind.TOKEN_REFUSED);
@@ -170,7 +183,12 @@ final class Admission implements Traffic {
 
     @Override
     public void failed() {
+        trouble();
         health.failed();
+    }
+
+    private synchronized void trouble() {
+        everTroubled = true;
     }
 
     @Override

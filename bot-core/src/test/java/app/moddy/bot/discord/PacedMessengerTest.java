@@ -167,8 +167,22 @@ class PacedMessengerTest {
         assertThat(messenger.room(Reach.KNOWN)).isZero();
         assertThat(messenger.slot(Reach.KNOWN)).isEmpty();
         assertThat(messenger.untilRoom(Reach.KNOWN)).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
-        assertThat(messenger.timeFor(1, Reach.KNOWN)).isGreaterThan(Duration.ofSeconds(8));
         assertThat(scene.send(1).outcome()).isEqualTo(DeliveryOutcome.NOT_NOW);
+    }
+
+    @Test
+    void theFirstLoginIsWorthWaitingForUntilSomethingGoesWrongOrItTakesTooLong() {
+        discord.isReady(false);
+        assertThat(messenger.timeFor(1, Reach.KNOWN)).isLessThan(Duration.ofSeconds(1));
+        scene.pass(Duration.ofSeconds(5));
+        assertThat(messenger.timeFor(1, Reach.KNOWN)).isGreaterThan(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void aFirstLoginThatFailsIsNotWorthWaitingFor() {
+        discord.isReady(false);
+        discord.traffic().answered(502, 0);
+        assertThat(messenger.timeFor(1, Reach.KNOWN)).isGreaterThan(Duration.ofSeconds(8));
     }
 
     @Test
