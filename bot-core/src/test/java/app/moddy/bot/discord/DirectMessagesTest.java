@@ -138,9 +138,10 @@ class DirectMessagesTest {
 
     @Test
     void mentionsAMemberInAChannelAndNobodyElse() throws Exception {
-        try (Scene scene = Scene.open();
+        Scene scene = Scene.open();
+        SandboxChannel channel = scene.guild().channel("notices");
+        try (scene;
                 Talk talk = Talk.start(scene.bot(), window)) {
-            SandboxChannel channel = scene.guild().channel("notices");
             assertThat(mention(talk, scene.bob(), channel).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
             assertThat(scene.guild().messages(channel).get(0).content())
                     .isEqualTo("<@" + scene.bob().id() + "> you have a notice @everyone");
