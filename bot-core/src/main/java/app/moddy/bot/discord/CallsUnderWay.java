@@ -49,12 +49,29 @@ final class CallsUnderWay {
         return leaving;
     }
 
-    /** No more are expected; what Discord has not answered by then is given up, so that who waits for it has an answer. */
-    void drain(Duration limit) {
+    /** No more begin; what Discord has not answered by then is given up, so that who waits for it has an answer. */
+    void leave(Duration limit) {
         leaving = true;
         CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> underWay.values()
                         .forEach(call -> call.completeExceptionally(new CancellationException("leaving"))));
+    }
+
+    /** Returns when none is under way, at the latest after this long. */
+    synchronized void awaitNone(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            while (!underWay.isEmpty() && end - System.nanoTime() > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void ended(Attempt attempt) {
+        underWay.remove(attempt);
+        notifyAll();
     }
 
     /** Makes a call; its tries on the wire are known by the key. */
@@ -77,7 +94,7 @@ final class CallsUnderWay {
                         ? new Ended<T>(Answer.DONE, value)
                         : new Ended<T>(answer(unwrap(failure), attempt), null))
                 .whenComplete((ended, bug) -> {
-                    underWay.remove(attempt);
+                    ended(attempt);
                     wire.forget(key, attempt);
                 });
     }
