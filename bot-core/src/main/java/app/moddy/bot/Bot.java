@@ -116,8 +116,7 @@ public final class Bot implements AutoCloseable {
 
     private void openStore() throws StartException {
         try {
-            database.open();
-            database.migrate("", Bot.class);
+            database.open(Bot.class);
         } catch (StoreFaultException e) {
             throw new StartException(StartException.Kind.CONFIGURATION, String.valueOf(e.getMessage()), e);
         }

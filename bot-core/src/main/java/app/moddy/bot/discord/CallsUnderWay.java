@@ -130,7 +130,7 @@ final class CallsUnderWay {
     private static Answer answered(Verdict verdict, String code, Attempt attempt) {
         return switch (verdict.kind()) {
             case DONE -> Answer.DONE;
-            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE -> new Answer(verdict, code);
+            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE -> attempt.refuse(verdict, code);
             case NOT_NOW, UNKNOWN -> attempt.abandon(code);
         };
     }
