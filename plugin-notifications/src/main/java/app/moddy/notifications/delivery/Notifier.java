@@ -96,6 +96,7 @@ public final class Notifier {
             dispatcher.begin(attempt, slot.orElseThrow());
         } else if (recorded.heldUntil() != null) {
             waiters.notBefore(id, recorded.heldUntil());
+            waiters.notBefore(id, clock.instant().plus(messenger.timeFor(1, reach)));
             dispatcher.lane(reach).wake();
         } else {
             Duration turn = dispatcher.lane(reach).join();
