@@ -96,6 +96,7 @@ public final class Notifier {
             dispatcher.begin(attempt, slot.orElseThrow());
         } else if (recorded.heldUntil() != null) {
             waiters.notBefore(id, recorded.heldUntil());
+            waiters.notBefore(id, clock.instant().plus(dispatcher.lane(reach).untilTurn()));
             dispatcher.lane(reach).wake();
         } else {
             Duration turn = dispatcher.lane(reach).join();
