@@ -6,7 +6,6 @@ import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
-import app.moddy.bot.testing.Eventually;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
 import java.time.Duration;
@@ -71,7 +70,7 @@ class PatienceTest {
         for (int i = 1; i <= 3; i++) { // their turns are in 2, 4 and 6 seconds
             SandboxUser user = play.someone();
             waiting.add(play.backend().notifyBeside(user));
-            Eventually.isTrue("recorded", () -> isRecorded(user));
+            play.awaitRecorded(user);
         }
         String inEightSeconds = expect(play.backend().notify(play.someone()), 202, "pending");
         assertThat(waiting).noneMatch(CompletableFuture::isDone);
@@ -79,12 +78,6 @@ class PatienceTest {
         for (CompletableFuture<Answer> answer : waiting) {
             expect(answer.get(10, TimeUnit.SECONDS), 200, "delivered");
         }
-    }
-
-    private boolean isRecorded(SandboxUser user) {
-        return !play.kept()
-                .rows("SELECT id FROM notification WHERE user_id = " + user.id())
-                .isEmpty();
     }
 
     @Test
@@ -106,7 +99,7 @@ class PatienceTest {
         SandboxUser user = play.someone();
         play.on(SEND).failNext(SandboxFault.delay(Duration.ofSeconds(1)));
         CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
-        Eventually.isTrue("on its way", () -> isRecorded(user));
+        play.awaitRecorded(user);
         play.time().advance(Duration.ofMillis(7_999));
         play.time().settle();
         expect(play.backend().notify(play.someone()), 200, "delivered"); // answers still come through

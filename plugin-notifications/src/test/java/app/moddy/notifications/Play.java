@@ -106,6 +106,13 @@ final class Play implements AutoCloseable {
         });
     }
 
+    /** Waits until there is a notification of this user, the only one; gives its id. */
+    String awaitRecorded(SandboxUser user) {
+        String query = "SELECT id FROM notification WHERE user_id = " + user.id();
+        Eventually.isTrue("recorded", () -> !kept().rows(query).isEmpty());
+        return kept().value(query);
+    }
+
     /** Waits until the only notification of this user waits for its next attempt, after so many; gives its id. */
     String awaitWaiting(SandboxUser user, int attempts) {
         String query = "SELECT id FROM notification WHERE user_id = " + user.id() + " AND outcome = 'pending'"
