@@ -159,6 +159,7 @@ public final class Bot implements AutoCloseable {
                 commands::refuse,
                 () -> http.stop(GRACE),
                 () -> commands.stop(COMMANDS_GRACE),
+                discord::drain,
                 plugins::stop,
                 discord::stop,
                 database::close,

@@ -204,7 +204,7 @@ final class SimulatedCall {
     private void settled(Verdict verdict, String description, Heard heard) {
         switch (verdict.kind()) {
             case DONE -> end(Answer.DONE, heard);
-            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE -> end(new Answer(verdict, description), null);
+            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE -> end(attempt.refuse(verdict, description), null);
             case NOT_NOW, UNKNOWN -> giveUp(description);
         }
     }

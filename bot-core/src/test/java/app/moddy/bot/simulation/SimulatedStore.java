@@ -22,6 +22,7 @@ public final class SimulatedStore implements Store {
     /** How the disk is; may change at any time. */
     public static final class Disk {
         private Duration slowest = Duration.ofMillis(4);
+        private Duration slowestEver = slowest;
         private double failing;
 
         /** All is well. */
@@ -33,6 +34,12 @@ public final class SimulatedStore implements Store {
         public void set(Duration slowestCommit, double failingCommits) {
             slowest = slowestCommit;
             failing = failingCommits;
+            slowestEver = slowest.compareTo(slowestEver) > 0 ? slowest : slowestEver;
+        }
+
+        /** How long a commit took at most so far. */
+        public Duration slowestEver() {
+            return slowestEver;
         }
     }
 

@@ -9,21 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** One run: its time, its chance, what happened, and what went wrong first. For one thread. */
 public final class Simulation {
-    private static final int TAIL = 400;
     private static final double NANOS = 1e9;
 
     private final Dice dice;
     private final VirtualTime time;
-    private final boolean traced;
+    private final int traced;
     private final Deque<String> trace = new ArrayDeque<>();
     private @Nullable String violation;
 
     /**
      * One that has not begun.
      *
-     * @param traced whether it keeps what happened; that costs time
+     * @param traced how many of the last notes it keeps; any cost time
      */
-    public Simulation(long seed, boolean traced) {
+    public Simulation(long seed, int traced) {
         this.dice = new Dice(seed);
         this.time = new VirtualTime(dice);
         this.traced = traced;
@@ -41,10 +40,10 @@ public final class Simulation {
 
     /** Something happened that helps to understand a run. */
     public void note(String format, @Nullable Object... arguments) {
-        if (traced) {
+        if (traced > 0) {
             trace.add(String.format(Locale.ROOT, "%12.6f  ", time.nanos() / NANOS)
                     + String.format(Locale.ROOT, format, arguments));
-            if (trace.size() > TAIL) {
+            if (trace.size() > traced) {
                 trace.remove();
             }
         }

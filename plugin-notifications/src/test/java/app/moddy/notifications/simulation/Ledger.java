@@ -26,6 +26,9 @@ final class Ledger implements AutoCloseable {
     /** As the code has them: so long before its end a lease began, and so far away a next attempt holds nobody back. */
     private static final String LEASE_MILLIS = "60000";
 
+    /** Promised to one process that has the store for itself. */
+    static final String BACK = "its id is no newer";
+
     private static final String OTHERS =
             "SELECT 1 FROM notification o WHERE o.user_id = NEW.user_id AND o.outcome = 'pending' AND o.id <> NEW.id";
 
@@ -35,7 +38,7 @@ final class Ledger implements AutoCloseable {
             "CREATE TABLE sim_waste (bytes BLOB)",
             "CREATE TABLE sim_fault (nanos BIGINT, id BIGINT, what TEXT)",
             "CREATE TABLE sim_passed (later BIGINT, earlier BIGINT)",
-            on("INSERT", "new", "NEW.id <= (SELECT max(id) FROM notification WHERE id <> NEW.id)", "its id is no newer"),
+            on("INSERT", "new", "NEW.id <= (SELECT max(id) FROM notification WHERE id <> NEW.id)", BACK),
             on("UPDATE OF outcome", "end", "OLD.outcome <> 'pending' AND NEW.outcome <> OLD.outcome", "its end has changed"),
             on("INSERT", "first_two", leased("EXISTS (" + OTHERS + " AND o.lease_owner IS NOT NULL)"), "two leased of a user"),
             on("UPDATE OF attempts", "two", leased("EXISTS (" + OTHERS + " AND o.lease_owner IS NOT NULL)"), "two leased of a user"),

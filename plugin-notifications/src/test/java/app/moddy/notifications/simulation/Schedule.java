@@ -2,8 +2,10 @@ package app.moddy.notifications.simulation;
 
 import app.moddy.bot.discord.SimulatedDiscord;
 import app.moddy.bot.discord.SimulatedUser;
+import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.simulation.Dice;
 import app.moddy.bot.simulation.MachineClock;
+import app.moddy.bot.simulation.QuietLog;
 import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.Simulation;
 import app.moddy.notifications.delivery.NotificationSettings;
@@ -11,11 +13,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One seed's course of things: the troubles of its plan, and then quiet until everything is finished. For one thread. */
 final class Schedule {
+    private static final long FALLBACK = 400_000_000_000_000_000L;
     private static final Duration LOOK = Duration.ofSeconds(20);
 
     /** Whatever is still on its way to Discord has arrived by then. */
@@ -26,11 +31,14 @@ final class Schedule {
     private final SimulatedBackend backend;
     private final Plan plan;
     private final List<SimulatedBot> bots = new ArrayList<>();
+    private final Map<String, Integer> outcomes = new TreeMap<>();
     private Duration clockMoved = Duration.ZERO;
-    private boolean quiet;
+    private boolean takenOver;
+    private boolean calm;
     private boolean finished;
 
-    Schedule(Ground ground, long seed, boolean traced) {
+    /** @param traced how many of the last things that happened are kept */
+    Schedule(Ground ground, long seed, int traced) {
         simulation = new Simulation(seed, traced);
         Dice dice = simulation.dice();
         setting = new Setting(
@@ -41,7 +49,10 @@ final class Schedule {
                 new MachineClock(simulation.time()),
                 new WireLog(simulation, ground.ledger()),
                 new NotificationSettings(
-                        dice.oneOf(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(72)), null, null, null));
+                        dice.oneOf(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(72)),
+                        null,
+                        null,
+                        dice.chance(0.3) ? new Snowflake(FALLBACK) : null));
         backend = new SimulatedBackend(simulation, ground, this::serving);
         plan = new Plan(this, setting);
     }
@@ -49,9 +60,10 @@ final class Schedule {
     /** Runs it; returns what was violated, null: nothing. */
     @Nullable String run() throws SQLException {
         setting.ground().ledger().clear();
-        plan.lay();
-        start(true);
+        QuietLog log = QuietLog.begin(this::logged);
         try {
+            plan.lay();
+            start(true);
             simulation.runUntil(() -> false, plan.busy());
             calm();
             if (simulation.violation() == null && !simulation.runUntil(() -> finished, limit())) {
@@ -59,11 +71,24 @@ final class Schedule {
             }
             simulation.runUntil(() -> false, AFTERMATH);
             if (simulation.violation() == null) {
-                new Invariants(setting, backend).check();
+                setting.ground().ledger().rows().forEach(row -> outcomes.merge(row.outcome(), 1, Integer::sum));
+                new Invariants(setting, backend, takenOver).check();
             }
             return simulation.violation();
         } finally {
             bots.forEach(SimulatedBot::crash);
+            log.close();
+        }
+    }
+
+    /** What became of how many notifications. */
+    Map<String, Integer> outcomes() {
+        return outcomes;
+    }
+
+    private void logged(String error) {
+        if (error.startsWith("The bot itself failed")) {
+            simulation.violated("a bug: %s", error);
         }
     }
 
@@ -91,7 +116,7 @@ final class Schedule {
     }
 
     void crash(Duration away, boolean alone) {
-        if (!quiet) {
+        if (!calm) {
             serving().ifPresent(bot -> {
                 bot.crash();
                 simulation.time().after(away, () -> startAgain(alone));
@@ -100,7 +125,7 @@ final class Schedule {
     }
 
     void restart() {
-        if (!quiet) {
+        if (!calm) {
             serving().ifPresent(bot -> {
                 bot.leave();
                 simulation.time().after(Duration.ofSeconds(6), () -> startAgain(true));
@@ -110,7 +135,7 @@ final class Schedule {
 
     /** The machine stands still; if it is for long, another one takes over, and it wakes beside that one. */
     void stall(Duration time) {
-        serving().filter(bot -> !quiet && !bot.process().isStalled()).ifPresent(bot -> {
+        serving().filter(bot -> !calm && !bot.process().isStalled()).ifPresent(bot -> {
             simulation.note("%s stands still for %s", bot.process(), time);
             bot.process().stall(time);
             if (time.compareTo(Duration.ofSeconds(30)) > 0) {
@@ -122,6 +147,7 @@ final class Schedule {
 
     private void takeOver(SimulatedBot from) {
         if (serving().filter(from::equals).isPresent()) {
+            takenOver = true;
             start(false);
         }
     }
@@ -154,7 +180,7 @@ final class Schedule {
     /** No more troubles. */
     private void calm() {
         simulation.note("calm");
-        quiet = true;
+        calm = true;
         backend.close();
         setting.discord().troubles().end();
         setting.disk().mend();
