@@ -89,7 +89,8 @@ class LookUpTest {
         play.on(LOOK).failAlways(SandboxFault.error(403, 50001, "Missing Access"));
         String id = longAgo(doubtful(SandboxFault.dropConnection()));
         play.until(id, "uncertain");
-        assertThat(play.backend().standing(id).path("retryable").asBoolean(true)).isFalse();
+        assertThat(play.backend().standing(id).path("retryable").asBoolean(true))
+                .isFalse();
         Eventually.isTrue("staff are asked", () -> !staffMessages().isEmpty());
         assertThat(staffMessages()).singleElement().asString().contains("`" + id + "` (`subscription_updated`)");
         assertThat(user.directMessages()).isEmpty();

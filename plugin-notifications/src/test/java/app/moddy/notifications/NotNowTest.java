@@ -111,10 +111,12 @@ class NotNowTest {
         play.on(OPEN).failNext(SandboxFault.status(500));
         SandboxUser user = play.someone();
         CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
-        Eventually.isTrue("put off", () -> play.kept()
-                .rows("SELECT result FROM notification_attempt JOIN notification ON id = notification_id"
-                        + " WHERE user_id = " + user.id())
-                .equals(List.of("not_now")));
+        Eventually.isTrue(
+                "put off",
+                () -> play.kept()
+                        .rows("SELECT result FROM notification_attempt JOIN notification ON id = notification_id"
+                                + " WHERE user_id = " + user.id())
+                        .equals(List.of("not_now")));
         assertThat(play.kept().value("SELECT doubt_at FROM notification WHERE user_id = " + user.id()))
                 .isEqualTo("null");
         play.time().advance(Duration.ofSeconds(6));

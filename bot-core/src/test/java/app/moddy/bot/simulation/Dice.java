@@ -35,8 +35,8 @@ public final class Dice implements RandomGenerator {
 
     /** Any time between these; a tenth is as likely as the whole, so that seconds and hours both come up. */
     public Duration scaled(Duration least, Duration most) {
-        double low = StrictMath.log(least.toNanos());
-        double high = StrictMath.log(most.toNanos());
+        double low = StrictMath.log((double) least.toNanos());
+        double high = StrictMath.log((double) most.toNanos());
         return Duration.ofNanos((long) StrictMath.exp(low + nextDouble() * (high - low)));
     }
 
