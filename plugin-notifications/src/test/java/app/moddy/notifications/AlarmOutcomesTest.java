@@ -5,7 +5,6 @@ import static app.moddy.notifications.Play.OPEN;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.testing.Eventually;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
 import java.time.Duration;
@@ -42,18 +41,10 @@ class AlarmOutcomesTest {
                 .hasSize(calls);
         assertThat(play.backend().standing(held).path("attempts").asInt()).isZero();
         play.on(route).heal();
-        deliver(met);
-        deliver(held);
+        play.until(met, "delivered", Duration.ofMinutes(5));
+        play.until(held, "delivered", Duration.ofMinutes(5));
         assertThat(first.directMessages()).hasSize(1);
         assertThat(second.directMessages()).hasSize(1);
-    }
-
-    /** Time passes until it is. */
-    private void deliver(String id) {
-        Eventually.isTrue("delivered", () -> {
-            play.time().advance(Duration.ofMinutes(5));
-            return play.backend().outcome(id).equals("delivered");
-        });
     }
 
     @ParameterizedTest
@@ -80,7 +71,7 @@ class AlarmOutcomesTest {
         expect(play.backend().notify(known), 200, "delivered");
         assertThat(known.directMessages()).hasSize(2);
         play.on(OPEN).heal();
-        deliver(id);
+        play.until(id, "delivered", Duration.ofMinutes(5));
     }
 
     @Test
@@ -93,6 +84,6 @@ class AlarmOutcomesTest {
         play.start(bot -> bot);
         expect(play.backend().notify(play.someone()), 202, "pending");
         assertThat(play.discord().calls(OPEN)).hasSize(calls);
-        deliver(id);
+        play.until(id, "delivered", Duration.ofMinutes(5));
     }
 }

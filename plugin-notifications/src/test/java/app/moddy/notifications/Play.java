@@ -7,6 +7,7 @@ import app.moddy.bot.testing.Scene;
 import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxRoute;
 import app.moddy.sandbox.SandboxUser;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,12 +92,25 @@ final class Play implements AutoCloseable {
         return new KeptData(data.folder());
     }
 
-    /** Time passes until the notification has this outcome. */
+    /** Time passes, but while an attempt is under way, until the notification has this outcome. */
     void until(String id, String outcome) {
+        until(id, outcome, Duration.ofMillis(100));
+    }
+
+    /** The same, in longer steps. */
+    void until(String id, String outcome, Duration step) {
         Eventually.isTrue(outcome, () -> {
-            time.advance(Duration.ofMillis(100));
-            return backend().outcome(id).equals(outcome);
+            JsonNode standing = backend().standing(id);
+            time.advance(standing.path("next_attempt_at").isNull() ? Duration.ZERO : step);
+            return standing.path("outcome").asText().equals(outcome);
         });
+    }
+
+    /** Waits until there is a notification of this user, the only one; gives its id. */
+    String awaitRecorded(SandboxUser user) {
+        String query = "SELECT id FROM notification WHERE user_id = " + user.id();
+        Eventually.isTrue("recorded", () -> !kept().rows(query).isEmpty());
+        return kept().value(query);
     }
 
     /** Waits until the only notification of this user waits for its next attempt, after so many; gives its id. */

@@ -1,11 +1,10 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.discord.Traffic.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  * Who may go to Discord now: what the pace, rate limits, alarms and Discord's state allow. While something is broken one
  * delivery at a time tries whether it is over. Thread-safe.
  */
-final class Admission implements Traffic {
+final class Admission {
     /** When nobody knows how long it takes: short, since the guess must not be too long. */
     private static final Duration SOON = Duration.ofMillis(250);
 
@@ -28,26 +27,23 @@ final class Admission implements Traffic {
     /** An alarm may end by something else than the delivery that tries it. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private static final int UNAUTHORIZED = 401;
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final Clock clock;
     private final Pace pace;
+    private final Pauses pauses;
     private final RestHealth health;
     private final Alarms alarms;
     private final BooleanSupplier ready;
-    private final Map<Scope, Instant> pausedUntil = new EnumMap<>(Scope.class);
     private final Set<Scope> probing = EnumSet.noneOf(Scope.class);
     private final Instant firstLoginBy;
-    private boolean everAuthorised;
     private boolean everTroubled;
 
     /** A delivery that was let in; {@code probes} is what it tries. */
     record Ticket(Reach reach, Set<Scope> probes) {}
 
-    Admission(Clock clock, Pace pace, RestHealth health, Alarms alarms, BooleanSupplier ready) {
+    Admission(Clock clock, Pace pace, Pauses pauses, RestHealth health, Alarms alarms, BooleanSupplier ready) {
         this.clock = clock;
         this.pace = pace;
+        this.pauses = pauses;
         this.health = health;
         this.alarms = alarms;
         this.ready = ready;
@@ -112,7 +108,7 @@ final class Admission implements Traffic {
         Instant now = clock.instant();
         Duration longest = Duration.ZERO;
         for (Scope scope : scopes(reach)) {
-            longest = longer(longest, Duration.between(now, pausedUntil.getOrDefault(scope, now)));
+            longest = longer(longest, pauses.left(scope));
             Instant probe = nextProbe(scope).orElse(now);
             longest = longer(longest, shorter(LONGEST_WAIT, Duration.between(now, probe)));
             longest = probing.contains(scope) ? longer(longest, SOON) : longest;
@@ -128,7 +124,7 @@ final class Admission implements Traffic {
         Instant now = clock.instant();
         Duration wait = ready.getAsBoolean() || isLoggingIn(now) ? Duration.ZERO : OUTAGE;
         for (Scope scope : scopes(reach)) {
-            wait = longer(wait, Duration.between(now, pausedUntil.getOrDefault(scope, now)));
+            wait = longer(wait, pauses.left(scope));
             Optional<Instant> probe = nextProbe(scope);
             if (probe.isPresent()) {
                 wait = longer(wait, longer(OUTAGE, Duration.between(now, probe.get())));
@@ -155,46 +151,14 @@ final class Admission implements Traffic {
         pace.giveBackNewDm();
     }
 
-    @Override
-    public synchronized void unpaid() {
+    /** A request goes out that no delivery has paid for. */
+    synchronized void charge() {
         pace.charge();
     }
 
-    @Override
-    public void answered(int httpStatus, int code) {
-        health.answered(httpStatus);
-        if (httpStatus >= 400) {
-            trouble();
-        }
-        if (httpStatus == UNAUTHORIZED) {
-            if (authorised(false)) { // else it is a login's, and that one tells of it
-                alarms.raise(Alarm.Kind.TOKEN_REFUSED);
-            }
-        } else if (httpStatus < 300 || (code > 0 && httpStatus < 500 && httpStatus != TOO_MANY_REQUESTS)) {
-            authorised(true);
-            alarms.clear(Alarm.Kind.TOKEN_REFUSED);
-        }
-    }
-
-    private synchronized boolean authorised(boolean now) {
-        everAuthorised |= now;
-        return everAuthorised;
-    }
-
-    @Override
-    public void failed() {
-        trouble();
-        health.failed();
-    }
-
-    private synchronized void trouble() {
+    /** A request has failed: the first login is no matter of a second. */
+    synchronized void trouble() {
         everTroubled = true;
-    }
-
-    @Override
-    public synchronized void limited(Scope scope, Duration pause) {
-        Instant end = clock.instant().plus(pause);
-        pausedUntil.merge(scope, end, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private static Duration longer(Duration one, Duration other) {

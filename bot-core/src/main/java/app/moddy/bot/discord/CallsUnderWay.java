@@ -92,7 +92,7 @@ final class CallsUnderWay {
         return result.orTimeout(millis, TimeUnit.MILLISECONDS)
                 .handle((value, failure) -> failure == null
                         ? new Ended<T>(Answer.DONE, value)
-                        : new Ended<T>(answer(unwrap(failure), attempt), null))
+                        : new Ended<T>(answer(unwrap(failure), attempt, key), null))
                 .whenComplete((ended, bug) -> {
                     ended(attempt);
                     wire.forget(key, attempt);
@@ -103,7 +103,7 @@ final class CallsUnderWay {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    private static Answer answer(Throwable failure, Attempt attempt) {
+    private static Answer answer(Throwable failure, Attempt attempt, WireKey key) {
         if (failure instanceof SettledException settled) {
             return settled.answer;
         }
@@ -118,7 +118,7 @@ final class CallsUnderWay {
         }
         if (failure instanceof ErrorResponseException error) {
             return ErrorCodes.verdict(error)
-                    .map(verdict -> answered(verdict, ErrorCodes.describe(error), attempt))
+                    .map(verdict -> answered(verdict, ErrorCodes.describe(error), attempt, key))
                     .orElseGet(() -> attempt.abandon("no connection"));
         }
         if (failure instanceof RejectedExecutionException || failure instanceof CancellationException) {
@@ -127,10 +127,11 @@ final class CallsUnderWay {
         throw new CompletionException(failure); // a bug: whoever asked logs it
     }
 
-    private static Answer answered(Verdict verdict, String code, Attempt attempt) {
+    private static Answer answered(Verdict verdict, String code, Attempt attempt, WireKey key) {
         return switch (verdict.kind()) {
             case DONE -> Answer.DONE;
-            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE -> attempt.refuse(verdict, code);
+            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE ->
+                key.posts() ? attempt.refuse(verdict, code) : new Answer(verdict, code);
             case NOT_NOW, UNKNOWN -> attempt.abandon(code);
         };
     }

@@ -167,12 +167,15 @@ class AlarmsTest {
     @Test
     void aTokenThatNeverWorkedIsTheLoginsAffair() {
         Alarms alarms = scene.alarmsOfItsOwn();
+        RestHealth health = new RestHealth(scene.clock);
+        Pauses pauses = new Pauses(scene.clock);
         Pace pace = new Pace(scene.clock, new PaceSettings(45, 1));
-        Admission admission = new Admission(scene.clock, pace, new RestHealth(scene.clock), alarms, () -> true);
-        admission.answered(401, 0);
+        Admission admission = new Admission(scene.clock, pace, pauses, health, alarms, () -> true);
+        Traffic traffic = new TrafficWatch(admission, pauses, health, alarms);
+        traffic.answered(401, 0);
         assertThat(alarms.all()).isEmpty();
-        admission.answered(200, 0);
-        admission.answered(401, 0);
+        traffic.answered(200, 0);
+        traffic.answered(401, 0);
         assertThat(alarms.all()).hasSize(1);
     }
 }

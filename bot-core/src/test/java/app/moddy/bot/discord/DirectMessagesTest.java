@@ -152,7 +152,7 @@ class DirectMessagesTest {
             SandboxUser stranger = scene.discord().user("stranger");
             assertThat(mention(talk, stranger, channel))
                     .isEqualTo(Delivery.of(DeliveryOutcome.USER_NOT_FOUND, "no member"));
-            Snowflake nowhere = new Snowflake(Talk.id(scene.bob()).id() + 1);
+            Snowflake nowhere = Snowflake.parse("123456789012345678");
             assertThat(mention(talk, scene.bob(), nowhere))
                     .isEqualTo(Delivery.of(DeliveryOutcome.REFUSED, "unknown channel"));
         }

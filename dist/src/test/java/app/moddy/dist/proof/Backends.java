@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 
 /**
  * Backends that post at once, each one request after the other, to users of its own. A request with a key is made again until
@@ -26,45 +26,81 @@ final class Backends implements AutoCloseable {
 
     private final BotProcess bot;
     private final Ledger ledger;
-    private final Duration pause;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final List<SandboxUser> users;
+    private final Random random;
+    private final Map<SandboxUser, Integer> numbers = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+    private CountDownLatch stopping = new CountDownLatch(1);
 
-    /** @param pause of each backend between two requests; zero: the next one follows an answer at once */
-    Backends(BotProcess bot, Ledger ledger, Duration pause) {
+    Backends(BotProcess bot, Ledger ledger, List<SandboxUser> users, Random random) {
         this.bot = bot;
         this.ledger = ledger;
-        this.pause = pause;
+        this.users = users;
+        this.random = random;
     }
 
-    /** Starts so many, who share these users out. */
-    void start(int many, List<SandboxUser> users, RandomGenerator random) {
+    /**
+     * Starts so many, who share the users out, and go on until they are stopped.
+     *
+     * @param pause of each between two requests; zero: the next one follows an answer at once
+     */
+    void start(int many, Duration pause) {
+        stopping = new CountDownLatch(1);
         for (int i = 0; i < many; i++) {
-            int first = i;
-            List<SandboxUser> own = new ArrayList<>();
-            for (int u = first; u < users.size(); u += many) {
-                own.add(users.get(u));
-            }
-            RandomGenerator chance = new java.util.Random(random.nextLong());
-            Thread thread = new Thread(() -> post(own, chance), "backend-" + i);
-            thread.start();
-            threads.add(thread);
+            List<SandboxUser> own = shareOf(i, many);
+            Random chance = new Random(random.nextLong());
+            run(i, () -> {
+                do {
+                    post(own.get(chance.nextInt(own.size())), chance.nextBoolean());
+                } while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+            });
         }
     }
 
-    private void post(List<SandboxUser> users, RandomGenerator random) {
-        Map<String, Integer> numbers = new TreeMap<>();
-        try {
-            do {
-                SandboxUser user = users.get(random.nextInt(users.size()));
-                int number = numbers.merge(user.name(), 1, Integer::sum);
-                post(user, user.name() + "n" + number, random.nextBoolean());
-            } while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (Throwable e) { // whatever it is, the test shall hear of it
-            faults.add(e);
+    /** Posts one to each user; returns when all are answered. */
+    void postToEach(int many) throws InterruptedException {
+        for (int i = 0; i < many; i++) {
+            List<SandboxUser> own = shareOf(i, many);
+            run(i, () -> {
+                for (SandboxUser user : own) {
+                    post(user, true);
+                }
+            });
         }
+        stop();
+    }
+
+    private List<SandboxUser> shareOf(int backend, int many) {
+        List<SandboxUser> own = new ArrayList<>();
+        for (int i = backend; i < users.size(); i += many) {
+            own.add(users.get(i));
+        }
+        return own;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private void run(int number, Work work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (Throwable e) { // whatever it is, the test shall hear of it
+                        faults.add(e);
+                    }
+                },
+                "backend-" + number);
+        thread.start();
+        threads.add(thread);
+    }
+
+    private void post(SandboxUser user, boolean keyed) throws InterruptedException {
+        post(user, user.name() + "n" + numbers.merge(user, 1, Integer::sum), keyed);
     }
 
     private void post(SandboxUser user, String text, boolean keyed) throws InterruptedException {
@@ -115,6 +151,7 @@ final class Backends implements AutoCloseable {
         for (Thread thread : threads) {
             thread.join();
         }
+        threads.clear();
         if (!faults.isEmpty()) {
             throw new AssertionError("a backend failed: " + faults, faults.peek());
         }

@@ -93,6 +93,7 @@ class FaultsTest {
                 .filter(call -> !call.responseJson().has("global")
                         || call.responseJson().path("global").asBoolean())
                 .toList();
+        assertThat(limits).as("each of both kinds, at each of both routes").hasSizeGreaterThanOrEqualTo(4);
         for (SandboxCall limit : limits) {
             double seconds = limit.responseJson().path("retry_after").asDouble(BAN);
             Instant end = limit.time().plusMillis((long) (seconds * 1000));

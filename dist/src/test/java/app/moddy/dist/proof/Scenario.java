@@ -24,7 +24,7 @@ final class Scenario implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final List<SandboxUser> users;
     private final Random random;
-    private Backends backends;
+    private final Backends backends;
 
     private Scenario(String name, DiscordSandbox discord, BotProcess bot, int users) {
         long seed = Long.getLong("moddy.seed", new Random().nextLong());
@@ -34,7 +34,7 @@ final class Scenario implements AutoCloseable {
         this.bot = bot;
         this.random = new Random(seed);
         this.users = users(discord, users);
-        this.backends = new Backends(bot, ledger, Duration.ZERO);
+        this.backends = new Backends(bot, ledger, this.users, random);
         discord.onMessage(ledger::arrived);
     }
 
@@ -48,8 +48,12 @@ final class Scenario implements AutoCloseable {
 
     /** On a sandbox that it closes at the end. */
     static Scenario on(String name, Path folder, DiscordSandbox discord, Map<String, String> paces, int users) {
-        return new Scenario(
-                name, discord, new BotProcess(discord, folder, paces, "-XX:TieredStopAtLevel=1"), users);
+        return of(name, discord, new BotProcess(discord, folder, paces, "-XX:TieredStopAtLevel=1"), users);
+    }
+
+    /** Of these two, which it closes at the end. */
+    static Scenario of(String name, DiscordSandbox discord, BotProcess bot, int users) {
+        return new Scenario(name, discord, bot, users);
     }
 
     private static List<SandboxUser> users(DiscordSandbox discord, int many) {
@@ -77,9 +81,19 @@ final class Scenario implements AutoCloseable {
 
     /** Lets so many backends post from now on, each with such a pause between two requests. */
     Scenario load(int many, Duration pause) {
-        backends = new Backends(bot, ledger, pause);
-        backends.start(many, users, random);
+        backends.start(many, pause);
         return this;
+    }
+
+    /** Returns when all backends have the answer to their last request. */
+    void stopLoad() throws InterruptedException {
+        backends.stop();
+    }
+
+    /** Each user gets one notification. */
+    void writeToEach() throws InterruptedException {
+        backends.postToEach(16);
+        ledger.awaitAllArrived(Duration.ofMinutes(10));
     }
 
     void say(String line) {
