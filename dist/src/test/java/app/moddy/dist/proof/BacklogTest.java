@@ -24,11 +24,11 @@ class BacklogTest {
     private static final int USERS = Integer.getInteger("moddy.backlog.users", 200);
     private static final boolean KNOWN = !"false".equals(System.getProperty("moddy.backlog.known"));
     private static final int MEASURE = Integer.getInteger("moddy.backlog.measure", Integer.MAX_VALUE);
-    private static final int SAMPLES = 10;
+    private static final int SAMPLES = 5;
     private static final Duration LIMIT = Duration.ofHours(2);
 
     /** MiB that may come and go. */
-    private static final long FLAT = 40;
+    private static final long FLAT = 16;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
@@ -56,11 +56,7 @@ class BacklogTest {
                 DiscordSandbox.builder().withoutRateLimits().withoutCallLog().start();
         String pace = Integer.toString(PACE);
         BotProcess bot = new BotProcess(
-                discord,
-                folder,
-                Map.of("MODDY_REQUESTS_PER_SECOND", pace, "MODDY_NEW_DM_PER_SECOND", pace),
-                "-Xshare:auto",
-                MemorySample.option(folder.resolve("gc.txt")));
+                discord, folder, Map.of("MODDY_REQUESTS_PER_SECOND", pace, "MODDY_NEW_DM_PER_SECOND", pace));
         return Scenario.of("backlog", discord, bot, USERS);
     }
 
@@ -84,7 +80,8 @@ class BacklogTest {
         int arrivedBefore = scenario.ledger().arrived();
         for (int i = 1; i <= SAMPLES && seconds(begin) < MEASURE; i++) {
             int before = scenario.ledger().promised();
-            scenario.ledger().awaitArrivals(Math.min(MANY / SAMPLES, scenario.ledger().pending()), LIMIT);
+            scenario.ledger()
+                    .awaitArrivals(Math.min(MANY / SAMPLES, scenario.ledger().pending()), LIMIT);
             sample(scenario, "delivering", before);
         }
         double measured = (scenario.ledger().arrived() - arrivedBefore) / seconds(begin);
@@ -101,13 +98,16 @@ class BacklogTest {
     }
 
     private void sample(Scenario scenario, String doing, int before) throws IOException {
-        MemorySample sample = MemorySample.of(scenario.bot().pid(), folder.resolve("gc.txt"));
+        MemorySample sample = MemorySample.of(scenario.bot().pid());
         samples.add(sample);
         List<Long> latencies = scenario.ledger().latencies();
-        List<Long> recent = latencies.subList(before, latencies.size()).stream().sorted().toList();
+        List<Long> recent =
+                latencies.subList(before, latencies.size()).stream().sorted().toList();
         scenario.say(doing + ": " + scenario.ledger().pending() + " pending; " + sample + "; "
-                + (recent.isEmpty() ? "no requests" : recent.size() + " requests, median " + recent.get(recent.size() / 2)
-                        + " ms, longest " + recent.get(recent.size() - 1) + " ms"));
+                + (recent.isEmpty()
+                        ? "no requests"
+                        : recent.size() + " requests, median " + recent.get(recent.size() / 2) + " ms, longest "
+                                + recent.get(recent.size() - 1) + " ms"));
     }
 
     private void assertFlat() {

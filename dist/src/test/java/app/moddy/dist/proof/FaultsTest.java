@@ -99,7 +99,8 @@ class FaultsTest {
             Instant end = limit.time().plusMillis((long) (seconds * 1000));
             Instant known = limit.time().plusMillis(200); // what was under way by then
             assertThat(calls)
-                    .filteredOn(call -> call.time().isAfter(known) && call.time().isBefore(end))
+                    .filteredOn(
+                            call -> call.time().isAfter(known) && call.time().isBefore(end))
                     .isEmpty();
         }
         return limits.size() + " limits of the whole bot or its address, and silence after each";
@@ -148,9 +149,12 @@ class FaultsTest {
                 scenario.ledger().awaitPromises(1, LIMIT);
             }
             List<Long> meanwhile = scenario.ledger().latencies();
-            meanwhile = meanwhile.subList(before, meanwhile.size()).stream().sorted().toList();
+            meanwhile = meanwhile.subList(before, meanwhile.size()).stream()
+                    .sorted()
+                    .toList();
             scenario.say(meanwhile.size() + " accepted while health told of it, the slowest in "
-                    + meanwhile.get(meanwhile.size() - 1) + " ms; " + scenario.ledger().pending() + " pending");
+                    + meanwhile.get(meanwhile.size() - 1) + " ms; "
+                    + scenario.ledger().pending() + " pending");
             assertThat(meanwhile).as("nobody waits for an outage to end").allMatch(millis -> millis < AT_ONCE);
             outage.end();
             scenario.bot().awaitHealth("\"status\":\"healthy\"", LIMIT);

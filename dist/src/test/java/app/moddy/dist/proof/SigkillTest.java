@@ -26,7 +26,8 @@ class SigkillTest {
                 String moment = awaitMoment(scenario);
                 scenario.bot().kill();
                 scenario.discord().on(POST).heal();
-                scenario.say("kill " + kill + " " + moment + ", " + scenario.ledger().promised() + " promised");
+                scenario.say(
+                        "kill " + kill + " " + moment + ", " + scenario.ledger().promised() + " promised");
             }
             scenario.bot().start();
             scenario.ledger().awaitPromises(50, LIMIT);
