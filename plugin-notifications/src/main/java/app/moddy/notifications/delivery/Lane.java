@@ -113,6 +113,10 @@ final class Lane {
     }
 
     private void claimed(Claims.Claimed claimed, List<Slot> slots) {
+        if (isClosed()) { // nobody would wait for the result: the next run begins them
+            slots.forEach(Slot::giveBack);
+            return;
+        }
         List<Attempt> attempts = claimed.attempts();
         slots.subList(attempts.size(), slots.size()).forEach(Slot::giveBack);
         for (int i = 0; i < attempts.size(); i++) {
@@ -152,6 +156,10 @@ final class Lane {
             wakeAt = null;
             wake();
         }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     synchronized void close() {

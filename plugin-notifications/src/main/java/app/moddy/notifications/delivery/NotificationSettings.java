@@ -1,7 +1,6 @@
 package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Snowflake;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param giveUpAfter for so long a notification is tried; {@code 72h}
  * @param keepMetadata for so long after its end the metadata of one that staff may send again is kept; {@code 30d}
  * @param keep for so long after its end a notification is kept at all, and its key refuses a repetition; {@code 90d}
- * @param fallbackChannel where users with closed DMs are mentioned; null: nowhere
+ * @param fallbackChannelId where users with closed DMs are mentioned; null: nowhere
  */
 public record NotificationSettings(
-        @JsonProperty("give_up_after") Duration giveUpAfter,
-        @JsonProperty("keep_metadata") Duration keepMetadata,
-        @JsonProperty("keep") Duration keep,
-        @JsonProperty("fallback_channel_id") @Nullable Snowflake fallbackChannel) {
+        Duration giveUpAfter,
+        Duration keepMetadata,
+        Duration keep,
+        @Nullable Snowflake fallbackChannelId) {
 
     /** Fills in the defaults. */
     public NotificationSettings(
             @Nullable Duration giveUpAfter,
             @Nullable Duration keepMetadata,
             @Nullable Duration keep,
-            @Nullable Snowflake fallbackChannel) {
+            @Nullable Snowflake fallbackChannelId) {
         this.giveUpAfter = giveUpAfter == null ? Duration.ofDays(3) : giveUpAfter;
         this.keepMetadata = keepMetadata == null ? Duration.ofDays(30) : keepMetadata;
         this.keep = keep == null ? Duration.ofDays(90) : keep;
-        this.fallbackChannel = fallbackChannel;
+        this.fallbackChannelId = fallbackChannelId;
         if (this.keepMetadata.compareTo(this.keep) > 0) {
             throw new IllegalArgumentException("keep_metadata must not be longer than keep");
         }
@@ -41,6 +40,6 @@ public record NotificationSettings(
     }
 
     Optional<Snowflake> fallback() {
-        return Optional.ofNullable(fallbackChannel);
+        return Optional.ofNullable(fallbackChannelId);
     }
 }

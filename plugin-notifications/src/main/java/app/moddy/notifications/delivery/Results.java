@@ -38,14 +38,6 @@ final class Results {
         }
     }
 
-    /** The caller need not wait for the store: the outcome is known. */
-    void unrecorded(Attempt attempt, Ending ending, Throwable failure) {
-        NotificationLog.unrecorded(attempt, failure);
-        if (ending.isFinal()) {
-            waiters.finished(attempt.id(), accepted -> finished(accepted, ending, attempt.number()));
-        }
-    }
-
     private Standing finished(Standing accepted, Ending ending, int attempts) {
         return new Standing(
                 accepted.id(),

@@ -1,0 +1,110 @@
+package app.moddy.notifications;
+
+import static app.moddy.notifications.NotifyBackend.expect;
+import static app.moddy.notifications.Play.LOOK;
+import static app.moddy.notifications.Play.SEND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.discord.Timings;
+import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.sandbox.SandboxCall;
+import app.moddy.sandbox.SandboxFault;
+import app.moddy.sandbox.SandboxUser;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nobody can say whether a message arrived: within two minutes it is sent again, and Discord knows it by its nonce. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DoubtTest {
+    private final Play play = new Play(MovableTime.standing());
+
+    @BeforeAll
+    void start() throws Exception {
+        play.start(bot -> bot.replacing(Timings.sendLimit(Duration.ofMillis(500))));
+    }
+
+    @AfterAll
+    void stop() {
+        assertThat(play.discord().calls(LOOK)).as("nothing had to be looked up").isEmpty();
+        play.close();
+    }
+
+    @AfterEach
+    void heal() {
+        play.on(SEND).heal();
+    }
+
+    /** Delivered by a second attempt that carries the first one's nonce. */
+    private void expectDelivered(SandboxUser user, Answer answer) {
+        String id = expect(answer, 200, "delivered");
+        assertThat(play.backend().standing(id).path("attempts").asInt()).isEqualTo(2);
+        assertThat(user.directMessages()).hasSize(1);
+        List<SandboxCall> sent = play.discord().calls(SEND).stream()
+                .filter(call -> call.requestBody().contains(id))
+                .toList();
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(sent).allSatisfy(call -> {
+            assertThat(call.json().path("nonce").asText()).isEqualTo(id);
+            assertThat(call.json().path("enforce_nonce").asBoolean()).isTrue();
+        });
+    }
+
+    private void troubleThatOutlastsTheFirstAttempt(SandboxFault fault) throws Exception {
+        SandboxUser user = play.someone();
+        play.on(SEND).failAlways(fault);
+        CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
+        String id = play.awaitWaiting(user, 1);
+        assertThat(play.kept().value("SELECT result FROM notification_attempt WHERE notification_id = " + id))
+                .isEqualTo("uncertain");
+        play.on(SEND).heal();
+        play.time().advance(Duration.ofSeconds(1));
+        expectDelivered(user, answer.get(10, TimeUnit.SECONDS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504, 520})
+    void troubleOfDiscordsWhileItIsSent(int status) throws Exception {
+        troubleThatOutlastsTheFirstAttempt(SandboxFault.status(status));
+    }
+
+    @Test
+    void aConnectionThatBreaksAgainAndAgain() throws Exception {
+        troubleThatOutlastsTheFirstAttempt(SandboxFault.dropConnection());
+    }
+
+    @Test
+    void aConnectionThatBreaksAgainAndAgainThoughTheMessageArrived() throws Exception {
+        troubleThatOutlastsTheFirstAttempt(SandboxFault.dropAfterProcessing());
+    }
+
+    /** By JDA, or OkHttp below it, within one attempt. */
+    @Test
+    void anAnswerThatGotLostOnceIsFoundAgainByItsNonce() {
+        SandboxUser user = play.someone();
+        play.on(SEND).failNext(SandboxFault.dropAfterProcessing());
+        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(user.directMessages()).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatArrivedAndWasDeletedSinceIsNotSentAgain() throws Exception {
+        SandboxUser user = play.someone();
+        play.on(SEND).failAlways(SandboxFault.dropAfterProcessing());
+        CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
+        play.awaitWaiting(user, 1);
+        play.on(SEND).heal().failNext(SandboxFault.error(404, 10008, "Unknown Message"));
+        play.time().advance(Duration.ofSeconds(1));
+        String id = expect(answer.get(10, TimeUnit.SECONDS), 200, "delivered");
+        assertThat(play.backend().standing(id).path("attempts").asInt()).isEqualTo(2);
+        assertThat(user.directMessages()).hasSize(1);
+    }
+}

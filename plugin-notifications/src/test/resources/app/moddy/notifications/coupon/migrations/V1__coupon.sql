@@ -1,0 +1,1 @@
+CREATE TABLE coupon (code TEXT NOT NULL);
