@@ -116,8 +116,7 @@ public final class Bot implements AutoCloseable {
 
     private void openStore() throws StartException {
         try {
-            database.open();
-            database.migrate("", Bot.class);
+            database.open(Bot.class);
         } catch (StoreFaultException e) {
             throw new StartException(StartException.Kind.CONFIGURATION, String.valueOf(e.getMessage()), e);
         }
@@ -160,6 +159,7 @@ public final class Bot implements AutoCloseable {
                 commands::refuse,
                 () -> http.stop(GRACE),
                 () -> commands.stop(COMMANDS_GRACE),
+                discord::drain,
                 plugins::stop,
                 discord::stop,
                 database::close,

@@ -8,15 +8,17 @@ final class ExitHook {
     private static final long LIMIT_MILLIS = 9_500;
 
     private final Bot bot;
+    private final Runnable afterwards;
     private int code;
     private boolean underWay;
 
-    private ExitHook(Bot bot) {
+    private ExitHook(Bot bot, Runnable afterwards) {
         this.bot = bot;
+        this.afterwards = afterwards;
     }
 
-    static ExitHook install(Bot bot) {
-        ExitHook hook = new ExitHook(bot);
+    static ExitHook install(Bot bot, Runnable afterwards) {
+        ExitHook hook = new ExitHook(bot, afterwards);
         Runtime.getRuntime().addShutdownHook(new Thread(hook::close, "exit"));
         return hook;
     }
@@ -43,7 +45,7 @@ final class ExitHook {
             underWay = true;
             exitCode = code;
         }
-        Thread closing = new Thread(bot::close, "close");
+        Thread closing = new Thread(this::closeBot, "close");
         closing.setDaemon(true);
         closing.start();
         try {
@@ -52,5 +54,10 @@ final class ExitHook {
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().halt(exitCode);
+    }
+
+    private void closeBot() {
+        bot.close();
+        afterwards.run();
     }
 }

@@ -31,6 +31,9 @@ public final class Main {
     public interface Meanwhile {
         /** Runs on the main thread; the program does not end with it. */
         void run(Bot bot) throws InterruptedException;
+
+        /** Runs at the end, after the bot was closed, if time remains. */
+        default void afterwards() {}
     }
 
     /**
@@ -51,7 +54,7 @@ public final class Main {
     }
 
     private static void run(Bot bot, Meanwhile meanwhile) {
-        ExitHook exit = ExitHook.install(bot);
+        ExitHook exit = ExitHook.install(bot, meanwhile::afterwards);
         try {
             bot.start(() -> exit.with(TOKEN_REFUSED));
             meanwhile.run(bot);

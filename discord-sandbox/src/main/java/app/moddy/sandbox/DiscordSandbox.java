@@ -133,6 +133,11 @@ public final class DiscordSandbox implements AutoCloseable {
         gate.refuse();
     }
 
+    /** From now on the token is right again. */
+    public void acceptToken() {
+        gate.accept();
+    }
+
     /** Moves Discord's clock forward: windows of interactions, nonces and rate limits. Heartbeats keep real time. */
     public void advance(Duration duration) {
         world.clock().advance(duration);

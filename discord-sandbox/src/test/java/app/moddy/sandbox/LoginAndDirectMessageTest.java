@@ -48,6 +48,10 @@ class LoginAndDirectMessageTest {
     void refusesAnotherToken() {
         discord.refuseToken();
         assertThatThrownBy(() -> Bots.login(discord)).isInstanceOf(InvalidTokenException.class);
+        discord.acceptToken();
+        try (Bot bot = Bots.login(discord)) {
+            assertThat(bot.jda().getGuilds()).hasSize(1);
+        }
     }
 
     @Test

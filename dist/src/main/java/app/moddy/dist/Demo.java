@@ -36,11 +36,22 @@ public final class Demo {
     public static void main(String[] args) {
         DiscordSandbox discord = DiscordSandbox.start();
         SandboxCast cast = SandboxCast.of(discord);
-        Map<String, String> environment = environment(discord, cast);
+        DemoData data = DemoData.next();
+        Map<String, String> environment = environment(discord, cast, data);
         // A config.yml that happens to lie around is somebody else's; one that is named is meant.
         BotConfigFile file =
                 environment.containsKey("MODDY_CONFIG") ? BotConfigFile.of(environment) : BotConfigFile.builtIn();
-        Main.run(file, environment, BotConfig::onLoopback, bot -> play(discord, cast, bot));
+        Main.run(file, environment, BotConfig::onLoopback, new Main.Meanwhile() {
+            @Override
+            public void run(Bot bot) throws InterruptedException {
+                play(discord, cast, bot);
+            }
+
+            @Override
+            public void afterwards() {
+                data.delete();
+            }
+        });
     }
 
     private static void play(DiscordSandbox discord, SandboxCast cast, Bot bot) throws InterruptedException {
@@ -57,7 +68,7 @@ public final class Demo {
         }
     }
 
-    private static Map<String, String> environment(DiscordSandbox discord, SandboxCast cast) {
+    private static Map<String, String> environment(DiscordSandbox discord, SandboxCast cast, DemoData data) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("DISCORD_TOKEN", discord.token());
         environment.put("DISCORD_API_URL", discord.apiUrl().toString());
@@ -66,6 +77,9 @@ public final class Demo {
         environment.put("MODDY_STAFF_GUILDS", cast.guild().id());
         environment.put("MODDY_STAFF_ROLES", cast.staff().id());
         environment.put("MODDY_STAFF_USERS", "");
+        environment.put("MODDY_STAFF_CHANNEL", "");
+        environment.put("MODDY_DATA", data.folder().toString());
+        environment.put("DATABASE_URL", "");
         return environment;
     }
 

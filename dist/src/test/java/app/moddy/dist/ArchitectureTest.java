@@ -19,6 +19,9 @@ import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
+import app.moddy.bot.store.Database;
+import app.moddy.bot.store.Store;
+import app.moddy.bot.time.ThreadTimer;
 import com.google.inject.AbstractModule;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -100,7 +103,9 @@ class ArchitectureTest {
                             ApiServer.class,
                             CommandDispatcher.class,
                             PluginHost.class,
-                            ActionRegistry.class)
+                            ActionRegistry.class,
+                            Database.class,
+                            ThreadTimer.class)
                     .or(resideInAPackage(Bot.class.getPackageName())));
 
     @ArchTest
@@ -124,6 +129,24 @@ class ArchitectureTest {
             .resideInAPackage("app.moddy.bot.message..")
             .should()
             .dependOnClassesThat(resideInAPackage(CORE).and(not(resideInAPackage("app.moddy.bot.message.."))));
+
+    @ArchTest
+    static final ArchRule theStoreKnowsOnlyTheTime = noClasses()
+            .that()
+            .resideInAPackage("app.moddy.bot.store..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(CORE)
+                    .and(not(resideInAnyPackage("app.moddy.bot.store..", "app.moddy.bot.time.."))));
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsWhichDatabaseItIs = noClasses()
+            .that()
+            .resideInAPackage("app.moddy..")
+            .and()
+            .resideOutsideOfPackage("app.moddy.bot.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.sqlite..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule theDoorToDiscordKnowsNoCommandAndNoMessage = noClasses()
@@ -177,6 +200,8 @@ class ArchitectureTest {
             .areAssignableTo(Messenger.class)
             .or()
             .areAssignableTo(MessageTemplates.class)
+            .or()
+            .areAssignableTo(Store.class)
             .and()
             .areNotInterfaces()
             .should()

@@ -37,6 +37,7 @@ class DemoTest {
             assertThat(ended.code()).isZero();
             assertThat(ended.output()).contains("✅ DM sent to user 123456789012345678");
         }
+        assertThat(folder).as("what it has kept ends with it").isEmptyDirectory();
     }
 
     @Test

@@ -128,6 +128,21 @@ class ExitCodesTest {
     }
 
     @Test
+    void aSecondProcessOnTheSameDataIsRefusedAndTheFirstGoesOn() throws Exception {
+        try (DiscordSandbox discord = DiscordSandbox.start();
+                Program first = Program.start(Main.class, folder, environment(discord))) {
+            first.await("serving", text -> text.contains("Serving on port"));
+            Program.Ended ended = run(environment(discord));
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.output())
+                    .contains("Another bot uses the data folder " + folder.resolve("data"))
+                    .doesNotContain("\tat ");
+            first.terminate();
+            assertThat(first.awaitEnd(Duration.ofSeconds(10)).code()).isZero();
+        }
+    }
+
+    @Test
     void itServesWhileDiscordIsUnreachable() throws Exception {
         Map<String, String> environment;
         try (DiscordSandbox gone = DiscordSandbox.start()) {

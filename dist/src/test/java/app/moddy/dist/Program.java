@@ -36,6 +36,7 @@ final class Program implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
+                        "-Djava.io.tmpdir=" + folder,
                         main.getName())
                 .directory(folder.toFile())
                 .redirectErrorStream(true);

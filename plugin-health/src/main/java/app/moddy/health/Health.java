@@ -1,5 +1,6 @@
 package app.moddy.health;
 
+import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.discord.DiscordStatus.Gateway;
 import app.moddy.bot.plugin.PluginStatus;
 import java.time.Duration;
@@ -13,13 +14,25 @@ import java.util.List;
  * @param gateway where the gateway is
  * @param gatewayGoneFor for how long it has been away; zero while connected
  * @param restWorks whether Discord's REST API answers
+ * @param alarms what keeps the whole bot from sending
+ * @param storeFault why the store accepts no writes; empty when it does
  * @param plugins all plugins
  */
-record Health(String version, Gateway gateway, Duration gatewayGoneFor, boolean restWorks, List<PluginStatus> plugins) {
+record Health(
+        String version,
+        Gateway gateway,
+        Duration gatewayGoneFor,
+        boolean restWorks,
+        List<Alarm> alarms,
+        String storeFault,
+        List<PluginStatus> plugins) {
     /** A reconnect takes seconds; who is away for longer does not come back by itself soon. */
     private static final Duration TOO_LONG = Duration.ofSeconds(60);
 
-    /** Why the bot is unhealthy; empty when it is healthy. An ill plugin is named elsewhere and is no reason. */
+    /**
+     * Why the bot is unhealthy; empty when it is healthy. An ill plugin is named elsewhere and is no reason, nor is an alarm
+     * that leaves known users served.
+     */
     List<String> troubles() {
         List<String> troubles = new ArrayList<>();
         switch (gateway) {
@@ -34,6 +47,17 @@ record Health(String version, Gateway gateway, Duration gatewayGoneFor, boolean 
         if (!restWorks) {
             troubles.add("Discord's REST API does not answer");
         }
+        if (alarms.stream().anyMatch(alarm -> alarm.kind() == Alarm.Kind.TOKEN_REFUSED)) {
+            troubles.add("Discord refuses the token");
+        }
+        if (!storeFault.isEmpty()) {
+            troubles.add(storeTrouble(storeFault));
+        }
         return troubles;
+    }
+
+    /** What a fault of the store means. */
+    static String storeTrouble(String fault) {
+        return "the store accepts no writes: " + fault;
     }
 }

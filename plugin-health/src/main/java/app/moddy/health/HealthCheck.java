@@ -5,29 +5,55 @@ import app.moddy.bot.plugin.BotInfo;
 import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.PluginStatus;
 import app.moddy.bot.plugin.Plugins;
+import app.moddy.bot.store.StoreStatus;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
-/** Looks at the parts; asks nobody outside, so that a probe costs nothing. */
+/** Looks at the parts; asks nobody outside, and the store now and then, so that a probe costs next to nothing. */
 final class HealthCheck {
     private final DiscordStatus discord;
+    private final StoreStatus store;
     private final Plugins plugins;
     private final BotInfo info;
 
     @Inject
-    HealthCheck(DiscordStatus discord, Plugins plugins, BotInfo info) {
+    HealthCheck(DiscordStatus discord, StoreStatus store, Plugins plugins, BotInfo info) {
         this.discord = discord;
+        this.store = store;
         this.plugins = plugins;
         this.info = info;
     }
 
-    Health now() {
-        return new Health(
-                info.version(), discord.gateway(), discord.gatewayGoneFor(), discord.restWorks(), plugins.all());
+    CompletionStage<Health> now() {
+        return store.fault()
+                .thenApply(fault -> new Health(
+                        info.version(),
+                        discord.gateway(),
+                        discord.gatewayGoneFor(),
+                        discord.restWorks(),
+                        discord.alarms(),
+                        fault,
+                        plugins.all()));
     }
 
-    /** The required plugins that do not run. */
-    List<String> missingPlugins() {
+    /** Why no requests should be sent here; empty when they may. */
+    CompletionStage<List<String>> obstacles() {
+        return store.fault().thenApply(fault -> {
+            List<String> obstacles = new ArrayList<>();
+            if (!fault.isEmpty()) {
+                obstacles.add(Health.storeTrouble(fault));
+            }
+            List<String> missing = missingPlugins();
+            if (!missing.isEmpty()) {
+                obstacles.add("required plugins do not run: " + missing);
+            }
+            return obstacles;
+        });
+    }
+
+    private List<String> missingPlugins() {
         return plugins.all().stream()
                 .filter(plugin -> plugin.required() && plugin.state() != PluginState.RUNNING)
                 .map(PluginStatus::name)

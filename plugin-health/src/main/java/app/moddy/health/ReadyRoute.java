@@ -5,13 +5,11 @@ import app.moddy.bot.http.ApiResponse;
 import app.moddy.bot.http.Endpoint;
 import app.moddy.bot.http.Route;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * {@code GET /internal/health/ready}: requests may be sent here. Discord does not matter: an instance is not replaced for
+ * {@code GET /internal/health/ready}: requests may be sent here and are kept. Discord does not matter: an instance is not replaced for
  * an outage that it would share with the next one.
  */
 final class ReadyRoute implements Route {
@@ -29,11 +27,9 @@ final class ReadyRoute implements Route {
 
     @Override
     public CompletionStage<ApiResponse> handle(ApiRequest request) {
-        List<String> missing = check.missingPlugins();
-        ApiResponse answer = missing.isEmpty()
-                ? ApiResponse.ok(Map.of("status", "ready"))
-                : ApiResponse.of(
-                        503, Map.of("status", "not_ready", "error", "required plugins do not run: " + missing));
-        return CompletableFuture.completedStage(answer);
+        return check.obstacles()
+                .thenApply(obstacles -> obstacles.isEmpty()
+                        ? ApiResponse.ok(Map.of("status", "ready"))
+                        : ApiResponse.of(503, Map.of("status", "not_ready", "error", String.join("; ", obstacles))));
     }
 }

@@ -2,7 +2,10 @@ package app.moddy.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.discord.Alarm;
+import app.moddy.bot.discord.DiscordStatus;
 import app.moddy.bot.plugin.BotPlugin;
+import app.moddy.bot.store.DiskSpace;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
@@ -12,8 +15,12 @@ import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxReply;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,8 @@ class HealthTest {
             assertThat(answer.json().path("version").asText()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
             assertThat(answer.json().at("/gateway/state").asText()).isEqualTo("connected");
             assertThat(answer.json().at("/rest/works").asBoolean()).isTrue();
+            assertThat(answer.json().at("/store/works").asBoolean()).isTrue();
+            assertThat(answer.json().path("alarms")).isEmpty();
             assertThat(answer.json().at("/plugins/0/name").asText()).isEqualTo("health");
         }
     }
@@ -75,13 +84,7 @@ class HealthTest {
     @Test
     void aGatewayThatIsGoneIsForgivenForAMinute() throws Exception {
         SettableClock clock = new SettableClock();
-        AbstractModule clockModule = new AbstractModule() {
-            @Override
-            protected void configure() {
-                bind(Clock.class).toInstance(clock);
-            }
-        };
-        try (RunningBot bot = scene.bot().replacing(clockModule).start()) {
+        try (RunningBot bot = scene.bot().replacing(bound(clock)).start()) {
             scene.discord().gateway().refuseConnections(true);
             scene.discord().gateway().drop();
             Eventually.isTrue(
@@ -126,6 +129,100 @@ class HealthTest {
     }
 
     @Test
+    void aStoreThatIsFullIsUnhealthyAndNotReadyUntilThereIsRoom() throws Exception {
+        SettableClock clock = new SettableClock();
+        DiskSpace disk = DiskSpace.none();
+        try (RunningBot bot =
+                scene.bot().replacing(bound(clock)).replacing(disk).start()) {
+            Answer answer = bot.backend().get("/internal/health");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().path("error").asText()).isEqualTo("the store accepts no writes: the disk is full");
+            assertThat(answer.json().at("/store/works").asBoolean()).isFalse();
+            assertThat(answer.json().at("/store/reason").asText()).isEqualTo("the disk is full");
+            Answer ready = bot.backend().getWithoutSecret("/internal/health/ready");
+            assertThat(ready.status()).isEqualTo(503);
+            assertThat(ready.json().path("error").asText()).isEqualTo("the store accepts no writes: the disk is full");
+            assertThat(bot.backend().getWithoutSecret("/internal/health/live").status())
+                    .isEqualTo(200);
+
+            disk.makeRoom();
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(bot.backend().get("/internal/health").status()).isEqualTo(200);
+            assertThat(bot.backend().getWithoutSecret("/internal/health/ready").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void alarmsAreNamedAndOnlyARefusedTokenIsUnhealthy() throws Exception {
+        Instant since = Instant.parse("2026-01-01T00:00:00Z");
+        List<Alarm> alarms =
+                new CopyOnWriteArrayList<>(List.of(new Alarm(Alarm.Kind.QUARANTINED, since, since.plusSeconds(3_600))));
+        try (RunningBot bot = scene.bot().replacing(status(alarms)).start()) {
+            Answer quarantined = bot.backend().get("/internal/health");
+            assertThat(quarantined.status()).isEqualTo(200);
+            assertThat(quarantined.json().path("alarms").toString())
+                    .isEqualTo("[{\"kind\":\"quarantined\",\"since\":\"2026-01-01T00:00:00Z\","
+                            + "\"next_probe\":\"2026-01-01T01:00:00Z\"}]");
+
+            alarms.add(new Alarm(Alarm.Kind.TOKEN_REFUSED, since, null));
+            Answer refused = bot.backend().get("/internal/health");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.json().path("error").asText()).isEqualTo("Discord refuses the token");
+
+            Eventually.isTrue(
+                    "registered", () -> !scene.discord().commands(scene.guild()).isEmpty());
+            SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
+            assertThat(reply.content()).isEqualTo("❌ Unhealthy: Discord refuses the token");
+            assertThat(reply.embeds().get(0).fields())
+                    .filteredOn(field -> field.name().equals("Alarms"))
+                    .extracting(field -> field.value())
+                    .containsExactly(
+                            "🚨 Discord has quarantined the bot: no new DMs (since <t:1767225600:R>, next try"
+                                    + " <t:1767229200:R>)\n🚨 Discord refuses the token: nothing is sent (since <t:1767225600:R>)");
+        }
+    }
+
+    private static Module status(List<Alarm> alarms) {
+        DiscordStatus status = new DiscordStatus() {
+            @Override
+            public Gateway gateway() {
+                return Gateway.CONNECTED;
+            }
+
+            @Override
+            public Duration gatewayGoneFor() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public boolean restWorks() {
+                return true;
+            }
+
+            @Override
+            public List<Alarm> alarms() {
+                return List.copyOf(alarms);
+            }
+        };
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(DiscordStatus.class).toInstance(status);
+            }
+        };
+    }
+
+    private static Module bound(Clock clock) {
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(Clock.class).toInstance(clock);
+            }
+        };
+    }
+
+    @Test
     void staffAskInDiscord() throws Exception {
         try (RunningBot bot = scene.bot().start()) {
             assertThat(bot.wasRefused()).isFalse();
@@ -136,7 +233,7 @@ class HealthTest {
             assertThat(reply.content()).isEqualTo("✅ Healthy");
             assertThat(reply.embeds().get(0).fields())
                     .extracting(field -> field.name() + ": " + field.value().strip())
-                    .containsExactly("Gateway: connected", "REST: works", "Plugins: ✅ health");
+                    .containsExactly("Gateway: connected", "REST: works", "Store: works", "Plugins: ✅ health");
             assertThat(scene.bob().in(scene.guild()).runs("/health").await().content())
                     .isEqualTo("This command is not for you here.");
         }

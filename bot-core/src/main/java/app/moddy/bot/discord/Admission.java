@@ -1,11 +1,10 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.discord.Traffic.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -15,37 +14,40 @@ import java.util.stream.Stream;
  * Who may go to Discord now: what the pace, rate limits, alarms and Discord's state allow. While something is broken one
  * delivery at a time tries whether it is over. Thread-safe.
  */
-final class Admission implements Traffic {
+final class Admission {
     /** When nobody knows how long it takes: short, since the guess must not be too long. */
     private static final Duration SOON = Duration.ofMillis(250);
 
     /** What is broken now will hardly be mended before that, so nobody needs to wait for it. */
     private static final Duration OUTAGE = Duration.ofSeconds(15);
 
+    /** The first login takes about a second: as long as nothing goes wrong with it, waiting for it is worth while. */
+    private static final Duration FIRST_LOGIN = Duration.ofSeconds(5);
+
     /** An alarm may end by something else than the delivery that tries it. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private static final int UNAUTHORIZED = 401;
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final Clock clock;
     private final Pace pace;
+    private final Pauses pauses;
     private final RestHealth health;
     private final Alarms alarms;
     private final BooleanSupplier ready;
-    private final Map<Scope, Instant> pausedUntil = new EnumMap<>(Scope.class);
     private final Set<Scope> probing = EnumSet.noneOf(Scope.class);
-    private boolean everAuthorised;
+    private final Instant firstLoginBy;
+    private boolean everTroubled;
 
     /** A delivery that was let in; {@code probes} is what it tries. */
     record Ticket(Reach reach, Set<Scope> probes) {}
 
-    Admission(Clock clock, Pace pace, RestHealth health, Alarms alarms, BooleanSupplier ready) {
+    Admission(Clock clock, Pace pace, Pauses pauses, RestHealth health, Alarms alarms, BooleanSupplier ready) {
         this.clock = clock;
         this.pace = pace;
+        this.pauses = pauses;
         this.health = health;
         this.alarms = alarms;
         this.ready = ready;
+        this.firstLoginBy = clock.instant().plus(FIRST_LOGIN);
     }
 
     /** Lets a delivery in; each ends with {@link #end}. */
@@ -106,7 +108,7 @@ final class Admission implements Traffic {
         Instant now = clock.instant();
         Duration longest = Duration.ZERO;
         for (Scope scope : scopes(reach)) {
-            longest = longer(longest, Duration.between(now, pausedUntil.getOrDefault(scope, now)));
+            longest = longer(longest, pauses.left(scope));
             Instant probe = nextProbe(scope).orElse(now);
             longest = longer(longest, shorter(LONGEST_WAIT, Duration.between(now, probe)));
             longest = probing.contains(scope) ? longer(longest, SOON) : longest;
@@ -120,15 +122,19 @@ final class Admission implements Traffic {
 
     synchronized Duration timeFor(long messages, Reach reach) {
         Instant now = clock.instant();
-        Duration wait = ready.getAsBoolean() ? Duration.ZERO : OUTAGE;
+        Duration wait = ready.getAsBoolean() || isLoggingIn(now) ? Duration.ZERO : OUTAGE;
         for (Scope scope : scopes(reach)) {
-            wait = longer(wait, Duration.between(now, pausedUntil.getOrDefault(scope, now)));
+            wait = longer(wait, pauses.left(scope));
             Optional<Instant> probe = nextProbe(scope);
             if (probe.isPresent()) {
                 wait = longer(wait, longer(OUTAGE, Duration.between(now, probe.get())));
             }
         }
         return wait.plus(pace.timeFor(messages, reach));
+    }
+
+    private boolean isLoggingIn(Instant now) {
+        return !everTroubled && now.isBefore(firstLoginBy);
     }
 
     /** Lets a delivery open a DM that was not meant to; empty, or how long it must not. */
@@ -145,38 +151,14 @@ final class Admission implements Traffic {
         pace.giveBackNewDm();
     }
 
-    @Override
-    public synchronized void unpaid() {
+    /** A request goes out that no delivery has paid for. */
+    synchronized void charge() {
         pace.charge();
     }
 
-    @Override
-    public void answered(int httpStatus, int code) {
-        health.answered(httpStatus);
-        if (httpStatus == UNAUTHORIZED) {
-            if (authorised(false)) { // else it is a login's, and that one tells of it
-                alarms.raise(Alarm.Kind.TOKEN_REFUSED);
-            }
-        } else if (httpStatus < 300 || (code > 0 && httpStatus < 500 && httpStatus != TOO_MANY_REQUESTS)) {
-            authorised(true);
-            alarms.clear(Alarm.Kind.TOKEN_REFUSED);
-        }
-    }
-
-    private synchronized boolean authorised(boolean now) {
-        everAuthorised |= now;
-        return everAuthorised;
-    }
-
-    @Override
-    public void failed() {
-        health.failed();
-    }
-
-    @Override
-    public synchronized void limited(Scope scope, Duration pause) {
-        Instant end = clock.instant().plus(pause);
-        pausedUntil.merge(scope, end, (one, other) -> one.isAfter(other) ? one : other);
+    /** A request has failed: the first login is no matter of a second. */
+    synchronized void trouble() {
+        everTroubled = true;
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -74,6 +74,11 @@ final class Attempt {
         onGivenUp.run();
     }
 
+    /** Discord has refused it for good; which says nothing of an earlier try that may have arrived. */
+    synchronized Answer refuse(Verdict verdict, String code) {
+        return doubtful ? abandon(code) : new Answer(verdict, code);
+    }
+
     /** Nothing of it is sent from now on; the result is what is known by then. */
     synchronized Answer abandon(String why) {
         abandoned = true;

@@ -49,12 +49,29 @@ final class CallsUnderWay {
         return leaving;
     }
 
-    /** No more are expected; what Discord has not answered by then is given up, so that who waits for it has an answer. */
-    void drain(Duration limit) {
+    /** No more begin; what Discord has not answered by then is given up, so that who waits for it has an answer. */
+    void leave(Duration limit) {
         leaving = true;
         CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> underWay.values()
                         .forEach(call -> call.completeExceptionally(new CancellationException("leaving"))));
+    }
+
+    /** Returns when none is under way, at the latest after this long. */
+    synchronized void awaitNone(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            while (!underWay.isEmpty() && end - System.nanoTime() > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void ended(Attempt attempt) {
+        underWay.remove(attempt);
+        notifyAll();
     }
 
     /** Makes a call; its tries on the wire are known by the key. */
@@ -75,9 +92,9 @@ final class CallsUnderWay {
         return result.orTimeout(millis, TimeUnit.MILLISECONDS)
                 .handle((value, failure) -> failure == null
                         ? new Ended<T>(Answer.DONE, value)
-                        : new Ended<T>(answer(unwrap(failure), attempt), null))
+                        : new Ended<T>(answer(unwrap(failure), attempt, key), null))
                 .whenComplete((ended, bug) -> {
-                    underWay.remove(attempt);
+                    ended(attempt);
                     wire.forget(key, attempt);
                 });
     }
@@ -86,7 +103,7 @@ final class CallsUnderWay {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    private static Answer answer(Throwable failure, Attempt attempt) {
+    private static Answer answer(Throwable failure, Attempt attempt, WireKey key) {
         if (failure instanceof SettledException settled) {
             return settled.answer;
         }
@@ -101,7 +118,7 @@ final class CallsUnderWay {
         }
         if (failure instanceof ErrorResponseException error) {
             return ErrorCodes.verdict(error)
-                    .map(verdict -> answered(verdict, ErrorCodes.describe(error), attempt))
+                    .map(verdict -> answered(verdict, ErrorCodes.describe(error), attempt, key))
                     .orElseGet(() -> attempt.abandon("no connection"));
         }
         if (failure instanceof RejectedExecutionException || failure instanceof CancellationException) {
@@ -110,10 +127,11 @@ final class CallsUnderWay {
         throw new CompletionException(failure); // a bug: whoever asked logs it
     }
 
-    private static Answer answered(Verdict verdict, String code, Attempt attempt) {
+    private static Answer answered(Verdict verdict, String code, Attempt attempt, WireKey key) {
         return switch (verdict.kind()) {
             case DONE -> Answer.DONE;
-            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE -> new Answer(verdict, code);
+            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE ->
+                key.posts() ? attempt.refuse(verdict, code) : new Answer(verdict, code);
             case NOT_NOW, UNKNOWN -> attempt.abandon(code);
         };
     }

@@ -15,4 +15,5 @@ record Desk(
         DmChannels channels,
         ClosedDms closed,
         Alarms alarms,
-        Admission admission) {}
+        Admission admission,
+        Traffic traffic) {}

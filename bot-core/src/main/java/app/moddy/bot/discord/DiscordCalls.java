@@ -24,7 +24,7 @@ interface DiscordCalls {
 
     /**
      * Posts into a DM channel, mentioning nobody. The answer is about all tries together: {@link Verdict.Kind#UNKNOWN} once one
-     * of them may have arrived, unless Discord answered for good later; after it nothing more is sent.
+     * of them may have arrived, unless Discord said later that it is done; after it nothing more is sent.
      */
     CompletionStage<Answer> post(long channel, MessageCreateData content, String nonce, Errand errand);
 

@@ -39,6 +39,7 @@ public final class DiscordConnection {
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Supplier<CompletionStage<Void>> beforeLogin = () -> CompletableFuture.completedStage(null);
     private volatile Runnable onLeaving = () -> {};
+    private volatile Runnable onDraining = () -> {};
     private volatile Runnable tokenRefused = () -> {};
     private volatile @Nullable JDA jda;
     private Instant lastLogin = Instant.EPOCH;
@@ -67,10 +68,23 @@ public final class DiscordConnection {
         onLeaving = then;
     }
 
-    /** Nothing new is sent from now on; what is under way has {@link Timing#drain} to succeed. Follow it by {@link #stop}. */
+    /** Runs this to wait for what is under way. */
+    void whenDraining(Runnable then) {
+        onDraining = then;
+    }
+
+    /**
+     * Nothing new is sent from now on; what is under way has three seconds to succeed. Follow it by {@link #drain} and {@link
+     * #stop}.
+     */
     public void leave() {
         gateway.expectEnd();
         onLeaving.run();
+    }
+
+    /** Returns when nothing is under way any more: at the latest three seconds after {@link #leave}. */
+    public void drain() {
+        onDraining.run();
     }
 
     /**

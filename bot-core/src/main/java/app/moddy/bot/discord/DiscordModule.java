@@ -21,13 +21,18 @@ public final class DiscordModule extends AbstractModule {
         bind(StaffChannel.class).to(JdaStaffChannel.class).in(Singleton.class);
         bind(Messenger.class).to(PacedMessenger.class);
         bind(Timing.class).toInstance(Timing.DEFAULT);
-        bind(WireTap.class).toInstance(new WireTap());
     }
 
     @Provides
     @Singleton
     RestHealth restHealth(Clock clock) {
         return new RestHealth(clock);
+    }
+
+    @Provides
+    @Singleton
+    WireTap wireTap(DiscordSettings settings) {
+        return new WireTap(new WirePace(settings.requestsPerSecond(), System::nanoTime));
     }
 
     @Provides

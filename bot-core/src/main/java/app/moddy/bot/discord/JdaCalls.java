@@ -37,7 +37,8 @@ final class JdaCalls implements DiscordCalls {
         this.connection = connection;
         this.wire = wire;
         this.underWay = new CallsUnderWay(wire);
-        connection.whenLeaving(() -> underWay.drain(timing.drain()));
+        connection.whenLeaving(() -> underWay.leave(timing.drain()));
+        connection.whenDraining(() -> underWay.awaitNone(timing.drain()));
     }
 
     @Override

@@ -34,8 +34,10 @@ final class PacedMessenger implements Messenger, EventListener {
             PaceSettings pace,
             RestHealth health,
             Alarms alarms) {
-        Admission admission = new Admission(clock, new Pace(clock, pace), health, alarms, calls::ready);
-        calls.reportTo(admission);
+        Pauses pauses = new Pauses(clock);
+        Admission admission = new Admission(clock, new Pace(clock, pace), pauses, health, alarms, calls::ready);
+        Traffic traffic = new TrafficWatch(admission, pauses, health, alarms);
+        calls.reportTo(traffic);
         this.desk = new Desk(
                 calls,
                 clock,
@@ -43,7 +45,8 @@ final class PacedMessenger implements Messenger, EventListener {
                 new DmChannels(store, MOST_CHANNELS_IN_MEMORY),
                 new ClosedDms(clock),
                 alarms,
-                admission);
+                admission,
+                traffic);
     }
 
     /** One over these, with all that belongs to it. */

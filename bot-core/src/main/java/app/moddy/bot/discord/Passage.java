@@ -19,7 +19,7 @@ final class Passage {
     Passage(Desk desk, Admission.Ticket ticket, BooleanSupplier mayGoOut) {
         this.desk = desk;
         this.ticket = ticket;
-        this.errand = new Errand(desk.clock(), desk.limit(), mayGoOut, desk.admission(), Pace.cost(ticket.reach()));
+        this.errand = new Errand(desk.clock(), desk.limit(), mayGoOut, desk.traffic(), Pace.cost(ticket.reach()));
         this.mayOpen = ticket.reach() == Reach.NEW;
     }
 

@@ -39,6 +39,10 @@ record WireKey(Kind kind, String value) {
         return kind == Kind.OPEN;
     }
 
+    boolean posts() {
+        return kind == Kind.POST;
+    }
+
     /** The key of a request; null when it is none of these calls. */
     static @Nullable WireKey of(Request request) throws IOException {
         if (opensChannel(request)) {

@@ -19,8 +19,13 @@ final class WireTap implements Interceptor {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final double LONGEST_SECONDS = 86_400;
 
+    private final WirePace pace;
     private final Map<WireKey, Attempt> attempts = new ConcurrentHashMap<>();
     private volatile Traffic traffic = NoTraffic.INSTANCE;
+
+    WireTap(WirePace pace) {
+        this.pace = pace;
+    }
 
     /** Who hears of the traffic from now on. */
     void reportTo(Traffic listener) {
@@ -46,6 +51,7 @@ final class WireTap implements Interceptor {
         if (WireKey.needsNoToken(chain.request())) {
             return chain.proceed(chain.request());
         }
+        pace.await();
         WireKey key = attempts.isEmpty() ? null : WireKey.of(chain.request());
         Attempt attempt = key == null ? null : attempts.get(key);
         if (attempt == null) {

@@ -38,13 +38,14 @@ final class RouteTable {
 
     private static void requireNoCollision(Entry before, Entry entry) {
         if (entry.endpoint().collidesWith(before.endpoint())) {
-            throw new IllegalArgumentException("two routes answer %s %s: %s and %s (%s)"
+            String first = before.endpoint().path();
+            String second = entry.endpoint().path();
+            throw new IllegalArgumentException("two routes answer %s %s: %s and %s"
                     .formatted(
                             entry.endpoint().method(),
-                            entry.endpoint().path(),
-                            entry.route().getClass().getName(),
+                            first.equals(second) ? first : first + " and " + second,
                             before.route().getClass().getName(),
-                            before.endpoint().path()));
+                            entry.route().getClass().getName()));
         }
     }
 

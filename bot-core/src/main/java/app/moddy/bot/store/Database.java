@@ -8,10 +8,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The store's beginning and end. Core only. For one thread. */
 public final class Database implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 4;
+    private static final Duration READ_LIMIT = Duration.ofSeconds(1);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
     private final StoreSettings settings;
@@ -48,8 +52,12 @@ public final class Database implements AutoCloseable {
         return status;
     }
 
-    /** Takes the data folder and opens the database in it. */
-    public void open() throws StoreFaultException {
+    /**
+     * Takes the data folder, opens the database in it and brings core's tables up to date.
+     *
+     * @param core beside it lie the files, as for {@link #migrate}
+     */
+    public void open(Class<?> core) throws StoreFaultException {
         folder = DataFolder.take(settings.path());
         // The driver unpacks its library there, where the system's folder may be full or forbid it to run.
         System.setProperty("org.sqlite.tmpdir", folder.emptied("tmp").toString());
@@ -62,26 +70,42 @@ public final class Database implements AutoCloseable {
             throw new StoreFaultException(
                     "The database " + file.path() + " can not be used, " + trouble.what() + ". " + trouble.mend(), e);
         }
+        try {
+            Migrations.run(file.forMigrations(), "", core);
+        } catch (StoreFaultException e) {
+            throw new StoreFaultException("The data in " + settings.path() + " can not be used: " + e.getMessage(), e);
+        }
         store.start();
     }
 
     /**
-     * Brings tables up to date by the files {@code migrations/V<n>__<name>.sql} beside a class.
+     * Brings a plugin's tables up to date by the files {@code migrations/V<n>__<name>.sql} beside a class.
      *
-     * @param owner whose tables they are: a plugin's name, or empty for core
+     * @param plugin its name
      * @throws StoreFaultException when that fails; nothing of the file that failed was done
      */
-    public void migrate(String owner, Class<?> beside) throws StoreFaultException {
-        Migrations.run(file.forMigrations(), owner, beside);
+    public void migrate(String plugin, Class<?> beside) throws StoreFaultException {
+        Migrations.run(file.forMigrations(), plugin, beside);
     }
 
-    /** Writes what waits, within 3 s, and gives the folder back. Idempotent. */
+    /** Ends reads within 1 s, writes what waits within 3 s, and gives the folder back. Idempotent. */
     @Override
     public void close() {
         reading.shutdown();
+        awaitReaders();
         store.close(CLOSE_LIMIT);
         if (folder != null) {
             folder.close();
+        }
+    }
+
+    private void awaitReaders() {
+        try {
+            if (!reading.awaitTermination(READ_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("A read of the store does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -162,7 +162,7 @@ class CallerNotesTest {
         try (LogLines log = LogLines.of(CallerNotes.class)) {
             long begin = System.nanoTime();
             SandboxReply reply = ada("/hello").await();
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(1_400));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(1_100));
             assertThat(reply.content()).isEqualTo("hello\n\n" + NOTE);
             assertThat(reply.wasDeferred()).isFalse();
             assertThat(log.containing("is left out of a reply")).hasSize(2);

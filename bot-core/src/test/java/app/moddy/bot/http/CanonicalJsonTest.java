@@ -36,6 +36,12 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void escapesWhatHasAShortEscapeByItAndOtherControlCharactersByTheirNumber() {
+        assertThat(form("{\"a\":\"\\u0008\\u0009\\u000A\\u000C\\u000D\\u0000\\u001F\\u007F\\u2028\"}"))
+                .isEqualTo("{\"a\":\"\\b\\t\\n\\f\\r\\u0000\\u001f\u007f\u2028\"}");
+    }
+
+    @Test
     void isTheSha256OfTheFormInHex() {
         // printf '{}' | sha256sum, and of {"a":1,"é":"🎉"}
         assertThat(hash("{}")).isEqualTo("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");

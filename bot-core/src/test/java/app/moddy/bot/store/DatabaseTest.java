@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.moddy.bot.testing.LogLines;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,6 +45,31 @@ class DatabaseTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
                     .isEqualTo("rwx------");
         }
+    }
+
+    @Test
+    void everyCommitIsSyncedToTheDisk() throws Exception {
+        try (OpenDatabase open = OpenDatabase.in(data())) {
+            assertThat(pragma(open, "synchronous")).as("2 is FULL").isEqualTo("2");
+            assertThat(pragma(open, "journal_mode")).isEqualTo("wal");
+        }
+    }
+
+    private static String pragma(OpenDatabase open, String name) {
+        return open.write(
+                sql -> sql.first("PRAGMA " + name, row -> row.getString(1)).orElse(""));
+    }
+
+    @Test
+    void whatIsErasedIsOverwritten() throws Exception {
+        try (OpenDatabase open = OpenDatabase.in(data())) {
+            open.write(DatabaseTest::createNotes);
+            open.write(sql -> sql.update("INSERT INTO note (text) VALUES (?)", "a planted secret"));
+            open.write(sql -> sql.update("DELETE FROM note"));
+        }
+        assertThat(Files.readString(data().resolve("moddy.db"), StandardCharsets.ISO_8859_1))
+                .contains("note")
+                .doesNotContain("planted");
     }
 
     @Test
@@ -174,6 +200,51 @@ class DatabaseTest {
             assertThat(open.read(DatabaseTest::count)).isEqualTo(1);
             assertThat(log.containing("The store accepts writes again")).hasSize(1);
         }
+    }
+
+    @Test
+    void aWorkThatHidesThatTheDatabaseFailedIsNotTakenForWritten() throws Exception {
+        try (OpenDatabase open = OpenDatabase.in(data(), DiskSpace.ofPages(40))) {
+            open.write(DatabaseTest::createNotes);
+            assertThatThrownBy(() -> open.write(sql -> {
+                        try {
+                            for (int i = 0; i < 1_000; i++) {
+                                insert(sql);
+                            }
+                        } catch (StoreUnavailableException hidden) {
+                            return 0;
+                        }
+                        return 1;
+                    }))
+                    .isInstanceOf(StoreUnavailableException.class);
+            assertThat(open.read(DatabaseTest::count)).isZero();
+        }
+    }
+
+    @Test
+    void closingWaitsNoLongerThanItsLimitForAWorkThatHangs() throws Exception {
+        SqliteFile file = new SqliteFile(folder.resolve("moddy.db"), StoreLimits.DEFAULT);
+        SqliteStore store = new SqliteStore(
+                file, StoreLimits.DEFAULT, new StoreHealth("writes", file.path()), Runnable::run, Runnable::run);
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        store.start();
+        CompletionStage<Integer> hanging = store.write(sql -> {
+            started.countDown();
+            await(goOn);
+            return createNotes(sql);
+        });
+        await(started);
+        CompletionStage<Integer> behind = store.write(DatabaseTest::insert);
+        store.close(Duration.ofMillis(50));
+        assertThat(behind.toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
+                .withMessage("the bot stops");
+        goOn.countDown();
+        assertThat(hanging.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
+        store.close(Duration.ofSeconds(3));
     }
 
     private static void await(CountDownLatch latch) {

@@ -11,6 +11,11 @@ public final class DiskSpace extends AbstractModule {
         this.pages = new AtomicLong(pages);
     }
 
+    /** Room for the tables, and for what fits into the pages that they take. */
+    public static DiskSpace none() {
+        return new DiskSpace(4); // of migrations that take more, as much as they take
+    }
+
     /** Room for a database of this many pages of 4 KiB; an empty one takes some tens. */
     public static DiskSpace ofPages(long pages) {
         return new DiskSpace(pages);

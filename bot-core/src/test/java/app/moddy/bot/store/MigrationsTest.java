@@ -55,9 +55,9 @@ class MigrationsTest {
 
     @Test
     void everyOwnerCountsForItself() throws Exception {
-        migrate("", FIRST);
+        migrate("badges", FIRST);
         assertThatThrownBy(() -> migrate("bad-ges", FIRST)).hasMessageContaining("table badge already exists");
-        assertThat(tables()).contains("migrations", "migrations_bad_ges");
+        assertThat(tables()).contains("migrations", "migrations_badges", "migrations_bad_ges");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.moddy.bot.store;
 
+import app.moddy.bot.Bot;
 import app.moddy.bot.testing.SettableClock;
 import app.moddy.bot.time.ThreadTimer;
 import app.moddy.bot.time.TimeModule;
@@ -36,7 +37,7 @@ final class OpenDatabase implements AutoCloseable {
         injector = Guice.createInjector(Modules.override(new TimeModule(), new StoreModule(), settings)
                 .with(Modules.combine(replacements), clockModule));
         database = injector.getInstance(Database.class);
-        database.open();
+        database.open(Bot.class);
     }
 
     static OpenDatabase in(Path folder, Module... replacements) throws StoreFaultException {

@@ -85,17 +85,6 @@ class SqliteStoreTest {
     }
 
     @Test
-    void everyCommitIsSyncedToTheDisk() {
-        assertThat(pragma("synchronous")).as("2 is FULL").isEqualTo("2");
-        assertThat(pragma("journal_mode")).isEqualTo("wal");
-    }
-
-    private String pragma(String name) {
-        return written(store.write(
-                sql -> sql.first("PRAGMA " + name, row -> row.getString(1)).orElse("")));
-    }
-
-    @Test
     void whatWaitsIsWrittenInOneCommitInItsOrder() throws Exception {
         CompletionStage<Integer> first = write("a");
         CompletionStage<List<String>> second = store.write(sql -> {

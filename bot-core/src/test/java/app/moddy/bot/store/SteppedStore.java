@@ -35,7 +35,7 @@ public final class SteppedStore implements Store, AutoCloseable {
         return new SteppedStore(new SqliteFile(folder.resolve("moddy.db"), limits), limits, tasks);
     }
 
-    /** As {@link Database#migrate}. */
+    /** As {@link Database#migrate}; without an owner, core's. */
     public void migrate(String owner, Class<?> beside) throws StoreFaultException {
         Migrations.run(file.forMigrations(), owner, beside);
     }

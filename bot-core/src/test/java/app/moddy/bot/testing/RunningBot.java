@@ -135,6 +135,15 @@ public final class RunningBot implements AutoCloseable {
         /** Starts it; Discord may not be connected yet. */
         public RunningBot startWithoutWaiting() throws ConfigException, StartException {
             BotData data = kept == null ? BotData.temporary() : new BotData(kept, true);
+            try {
+                return startOn(data);
+            } catch (Exception | Error e) {
+                data.close();
+                throw e;
+            }
+        }
+
+        private RunningBot startOn(BotData data) throws ConfigException, StartException {
             environment.put("MODDY_DATA", data.folder().toString());
             BotConfig shipped = BotConfigFile.builtIn().read(environment);
             BotConfig config = new BotConfig(
@@ -150,7 +159,6 @@ public final class RunningBot implements AutoCloseable {
                 bot.start(() -> tokenRefused.set(true));
             } catch (StartException e) {
                 bot.close();
-                data.close();
                 throw e;
             }
             return new RunningBot(bot, data, tokenRefused);

@@ -20,6 +20,11 @@ public final class TokenGate {
         refusing = true;
     }
 
+    /** From now on who has the token gets in again. */
+    public void accept() {
+        refusing = false;
+    }
+
     /** Whether this is the token, as the gateway gets it: without "Bot ". */
     public boolean accepts(String given) {
         return !refusing && token.equals(given);

@@ -28,15 +28,17 @@ final class Acceptances {
     private final Store store;
     private final NotificationIds ids;
     private final NoticeJson notices;
+    private final Leases leases;
     private final Run run;
     private final Clock clock;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     @Inject
-    Acceptances(Store store, NotificationIds ids, NoticeJson notices, Run run, Clock clock) {
+    Acceptances(Store store, NotificationIds ids, NoticeJson notices, Leases leases, Run run, Clock clock) {
         this.store = store;
         this.ids = ids;
         this.notices = notices;
+        this.leases = leases;
         this.run = run;
         this.clock = clock;
     }
@@ -48,11 +50,13 @@ final class Acceptances {
                     new StoreUnavailableException("over " + MOST_AT_ONCE + " requests wait to be recorded", null));
         }
         StoredNotice notice = notices.store(request.notice());
-        return store.<Acceptance>write(sql -> insert(sql, request, notice, reach, begin))
+        long erasures = leases.erasures();
+        return store.<Acceptance>write(sql -> insert(sql, request, notice, reach, begin, erasures))
                 .whenComplete((done, failure) -> room.release());
     }
 
-    private Acceptance insert(Sql sql, NotificationRequest request, StoredNotice notice, Reach reach, boolean begin) {
+    private Acceptance insert(
+            Sql sql, NotificationRequest request, StoredNotice notice, Reach reach, boolean begin, long erasures) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         Optional<Instant> heldUntil = heldUntil(sql, request, now);
         boolean leased = begin && heldUntil.isEmpty();
@@ -76,7 +80,8 @@ final class Acceptances {
             return new Acceptance.Recorded(standing, null, heldUntil.orElse(null));
         }
         Attempts.begun(sql, id, 1, now);
-        return new Acceptance.Recorded(standing, new Attempt(id, 1, request.recipient(), notice, now, now, null), null);
+        return new Acceptance.Recorded(
+                standing, new Attempt(id, 1, request.recipient(), notice, now, now, null, erasures), null);
     }
 
     /** When the user's notifications that are pending no longer hold back a new one; empty when none does. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts from 1; with the run it is the fence: a result that comes after somebody else took over is void
  * @param doubt from an earlier attempt; null: nothing of it was sent before
+ * @param erasures how many users had been erased when the store was asked for it ({@link Leases#erasures})
  */
 record Attempt(
         long id,
@@ -18,7 +19,8 @@ record Attempt(
         StoredNotice notice,
         Instant acceptedAt,
         Instant startedAt,
-        @Nullable Doubt doubt) {
+        @Nullable Doubt doubt,
+        long erasures) {
     /** When somebody else may take over. */
     static final Duration LEASE = Duration.ofSeconds(60);
 

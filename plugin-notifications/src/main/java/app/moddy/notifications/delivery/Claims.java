@@ -28,12 +28,14 @@ final class Claims {
             + " doubt_at = COALESCE(doubt_at, ?), doubt_owner = COALESCE(doubt_owner, ?) WHERE id = ?";
 
     private final Store store;
+    private final Leases leases;
     private final Run run;
     private final Clock clock;
 
     @Inject
-    Claims(Store store, Run run, Clock clock) {
+    Claims(Store store, Leases leases, Run run, Clock clock) {
         this.store = store;
+        this.leases = leases;
         this.run = run;
         this.clock = clock;
     }
@@ -47,11 +49,12 @@ final class Claims {
     record Claimed(List<Attempt> attempts, Optional<Instant> nextDue) {}
 
     CompletionStage<Claimed> claim(Reach reach, int most) {
+        long erasures = leases.erasures();
         return store.write(sql -> {
             Instant now = Instant.ofEpochMilli(clock.millis());
             List<Attempt> due = sql.list(
                     DUE,
-                    Rows.nextAttempt(now),
+                    Rows.nextAttempt(now, erasures),
                     reach.name(),
                     now.toEpochMilli(),
                     run.id(),

@@ -61,11 +61,6 @@ final class Lane {
         return messenger.timeFor(waiting, reach);
     }
 
-    /** How long it takes until the turn of one that does not wait yet may come. */
-    synchronized Duration untilTurn() {
-        return messenger.timeFor(waiting + 1, reach);
-    }
-
     /** So many wait as far as is known. */
     synchronized void expect(long many) {
         waiting = Math.max(waiting, many);

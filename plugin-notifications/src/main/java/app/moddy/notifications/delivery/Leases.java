@@ -5,12 +5,23 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The attempts under way in this run. Thread-safe. */
 final class Leases {
+    /** What the store was asked for before an erasure is here seconds later, or never. */
+    private static final int MOST_ERASED = 10_000;
+
     private final Map<Long, Attempt> held = new HashMap<>();
+    private final Map<Snowflake, Long> erased = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Snowflake, Long> eldest) {
+            return size() > MOST_ERASED;
+        }
+    };
+    private long erasures;
     private final Clock clock;
 
     @Inject
@@ -18,8 +29,16 @@ final class Leases {
         this.clock = clock;
     }
 
+    /** The number of erasures so far: an attempt that the store is asked for from now on comes after them. */
+    synchronized long erasures() {
+        return erasures;
+    }
+
+    /** Unless its user was erased after the store had been asked for it: the row is gone, or will be. */
     synchronized void hold(Attempt attempt) {
-        held.put(attempt.id(), attempt);
+        if (erased.getOrDefault(attempt.user(), 0L) <= attempt.erasures()) {
+            held.put(attempt.id(), attempt);
+        }
     }
 
     synchronized void release(Attempt attempt) {
@@ -27,8 +46,10 @@ final class Leases {
         notifyAll();
     }
 
-    /** From now on nothing is sent to this user. */
+    /** Nothing is sent to this user any more of what the store was asked for until now. */
     synchronized void revoke(Snowflake user) {
+        erased.remove(user); // out and in again: the order is that of the erasures
+        erased.put(user, ++erasures);
         held.values().removeIf(attempt -> attempt.user().equals(user));
         notifyAll();
     }

@@ -94,12 +94,9 @@ public final class Notifier {
         long id = recorded.standing().id();
         if (attempt != null) {
             dispatcher.begin(attempt, slot.orElseThrow());
-        } else if (recorded.heldUntil() != null) {
-            waiters.notBefore(id, recorded.heldUntil());
-            waiters.notBefore(id, clock.instant().plus(dispatcher.lane(reach).untilTurn()));
-            dispatcher.lane(reach).wake();
         } else {
             Duration turn = dispatcher.lane(reach).join();
+            waiters.notBefore(id, recorded.heldUntil());
             waiters.notBefore(id, clock.instant().plus(turn));
         }
     }

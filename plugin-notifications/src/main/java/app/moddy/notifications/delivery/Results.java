@@ -1,5 +1,6 @@
 package app.moddy.notifications.delivery;
 
+import app.moddy.bot.discord.Messenger;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,12 +9,14 @@ import java.time.Instant;
 final class Results {
     private final Waiters waiters;
     private final StaffQuestions staff;
+    private final Messenger messenger;
     private final Clock clock;
 
     @Inject
-    Results(Waiters waiters, StaffQuestions staff, Clock clock) {
+    Results(Waiters waiters, StaffQuestions staff, Messenger messenger, Clock clock) {
         this.waiters = waiters;
         this.staff = staff;
+        this.messenger = messenger;
         this.clock = clock;
     }
 
@@ -30,14 +33,8 @@ final class Results {
         } else {
             NotificationLog.again(attempt, ending);
             waiters.notBefore(attempt.id(), ending.dueAt());
-        }
-    }
-
-    /** The caller need not wait for the store: the outcome is known. */
-    void unrecorded(Attempt attempt, Ending ending, Throwable failure) {
-        NotificationLog.unrecorded(attempt, failure);
-        if (ending.isFinal()) {
-            waiters.finished(attempt.id(), accepted -> finished(accepted, ending, attempt.number()));
+            // an outage, say, lasts longer than until the next attempt is due
+            waiters.notBefore(attempt.id(), clock.instant().plus(messenger.timeFor(1, ending.reach())));
         }
     }
 

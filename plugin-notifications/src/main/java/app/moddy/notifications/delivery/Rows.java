@@ -35,7 +35,7 @@ final class Rows {
     }
 
     /** The attempt that is begun now with this row as it was before. */
-    static Sql.Reader<Attempt> nextAttempt(Instant now) {
+    static Sql.Reader<Attempt> nextAttempt(Instant now, long erasures) {
         return row -> {
             Instant doubtAt = instant(row, "doubt_at");
             return new Attempt(
@@ -45,7 +45,8 @@ final class Rows {
                     notice(row),
                     Instant.ofEpochMilli(row.getLong("accepted_at")),
                     now,
-                    doubtAt == null ? null : new Doubt(doubtAt, row.getString("doubt_owner")));
+                    doubtAt == null ? null : new Doubt(doubtAt, row.getString("doubt_owner")),
+                    erasures);
         };
     }
 

@@ -1,0 +1,125 @@
+package app.moddy.bot.discord;
+
+import app.moddy.bot.Bot;
+import app.moddy.bot.store.SteppedStore;
+import app.moddy.bot.store.Store;
+import app.moddy.bot.testing.SettableClock;
+import app.moddy.bot.time.Timer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** The real messenger over the real store, with a clock that the test moves and a Discord that it plays. For one thread. */
+final class MessengerScene implements AutoCloseable {
+    static final Duration LIMIT = Duration.ofSeconds(25);
+    private static final PaceSettings USUAL = new PaceSettings(45, 1);
+
+    final SettableClock clock = new SettableClock();
+    final FakeCalls discord = new FakeCalls();
+    final List<String> toldStaff = new ArrayList<>();
+    final List<Runnable> later = new ArrayList<>();
+    final PacedMessenger messenger;
+    private final SteppedStore store;
+    private final AlarmStore kept;
+    private final Alarms alarms;
+
+    MessengerScene(Path folder) throws Exception {
+        this(folder, USUAL);
+    }
+
+    MessengerScene(Path folder, PaceSettings pace) throws Exception {
+        store = SteppedStore.in(folder, Runnable::run, false);
+        store.migrate("", Bot.class);
+        Store prompt = new PromptStore(store);
+        kept = new AlarmStore(prompt, new HeldTimer(later));
+        alarms = alarmsOfItsOwn();
+        messenger = new PacedMessenger(discord, clock, LIMIT, prompt, pace, new RestHealth(clock), alarms);
+        messenger.start();
+        discord.traffic().answered(200, 0); // the login
+    }
+
+    Alarms alarmsOfItsOwn() {
+        return new Alarms(clock, kept, toldStaff::add);
+    }
+
+    static Snowflake user(int number) {
+        return new Snowflake(100_000_000_000_000_000L + number);
+    }
+
+    /** Knows the channel of this user from an earlier message; time passes for the pace. */
+    void knows(int user) {
+        pass(Duration.ofSeconds(10));
+        assertDelivered(send(user));
+        pass(Duration.ofSeconds(10));
+    }
+
+    private static void assertDelivered(Delivery delivery) {
+        if (delivery.outcome() != DeliveryOutcome.DELIVERED) {
+            throw new AssertionError(delivery);
+        }
+    }
+
+    /** Sends to this user, in the slot that it takes. */
+    Delivery send(int user) {
+        return now(messenger.sendDirect(user(user), MessageCreateData.fromContent("Hello"), "1"));
+    }
+
+    CompletionStage<Delivery> sendIn(Slot slot, int user) {
+        return slot.send(new DirectMessage(user(user), MessageCreateData.fromContent("Hello"), "1", () -> true));
+    }
+
+    List<Alarm> alarms() {
+        return alarms.all();
+    }
+
+    void pass(Duration time) {
+        clock.advance(time);
+    }
+
+    /** What a stage has by now. */
+    static <T> T now(CompletionStage<T> stage) {
+        AtomicReference<T> value = new AtomicReference<>();
+        stage.thenAccept(value::set);
+        if (value.get() == null) {
+            throw new AssertionError("nothing yet: " + stage);
+        }
+        return value.get();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** Writes at once. */
+    private record PromptStore(SteppedStore stepped) implements Store {
+        @Override
+        public <T> CompletionStage<T> write(Work<T> work) {
+            CompletionStage<T> written = stepped.write(work);
+            stepped.drainOnce();
+            return written;
+        }
+
+        @Override
+        public <T> CompletionStage<T> read(Work<T> work) {
+            return stepped.read(work);
+        }
+    }
+
+    /** Runs nothing by itself. */
+    private record HeldTimer(List<Runnable> tasks) implements Timer {
+        @Override
+        public void execute(Runnable task) {
+            task.run();
+        }
+
+        @Override
+        public void after(Duration delay, Runnable task) {
+            tasks.add(task);
+        }
+    }
+}

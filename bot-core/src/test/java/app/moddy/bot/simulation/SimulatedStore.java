@@ -1,0 +1,105 @@
+package app.moddy.bot.simulation;
+
+import app.moddy.bot.store.Sql;
+import app.moddy.bot.store.SteppedStore;
+import app.moddy.bot.store.Store;
+import app.moddy.bot.store.StoreUnavailableException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The real store of one process, on a disk that takes its time and fails now and then. */
+public final class SimulatedStore implements Store {
+    private static final String FAIL = "INSERT INTO sim_waste (bytes) VALUES (zeroblob(4000000))";
+
+    private final Simulation simulation;
+    private final VirtualProcess process;
+    private final Disk disk;
+    private final SteppedStore store;
+    private boolean draining;
+
+    /** How the disk is; may change at any time. */
+    public static final class Disk {
+        private Duration slowest = Duration.ofMillis(4);
+        private Duration slowestEver = slowest;
+        private double failing;
+
+        /** All is well. */
+        public void mend() {
+            set(Duration.ofMillis(4), 0);
+        }
+
+        /** From now on: how long a commit takes at most, and how many fail. */
+        public void set(Duration slowestCommit, double failingCommits) {
+            slowest = slowestCommit;
+            failing = failingCommits;
+            slowestEver = slowest.compareTo(slowestEver) > 0 ? slowest : slowestEver;
+        }
+
+        /** How long a commit took at most so far. */
+        public Duration slowestEver() {
+            return slowestEver;
+        }
+    }
+
+    /** The database in this folder, as this process sees it. */
+    public SimulatedStore(Simulation simulation, VirtualProcess process, Path folder, Disk disk) {
+        this.simulation = simulation;
+        this.process = process;
+        this.disk = disk;
+        this.store = SteppedStore.in(folder, process, false);
+    }
+
+    @Override
+    public <T> CompletionStage<T> write(Work<T> work) {
+        CompletionStage<T> written = store.write(work);
+        if (!draining) {
+            draining = true;
+            process.in(latency(), this::drain);
+        }
+        return written;
+    }
+
+    @Override
+    public <T> CompletionStage<T> read(Work<T> work) {
+        if (simulation.dice().chance(disk.failing)) {
+            CompletableFuture<T> failed = new CompletableFuture<>();
+            process.execute(() -> failed.completeExceptionally(new StoreUnavailableException("simulated", null)));
+            return failed;
+        }
+        return store.read(work);
+    }
+
+    private Duration latency() {
+        return Duration.ofNanos(simulation.dice().nextLong(disk.slowest.toNanos()));
+    }
+
+    private void drain() {
+        draining = false;
+        if (simulation.dice().chance(disk.failing)) {
+            simulation.note("%s: a commit fails", process);
+            store.write(sql -> fail(sql));
+        } else {
+            long now = simulation.time().nanos();
+            store.write(sql -> sql.update("UPDATE sim_now SET nanos = ?", now));
+        }
+        store.drainOnce();
+    }
+
+    /** The disk is full. */
+    private static int fail(Sql sql) {
+        sql.first("PRAGMA max_page_count = 1", row -> row.getLong(1));
+        return sql.update(FAIL);
+    }
+
+    /** The process was killed. */
+    public void crash() {
+        store.crash();
+    }
+
+    /** The process ends by itself: what waits is written. */
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,118 @@
+package app.moddy.dist.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.sandbox.DiscordSandbox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code -Dmoddy.backlog=100000} for more, {@code -Dmoddy.backlog.pace=45} for another pace (requests and new DMs a second),
+ * {@code -Dmoddy.backlog.users=…} for how many users they are for, {@code -Dmoddy.backlog.known=false} for users who were never
+ * written to, {@code -Dmoddy.backlog.measure=60} to end after so many seconds of delivery.
+ */
+class BacklogTest {
+    private static final int MANY = Integer.getInteger("moddy.backlog", 2_000);
+    private static final int PACE = Integer.getInteger("moddy.backlog.pace", 500);
+    private static final int USERS = Integer.getInteger("moddy.backlog.users", 200);
+    private static final boolean KNOWN = !"false".equals(System.getProperty("moddy.backlog.known"));
+    private static final int MEASURE = Integer.getInteger("moddy.backlog.measure", Integer.MAX_VALUE);
+    private static final int SAMPLES = 10;
+    private static final Duration LIMIT = Duration.ofHours(2);
+
+    /** MiB that may come and go. */
+    private static final long FLAT = 40;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
+    private final List<MemorySample> samples = new ArrayList<>();
+
+    @Test
+    void aBacklogIsAcceptedAndDeliveredAtThePaceInLittleMemoryWhileRequestsAreAnswered() throws Exception {
+        try (Scenario scenario = scenario()) {
+            scenario.bot().start();
+            if (KNOWN) {
+                scenario.writeToEach();
+            }
+            Outage outage = new Outage(scenario.discord());
+            outage.begin();
+            accept(scenario);
+            outage.end();
+            deliver(scenario);
+            assertFlat();
+        }
+    }
+
+    private Scenario scenario() {
+        DiscordSandbox discord =
+                DiscordSandbox.builder().withoutRateLimits().withoutCallLog().start();
+        String pace = Integer.toString(PACE);
+        BotProcess bot = new BotProcess(
+                discord,
+                folder,
+                Map.of("MODDY_REQUESTS_PER_SECOND", pace, "MODDY_NEW_DM_PER_SECOND", pace),
+                "-Xshare:auto",
+                MemorySample.option(folder.resolve("gc.txt")));
+        return Scenario.of("backlog", discord, bot, USERS);
+    }
+
+    private void accept(Scenario scenario) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        scenario.load(16, Duration.ZERO);
+        for (int i = 1; i <= SAMPLES; i++) {
+            int before = scenario.ledger().promised();
+            scenario.ledger().awaitPromises(MANY / SAMPLES, LIMIT);
+            sample(scenario, "accepting", before);
+        }
+        scenario.stopLoad();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        scenario.say("%d accepted in %.1f s".formatted(scenario.ledger().pending(), seconds));
+    }
+
+    private void deliver(Scenario scenario) throws IOException, InterruptedException {
+        scenario.load(1, Duration.ofMillis(100)); // requests while it is delivered
+        scenario.ledger().awaitArrivals(1, LIMIT);
+        long begin = System.nanoTime();
+        int arrivedBefore = scenario.ledger().arrived();
+        for (int i = 1; i <= SAMPLES && seconds(begin) < MEASURE; i++) {
+            int before = scenario.ledger().promised();
+            scenario.ledger().awaitArrivals(Math.min(MANY / SAMPLES, scenario.ledger().pending()), LIMIT);
+            sample(scenario, "delivering", before);
+        }
+        double measured = (scenario.ledger().arrived() - arrivedBefore) / seconds(begin);
+        scenario.say("%.1f a second delivered; the pace is %d requests a second".formatted(measured, PACE));
+        assertThat(measured).isLessThan(1.1 * PACE + 5);
+        scenario.checkAnswers();
+        if (MEASURE == Integer.MAX_VALUE) {
+            scenario.end(true, LIMIT);
+        }
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private void sample(Scenario scenario, String doing, int before) throws IOException {
+        MemorySample sample = MemorySample.of(scenario.bot().pid(), folder.resolve("gc.txt"));
+        samples.add(sample);
+        List<Long> latencies = scenario.ledger().latencies();
+        List<Long> recent = latencies.subList(before, latencies.size()).stream().sorted().toList();
+        scenario.say(doing + ": " + scenario.ledger().pending() + " pending; " + sample + "; "
+                + (recent.isEmpty() ? "no requests" : recent.size() + " requests, median " + recent.get(recent.size() / 2)
+                        + " ms, longest " + recent.get(recent.size() - 1) + " ms"));
+    }
+
+    private void assertFlat() {
+        MemorySample first = samples.get(0);
+        assertThat(samples).allMatch(sample -> sample.heap() < first.heap() + FLAT);
+        assertThat(samples).allMatch(sample -> sample.resident() < first.resident() + 2 * FLAT);
+    }
+}

@@ -1,0 +1,164 @@
+package app.moddy.dist.proof;
+
+import app.moddy.bot.Main;
+import app.moddy.sandbox.DiscordSandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The bot as a process of its own, which can be killed and started again on the same data folder. Thread-safe but for that. */
+final class BotProcess implements AutoCloseable {
+    private static final String SECRET = "a-secret-of-the-proofs-only";
+    private static final Duration START_LIMIT = Duration.ofSeconds(40);
+    private static final Pattern SERVING = Pattern.compile("Serving on port (\\d+)");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<String> javaOptions;
+    private volatile CompletableFuture<Integer> port = new CompletableFuture<>();
+    private @Nullable Process process;
+    private Path log = Path.of("none");
+    private int starts;
+
+    /** One that begins with {@link #start}; its data and logs are in the folder. */
+    BotProcess(DiscordSandbox discord, Path folder, Map<String, String> settings, String... javaOptions) {
+        this.folder = folder;
+        this.javaOptions = List.of(javaOptions);
+        environment.put("PATH", System.getenv("PATH"));
+        environment.put("DISCORD_TOKEN", discord.token());
+        environment.put("DISCORD_API_URL", discord.apiUrl().toString());
+        environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl().toString());
+        environment.put("INTERNAL_API_SECRET", SECRET);
+        environment.put("INTERNAL_PORT", "0");
+        environment.putAll(settings);
+    }
+
+    /** Starts it; returns once it serves. */
+    void start() throws IOException, InterruptedException {
+        log = folder.resolve("log-" + ++starts + ".txt");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx128m"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process started = builder.start();
+        process = started;
+        port.complete(awaitPort(started));
+    }
+
+    private int awaitPort(Process started) throws IOException, InterruptedException {
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (true) {
+            Matcher serving = SERVING.matcher(Files.readString(log));
+            if (serving.find()) {
+                return Integer.parseInt(serving.group(1));
+            }
+            if (System.nanoTime() > end || !started.isAlive()) {
+                throw new AssertionError("the bot does not serve:\n" + Files.readString(log));
+            }
+            started.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** SIGKILL; returns when it is dead. */
+    void kill() throws InterruptedException {
+        port = new CompletableFuture<>(); // whoever asks now waits for the next one
+        running().destroyForcibly().waitFor();
+    }
+
+    private Process running() {
+        Process now = process;
+        if (now == null) {
+            throw new IllegalStateException("not started");
+        }
+        return now;
+    }
+
+    /** A request with the secret, to the process that serves, or the next one that does. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.join() + path))
+                .header("Authorization", "Bearer " + SECRET);
+    }
+
+    /** Sends it, with the patience of a usual client. */
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(
+                request.timeout(Duration.ofSeconds(10)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    /** The text of its health, once this is in it. */
+    String awaitHealth(String text, Duration limit) throws IOException, InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        String health = get("/internal/health").body();
+        while (!health.contains(text)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("health does not say '" + text + "' but " + health);
+            }
+            running().waitFor(50, TimeUnit.MILLISECONDS);
+            health = get("/internal/health").body();
+        }
+        return health;
+    }
+
+    /** Returns once all these are delivered as far as it knows. */
+    void awaitDelivered(List<Ledger.Promise> promises) throws IOException, InterruptedException {
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        for (Ledger.Promise promise : promises) {
+            String status = get("/internal/notifications/" + promise.id()).body();
+            while (!status.contains("\"outcome\":\"delivered\"")) {
+                if (System.nanoTime() > end) {
+                    throw new AssertionError(promise + " has arrived, but: " + status);
+                }
+                running().waitFor(20, TimeUnit.MILLISECONDS);
+                status = get("/internal/notifications/" + promise.id()).body();
+            }
+        }
+    }
+
+    long pid() {
+        return running().pid();
+    }
+
+    /** Lines of the log of the present process that contain this. */
+    List<String> logged(String text) throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(text)).toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        Process now = process;
+        if (now != null) {
+            now.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package app.moddy.dist.proof;
+
+import app.moddy.sandbox.DiscordSandbox;
+import app.moddy.sandbox.SandboxFault;
+import java.util.List;
+
+/** Discord is down: every connection breaks without an answer, and the gateway is gone. */
+final class Outage {
+    private static final List<String> ROUTES = List.of(
+            "POST /channels/{channel_id}/messages",
+            "GET /channels/{channel_id}/messages",
+            "POST /users/@me/channels",
+            "GET /users/@me");
+
+    private final DiscordSandbox discord;
+
+    Outage(DiscordSandbox discord) {
+        this.discord = discord;
+    }
+
+    void begin() {
+        ROUTES.forEach(route -> discord.on(route).failAlways(SandboxFault.dropConnection()));
+        discord.gateway().refuseConnections(true);
+        discord.gateway().drop();
+    }
+
+    void end() {
+        ROUTES.forEach(route -> discord.on(route).heal());
+        discord.gateway().refuseConnections(false);
+    }
+}

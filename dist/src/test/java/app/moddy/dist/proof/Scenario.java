@@ -1,0 +1,131 @@
+package app.moddy.dist.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.sandbox.DiscordSandbox;
+import app.moddy.sandbox.SandboxGuild;
+import app.moddy.sandbox.SandboxUser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** A Discord, a bot on it as a process, and backends that post. Prints what it finds. */
+final class Scenario implements AutoCloseable {
+    /** Answers are out within 8 s; the rest is for a busy machine. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(9);
+
+    private final String name;
+    private final DiscordSandbox discord;
+    private final BotProcess bot;
+    private final Ledger ledger = new Ledger();
+    private final List<SandboxUser> users;
+    private final Random random;
+    private final Backends backends;
+
+    private Scenario(String name, DiscordSandbox discord, BotProcess bot, int users) {
+        long seed = Long.getLong("moddy.seed", new Random().nextLong());
+        System.out.println(name + ": -Dmoddy.seed=" + seed);
+        this.name = name;
+        this.discord = discord;
+        this.bot = bot;
+        this.random = new Random(seed);
+        this.users = users(discord, users);
+        this.backends = new Backends(bot, ledger, this.users, random);
+        discord.onMessage(ledger::arrived);
+    }
+
+    /** Without limits and without a pace; the bot is not started yet. */
+    static Scenario unpaced(String name, Path folder, int users) {
+        DiscordSandbox discord = DiscordSandbox.builder().withoutRateLimits().start();
+        Map<String, String> paces =
+                Map.of("MODDY_REQUESTS_PER_SECOND", "100000", "MODDY_NEW_DM_PER_SECOND", "100000");
+        return on(name, folder, discord, paces, users);
+    }
+
+    /** On a sandbox that it closes at the end. */
+    static Scenario on(String name, Path folder, DiscordSandbox discord, Map<String, String> paces, int users) {
+        return of(name, discord, new BotProcess(discord, folder, paces, "-XX:TieredStopAtLevel=1"), users);
+    }
+
+    /** Of these two, which it closes at the end. */
+    static Scenario of(String name, DiscordSandbox discord, BotProcess bot, int users) {
+        return new Scenario(name, discord, bot, users);
+    }
+
+    private static List<SandboxUser> users(DiscordSandbox discord, int many) {
+        SandboxGuild guild = discord.guild("Moddy HQ");
+        return IntStream.range(0, many)
+                .mapToObj(i -> discord.user("user" + i + "x").joins(guild))
+                .toList();
+    }
+
+    DiscordSandbox discord() {
+        return discord;
+    }
+
+    BotProcess bot() {
+        return bot;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    /** Lets so many backends post from now on, each with such a pause between two requests. */
+    Scenario load(int many, Duration pause) {
+        backends.start(many, pause);
+        return this;
+    }
+
+    /** Returns when all backends have the answer to their last request. */
+    void stopLoad() throws InterruptedException {
+        backends.stop();
+    }
+
+    /** Each user gets one notification. */
+    void writeToEach() throws InterruptedException {
+        backends.postToEach(16);
+        ledger.awaitAllArrived(Duration.ofMinutes(10));
+    }
+
+    void say(String line) {
+        System.out.println(name + ": " + line);
+    }
+
+    /** Ends the load; fails unless all that was promised arrives, once, and in order if it is to be. */
+    void end(boolean inOrder, Duration limit) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        backends.stop();
+        int pending = ledger.pending();
+        ledger.awaitAllArrived(limit);
+        say(pending + " pending at the end of the load, none "
+                + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms later");
+        say(Mailbox.check(ledger, users, inOrder));
+        bot.awaitDelivered(ledger.promises());
+    }
+
+    /** Fails unless every request was answered in time, and none was refused. */
+    void checkAnswers() {
+        assertThat(backends.refusals()).isEmpty();
+        List<Long> latencies = ledger.latencies().stream().sorted().toList();
+        say("answers: median " + latencies.get(latencies.size() / 2) + " ms, 99 % "
+                + latencies.get(latencies.size() * 99 / 100) + " ms, longest "
+                + latencies.get(latencies.size() - 1) + " ms");
+        assertThat(latencies.get(latencies.size() - 1)).isLessThan(LONGEST_ANSWER.toMillis());
+    }
+
+    @Override
+    public void close() {
+        backends.close();
+        bot.close();
+        discord.close();
+    }
+}

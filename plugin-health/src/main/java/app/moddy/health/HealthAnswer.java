@@ -1,0 +1,69 @@
+package app.moddy.health;
+
+import app.moddy.bot.discord.Alarm;
+import app.moddy.bot.http.ApiResponse;
+import app.moddy.bot.plugin.PluginStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Health as JSON. */
+final class HealthAnswer {
+    private HealthAnswer() {}
+
+    static ApiResponse of(Health health) {
+        List<String> troubles = health.troubles();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", troubles.isEmpty() ? "healthy" : "unhealthy");
+        body.put("service", "discord-bot");
+        body.put("version", health.version());
+        if (!troubles.isEmpty()) {
+            body.put("error", String.join("; ", troubles));
+        }
+        body.put(
+                "gateway",
+                Map.of(
+                        "state", word(health.gateway()),
+                        "gone_for_seconds", health.gatewayGoneFor().toSeconds()));
+        body.put("rest", Map.of("works", health.restWorks()));
+        body.put("alarms", health.alarms().stream().map(HealthAnswer::alarm).toList());
+        body.put("store", store(health.storeFault()));
+        body.put("plugins", health.plugins().stream().map(HealthAnswer::plugin).toList());
+        return ApiResponse.of(troubles.isEmpty() ? 200 : 503, body);
+    }
+
+    private static Map<String, Object> alarm(Alarm alarm) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("kind", word(alarm.kind()));
+        body.put("since", alarm.since().toString());
+        if (alarm.nextProbe() != null) {
+            body.put("next_probe", alarm.nextProbe().toString());
+        }
+        return body;
+    }
+
+    private static Map<String, Object> store(String fault) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("works", fault.isEmpty());
+        if (!fault.isEmpty()) {
+            body.put("reason", fault);
+        }
+        return body;
+    }
+
+    private static Map<String, Object> plugin(PluginStatus plugin) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("name", plugin.name());
+        body.put("state", word(plugin.state()));
+        body.put("required", plugin.required());
+        if (!plugin.reason().isEmpty()) {
+            body.put("reason", plugin.reason());
+        }
+        return body;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

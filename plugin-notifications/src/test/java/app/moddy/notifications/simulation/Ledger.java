@@ -1,0 +1,189 @@
+package app.moddy.notifications.simulation;
+
+import app.moddy.bot.Bot;
+import app.moddy.bot.store.SteppedStore;
+import app.moddy.bot.store.StoreFaultException;
+import app.moddy.notifications.NotificationsPlugin;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bot's database seen from outside, by a connection of its own, with triggers that keep watch over every change: what
+ * must hold at each of them, not just at the end. For one thread.
+ */
+final class Ledger implements AutoCloseable {
+    /** As the code has them: so long before its end a lease began, and so far away a next attempt holds nobody back. */
+    private static final String LEASE_MILLIS = "60000";
+
+    /** Promised to one process that has the store for itself. */
+    static final String BACK = "its id is no newer";
+
+    private static final String OTHERS =
+            "SELECT 1 FROM notification o WHERE o.user_id = NEW.user_id AND o.outcome = 'pending' AND o.id <> NEW.id";
+
+    private static final List<String> WATCH = List.of(
+            "CREATE TABLE sim_now (nanos BIGINT)",
+            "INSERT INTO sim_now VALUES (0)",
+            "CREATE TABLE sim_waste (bytes BLOB)",
+            "CREATE TABLE sim_fault (nanos BIGINT, id BIGINT, what TEXT)",
+            "CREATE TABLE sim_passed (later BIGINT, earlier BIGINT)",
+            on("INSERT", "new", "NEW.id <= (SELECT max(id) FROM notification WHERE id <> NEW.id)", BACK),
+            on("UPDATE OF outcome", "end", "OLD.outcome <> 'pending' AND NEW.outcome <> OLD.outcome", "its end has changed"),
+            on("INSERT", "first_two", leased("EXISTS (" + OTHERS + " AND o.lease_owner IS NOT NULL)"), "two leased of a user"),
+            on("UPDATE OF attempts", "two", leased("EXISTS (" + OTHERS + " AND o.lease_owner IS NOT NULL)"), "two leased of a user"),
+            on("INSERT", "first_order", leased("EXISTS (" + OTHERS + " AND o.id < NEW.id AND o.due_at <= NEW.due_at)"), "before an earlier one"),
+            on("UPDATE OF attempts", "order", leased("EXISTS (" + OTHERS + " AND o.id < NEW.id AND o.due_at <= NEW.due_at)"), "before an earlier one"),
+            on("UPDATE OF attempts", "number", "NEW.attempts <> OLD.attempts + 1", "its attempts are miscounted"),
+            on("UPDATE OF attempts", "taken", "OLD.lease_owner IS NOT NULL AND OLD.due_at > NEW.due_at - " + LEASE_MILLIS, "a lease taken before its end"),
+            passed("INSERT"),
+            passed("UPDATE OF attempts"));
+
+    private final Connection connection;
+    private final PreparedStatement lease;
+    private final PreparedStatement pending;
+
+    private static String leased(String condition) {
+        return "NEW.lease_owner IS NOT NULL AND " + condition;
+    }
+
+    private static String on(String change, String name, String condition, String what) {
+        return "CREATE TRIGGER sim_" + name + " AFTER " + change + " ON notification WHEN " + condition
+                + " BEGIN INSERT INTO sim_fault SELECT nanos, NEW.id, '" + what + "' FROM sim_now; END";
+    }
+
+    private static String passed(String change) {
+        return "CREATE TRIGGER sim_passed_" + change.substring(0, 3) + " AFTER " + change
+                + " ON notification WHEN NEW.lease_owner IS NOT NULL BEGIN"
+                + " INSERT INTO sim_passed SELECT NEW.id, o.id FROM notification o WHERE o.user_id = NEW.user_id"
+                + " AND o.outcome = 'pending' AND o.id < NEW.id AND o.due_at > NEW.due_at; END";
+    }
+
+    /**
+     * A notification as it lies in the store.
+     *
+     * @param user null: erased
+     */
+    record Row(
+            long id,
+            @Nullable Long user,
+            @Nullable String plan,
+            @Nullable String metadata,
+            @Nullable String key,
+            String outcome,
+            boolean inbox,
+            boolean leased) {}
+
+    /** A new database in this folder, migrated by the real migrations, and watched. */
+    Ledger(Path folder) throws SQLException, StoreFaultException {
+        SteppedStore store = SteppedStore.in(folder, Runnable::run, false);
+        store.migrate("", Bot.class);
+        store.migrate("notifications", NotificationsPlugin.class);
+        store.close();
+        connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("moddy.db"));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA synchronous = OFF");
+            for (String watch : WATCH) {
+                statement.execute(watch);
+            }
+        }
+        lease = connection.prepareStatement(
+                "SELECT lease_owner FROM notification WHERE id = ? AND outcome = 'pending'");
+        pending = connection.prepareStatement("SELECT 1 FROM notification WHERE outcome = 'pending' LIMIT 1");
+    }
+
+    /** Empties it. */
+    void clear() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            for (String table : List.of("notification", "notification_attempt", "dm_channel", "alarm", "sim_fault", "sim_passed")) {
+                statement.execute("DELETE FROM " + table);
+            }
+            statement.execute("COMMIT");
+        }
+    }
+
+    /** Who holds the lease of a pending notification now. */
+    Optional<String> leaseOwner(long id) {
+        try {
+            lease.setLong(1, id);
+            try (ResultSet row = lease.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean hasPending() {
+        try (ResultSet row = pending.executeQuery()) {
+            return row.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the triggers have seen. */
+    List<String> faults() throws SQLException {
+        List<String> faults = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT nanos, id, what FROM sim_fault")) {
+            while (row.next()) {
+                faults.add(row.getString(3) + ": " + row.getLong(2) + " at " + row.getLong(1) / 1e9);
+            }
+        }
+        return faults;
+    }
+
+    /** Pairs of a later and an earlier notification of a user: the later one went first, as it may. */
+    Set<List<Long>> passed() throws SQLException {
+        Set<List<Long>> pairs = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT later, earlier FROM sim_passed")) {
+            while (row.next()) {
+                pairs.add(List.of(row.getLong(1), row.getLong(2)));
+            }
+        }
+        return pairs;
+    }
+
+    List<Row> rows() throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id, user_id, plan, metadata, idempotency_key, outcome, inbox,"
+                        + " lease_owner FROM notification ORDER BY id")) {
+            while (row.next()) {
+                rows.add(row(row));
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        long user = row.getLong(2);
+        return new Row(
+                row.getLong(1),
+                user == 0 ? null : user,
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7) != null,
+                row.getString(8) != null);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

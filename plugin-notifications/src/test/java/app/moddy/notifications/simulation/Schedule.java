@@ -1,0 +1,203 @@
+package app.moddy.notifications.simulation;
+
+import app.moddy.bot.discord.SimulatedDiscord;
+import app.moddy.bot.discord.SimulatedUser;
+import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.simulation.Dice;
+import app.moddy.bot.simulation.MachineClock;
+import app.moddy.bot.simulation.QuietLog;
+import app.moddy.bot.simulation.SimulatedStore;
+import app.moddy.bot.simulation.Simulation;
+import app.moddy.notifications.delivery.NotificationSettings;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One seed's course of things: the troubles of its plan, and then quiet until everything is finished. For one thread. */
+final class Schedule {
+    private static final long FALLBACK = 400_000_000_000_000_000L;
+    private static final Duration LOOK = Duration.ofSeconds(20);
+
+    /** Whatever is still on its way to Discord has arrived by then. */
+    private static final Duration AFTERMATH = Duration.ofMinutes(2);
+
+    private final Simulation simulation;
+    private final Setting setting;
+    private final SimulatedBackend backend;
+    private final Plan plan;
+    private final List<SimulatedBot> bots = new ArrayList<>();
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+    private Duration clockMoved = Duration.ZERO;
+    private boolean takenOver;
+    private boolean calm;
+    private boolean finished;
+
+    /** @param traced how many of the last things that happened are kept */
+    Schedule(Ground ground, long seed, int traced) {
+        simulation = new Simulation(seed, traced);
+        Dice dice = simulation.dice();
+        setting = new Setting(
+                simulation,
+                ground,
+                new SimulatedDiscord(simulation),
+                new SimulatedStore.Disk(),
+                new MachineClock(simulation.time()),
+                new WireLog(simulation, ground.ledger()),
+                new NotificationSettings(
+                        dice.oneOf(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(72)),
+                        null,
+                        null,
+                        dice.chance(0.3) ? new Snowflake(FALLBACK) : null));
+        backend = new SimulatedBackend(simulation, ground, this::serving);
+        plan = new Plan(this, setting);
+    }
+
+    /** Runs it; returns what was violated, null: nothing. */
+    @Nullable String run() throws SQLException {
+        setting.ground().ledger().clear();
+        QuietLog log = QuietLog.begin(this::logged);
+        try {
+            plan.lay();
+            start(true);
+            simulation.runUntil(() -> false, plan.busy());
+            calm();
+            if (simulation.violation() == null && !simulation.runUntil(() -> finished, limit())) {
+                simulation.violated("not finished %s after all troubles", limit());
+            }
+            simulation.runUntil(() -> false, AFTERMATH);
+            if (simulation.violation() == null) {
+                setting.ground().ledger().rows().forEach(row -> outcomes.merge(row.outcome(), 1, Integer::sum));
+                new Invariants(setting, backend, takenOver).check();
+            }
+            return simulation.violation();
+        } finally {
+            bots.forEach(SimulatedBot::crash);
+            log.close();
+        }
+    }
+
+    /** What became of how many notifications. */
+    Map<String, Integer> outcomes() {
+        return outcomes;
+    }
+
+    private void logged(String error) {
+        if (error.startsWith("The bot itself failed")) {
+            simulation.violated("a bug: %s", error);
+        }
+    }
+
+    String trace() {
+        return simulation.trace();
+    }
+
+    SimulatedBackend backend() {
+        return backend;
+    }
+
+    private void start(boolean alone) {
+        bots.add(new SimulatedBot(setting, "bot" + (bots.size() + 1), alone));
+    }
+
+    /** The process that requests reach: the one that was started last, if it is there. */
+    private Optional<SimulatedBot> serving() {
+        return Optional.of(bots.get(bots.size() - 1)).filter(SimulatedBot::takesRequests);
+    }
+
+    private void startAgain(boolean alone) {
+        if (serving().isEmpty()) {
+            start(alone && bots.stream().noneMatch(bot -> bot.process().isAlive()));
+        }
+    }
+
+    void crash(Duration away, boolean alone) {
+        if (!calm) {
+            serving().ifPresent(bot -> {
+                bot.crash();
+                simulation.time().after(away, () -> startAgain(alone));
+            });
+        }
+    }
+
+    void restart() {
+        if (!calm) {
+            serving().ifPresent(bot -> {
+                bot.leave();
+                simulation.time().after(Duration.ofSeconds(6), () -> startAgain(true));
+            });
+        }
+    }
+
+    /** The machine stands still; if it is for long, another one takes over, and it wakes beside that one. */
+    void stall(Duration time) {
+        serving().filter(bot -> !calm && !bot.process().isStalled()).ifPresent(bot -> {
+            simulation.note("%s stands still for %s", bot.process(), time);
+            bot.process().stall(time);
+            if (time.compareTo(Duration.ofSeconds(30)) > 0) {
+                simulation.time().after(simulation.dice().between(Duration.ofSeconds(1), time), () -> takeOver(bot));
+                simulation.time().after(time.plus(simulation.dice().scaled(Duration.ofMillis(10), Duration.ofMinutes(1))), bot::crash);
+            }
+        });
+    }
+
+    private void takeOver(SimulatedBot from) {
+        if (serving().filter(from::equals).isPresent()) {
+            takenOver = true;
+            start(false);
+        }
+    }
+
+    void jump(Duration by, boolean back) {
+        simulation.note("the clock is set by %s%s", back ? "-" : "+", by);
+        clockMoved = clockMoved.plus(by);
+        setting.machine().jump(back ? by.negated() : by);
+    }
+
+    void disk(Duration time) {
+        Dice dice = simulation.dice();
+        Duration slowest = dice.scaled(Duration.ofMillis(4), Duration.ofSeconds(1));
+        double failing = dice.oneOf(0.0, 0.1, 0.5, 1.0);
+        simulation.note("the disk: up to %s, %s fail, for %s", slowest, failing, time);
+        setting.disk().set(slowest, failing);
+        simulation.time().after(time, setting.disk()::mend);
+    }
+
+    /** Only while one process is there: the others would not hear of it, and in truth there is never another. */
+    void erase(SimulatedUser user) {
+        if (bots.stream().filter(bot -> bot.process().isAlive()).count() == 1) {
+            serving().ifPresent(bot -> {
+                simulation.note("erase user %s", user);
+                bot.process().execute(() -> bot.run().erasure().erase(user.id()));
+            });
+        }
+    }
+
+    /** No more troubles. */
+    private void calm() {
+        simulation.note("calm");
+        calm = true;
+        backend.close();
+        setting.discord().troubles().end();
+        setting.disk().mend();
+        simulation.time().after(Duration.ofSeconds(10), () -> startAgain(false));
+        look();
+    }
+
+    private void look() {
+        finished = backend.isIdle() && bots.stream().noneMatch(SimulatedBot::isStalled) && !setting.ground().ledger().hasPending();
+        if (!finished) {
+            simulation.time().after(LOOK, this::look);
+        }
+    }
+
+    /** Backing off takes ten minutes at most; alarms, and a clock that was set, may take hours. */
+    private Duration limit() {
+        Duration alarms = plan.hasAlarms() ? Duration.ofHours(7) : Duration.ZERO;
+        return Duration.ofMinutes(45).plus(alarms).plus(clockMoved);
+    }
+}

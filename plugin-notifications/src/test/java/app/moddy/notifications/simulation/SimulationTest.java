@@ -1,0 +1,116 @@
+package app.moddy.notifications.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.message.ActionRegistry;
+import app.moddy.bot.message.MessageModule;
+import app.moddy.bot.message.MessageSettings;
+import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.message.TemplateFaultException;
+import app.moddy.bot.message.TemplateSource;
+import app.moddy.notifications.NotificationsPlugin;
+import app.moddy.notifications.action.BuiltInActions;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Nothing is lost and nothing comes twice, whatever happens. {@code -Dmoddy.seeds=N} runs more schedules than the usual
+ * 1,000; {@code -Dmoddy.seed=S} runs that one alone, and prints all that happens in it.
+ */
+@Timeout(1_800)
+class SimulationTest {
+    private static final int PARTS = 2;
+    private static final int ENOUGH = 400;
+    private static final long SEEDS = Long.getLong("moddy.seeds", 1_000);
+    private static final @Nullable Long ONLY = Long.getLong("moddy.seed");
+
+    private static final MessageTemplates TEMPLATES = templates();
+
+    private static MessageTemplates templates() {
+        MessageSettings settings = new MessageSettings(null, null, null, null);
+        Injector injector = Guice.createInjector(
+                new MessageModule(),
+                binder -> binder.bind(MessageSettings.class).toInstance(settings));
+        try {
+            injector.getInstance(ActionRegistry.class)
+                    .register("notifications", BuiltInActions.ALL, TemplateSource.of(NotificationsPlugin.class));
+        } catch (TemplateFaultException e) {
+            throw new AssertionError(e);
+        }
+        return injector.getInstance(MessageTemplates.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void nothingIsLostAndNothingComesTwiceInAnySchedule(int part, @TempDir Path folder) throws SQLException {
+        Map<String, Integer> outcomes = new TreeMap<>();
+        try (Ground ground = Ground.in(folder, TEMPLATES)) {
+            if (ONLY != null) {
+                runOnly(ground, part);
+                return;
+            }
+            for (long seed = 1 + part; seed <= SEEDS; seed += PARTS) {
+                run(ground, seed, outcomes);
+            }
+        }
+        if (SEEDS >= PARTS * ENOUGH) {
+            assertThat(outcomes)
+                    .as("all ends come up, else the simulation shows little")
+                    .containsKeys(
+                            "delivered",
+                            "user_not_found",
+                            "dm_closed",
+                            "fallback_channel",
+                            "refused",
+                            "uncertain",
+                            "expired",
+                            "erased");
+        }
+    }
+
+    private static void run(Ground ground, long seed, Map<String, Integer> outcomes) throws SQLException {
+        Schedule schedule = new Schedule(ground, seed, 0);
+        String violation = schedule.run();
+        if (violation != null) {
+            Schedule again = new Schedule(ground, seed, 60);
+            String same = again.run();
+            throw new AssertionError(violation + "\nRerun with -Dmoddy.seed=" + seed + "; it ended like this:\n"
+                    + again.trace() + (violation.equals(same) ? "" : "\nThe next time: " + same));
+        }
+        schedule.outcomes().forEach((outcome, many) -> outcomes.merge(outcome, many, Integer::sum));
+    }
+
+    @SuppressWarnings("SystemOut") // that is what it was asked for
+    private static void runOnly(Ground ground, int part) throws SQLException {
+        if (part == 0 && ONLY != null) {
+            Schedule schedule = new Schedule(ground, ONLY, Integer.MAX_VALUE);
+            String violation = schedule.run();
+            System.out.println(schedule.trace());
+            assertThat(violation).isNull();
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameRun(@TempDir Path folder) throws SQLException {
+        try (Ground ground = Ground.in(folder, TEMPLATES)) {
+            for (long seed : Arrays.asList(3L, 14L, 159L)) {
+                Schedule first = new Schedule(ground, seed, Integer.MAX_VALUE);
+                first.run();
+                Schedule second = new Schedule(ground, seed, Integer.MAX_VALUE);
+                second.run();
+                assertThat(first.trace()).isNotBlank().isEqualTo(second.trace());
+            }
+        }
+    }
+}
