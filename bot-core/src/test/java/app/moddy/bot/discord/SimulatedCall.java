@@ -32,11 +32,7 @@ final class SimulatedCall {
     record Ended(Answer answer, @Nullable Heard heard) {}
 
     SimulatedCall(
-            SimulatedCalls calls,
-            SimulatedWire.Kind kind,
-            String subject,
-            Errand errand,
-            Supplier<Heard> atDiscord) {
+            SimulatedCalls calls, SimulatedWire.Kind kind, String subject, Errand errand, Supplier<Heard> atDiscord) {
         this.calls = calls;
         this.kind = kind;
         this.subject = subject;
@@ -72,7 +68,10 @@ final class SimulatedCall {
 
     private void end(Answer answer, @Nullable Heard heard) {
         if (!ended.isDone()) {
-            calls.simulation().note("%s: %s %s ends: %s %s", calls.process(), kind, subject, answer.verdict().kind(), answer.code());
+            calls.simulation()
+                    .note(
+                            "%s: %s %s ends: %s %s",
+                            calls.process(), kind, subject, answer.verdict().kind(), answer.code());
             calls.ended(this);
             ended.complete(new Ended(answer, heard));
         }
@@ -137,8 +136,8 @@ final class SimulatedCall {
             case BROKEN_AND_DONE -> atDiscord(latency(), true, 500);
             case BAD_GATEWAY -> answers(Heard.error(502, 0), latency());
             case BAD_GATEWAY_AND_DONE -> atDiscord(latency(), true, 502);
-            case LIMITED -> answers(
-                    Heard.limited(dice().scaled(Duration.ofMillis(100), Duration.ofSeconds(20))), latency());
+            case LIMITED ->
+                answers(Heard.limited(dice().scaled(Duration.ofMillis(100), Duration.ofSeconds(20))), latency());
             case CHANNEL_GONE -> gone();
         }
     }

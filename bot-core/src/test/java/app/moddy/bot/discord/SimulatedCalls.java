@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +58,16 @@ final class SimulatedCalls implements DiscordCalls {
 
     @Override
     public CompletionStage<Opened> open(Snowflake user, Errand errand) {
-        SimulatedCall call =
-                call(SimulatedWire.Kind.OPEN, user.toString(), errand, () -> discord.open(user));
+        SimulatedCall call = call(SimulatedWire.Kind.OPEN, user.toString(), errand, () -> discord.open(user));
         wire.asks(process, SimulatedWire.Kind.OPEN);
         opening.add(call);
         if (opening.size() == 1) { // JDA opens one DM at a time
             call.begin();
         }
-        return call.ended().thenApply(ended -> new Opened(
-                nothingSent(ended.answer()), ended.heard() == null ? 0 : ended.heard().channel()));
+        return call.ended()
+                .thenApply(ended -> new Opened(
+                        nothingSent(ended.answer()),
+                        ended.heard() == null ? 0 : ended.heard().channel()));
     }
 
     /** What may be repeated at will is never in doubt. */
@@ -78,10 +80,10 @@ final class SimulatedCalls implements DiscordCalls {
     @Override
     public CompletionStage<Answer> post(long channel, MessageCreateData content, String nonce, Errand errand) {
         MessageEmbed embed = content.getEmbeds().get(0);
-        String footer = Objects.requireNonNull(Objects.requireNonNull(embed.getFooter()).getText());
+        String footer =
+                Objects.requireNonNull(Objects.requireNonNull(embed.getFooter()).getText());
         String ref = footer.substring(footer.lastIndexOf(' ') + 1);
-        SimulatedCall call =
-                call(SimulatedWire.Kind.POST, nonce, errand, () -> discord.post(channel, nonce, ref));
+        SimulatedCall call = call(SimulatedWire.Kind.POST, ref, errand, () -> discord.post(channel, nonce, ref));
         call.begin();
         return call.ended().thenApply(SimulatedCall.Ended::answer);
     }
@@ -91,22 +93,22 @@ final class SimulatedCalls implements DiscordCalls {
         SimulatedCall call =
                 call(SimulatedWire.Kind.SEARCH, Long.toString(channel), errand, () -> discord.footers(channel));
         call.begin();
-        return call.ended().thenApply(ended -> new Footers(
-                nothingSent(ended.answer()),
-                ended.heard() == null ? List.of() : ended.heard().texts()));
+        return call.ended()
+                .thenApply(ended -> new Footers(
+                        nothingSent(ended.answer()),
+                        ended.heard() == null ? List.of() : ended.heard().texts()));
     }
 
     @Override
     public CompletionStage<Answer> mention(
             Snowflake user, Snowflake channel, String text, String nonce, Errand errand) {
-        SimulatedCall call =
-                call(SimulatedWire.Kind.MENTION, nonce, errand, () -> discord.mention(user, nonce));
+        SimulatedCall call = call(SimulatedWire.Kind.MENTION, nonce, errand, () -> discord.mention(user, nonce));
         call.begin();
         return call.ended().thenApply(SimulatedCall.Ended::answer);
     }
 
     private SimulatedCall call(
-            SimulatedWire.Kind kind, String subject, Errand errand, java.util.function.Supplier<Heard> atDiscord) {
+            SimulatedWire.Kind kind, String subject, Errand errand, Supplier<Heard> atDiscord) {
         SimulatedCall call = new SimulatedCall(this, kind, subject, errand, atDiscord);
         underWay.add(call);
         if (underWay.size() > 64) {

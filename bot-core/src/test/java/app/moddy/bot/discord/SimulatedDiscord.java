@@ -133,8 +133,7 @@ public final class SimulatedDiscord {
         }
         long now = simulation.time().nanos();
         boolean isThere = user.messages().stream()
-                .anyMatch(message ->
-                        message.nonce().equals(nonce) && now - message.nanos() < nonceWindow.toNanos());
+                .anyMatch(message -> message.nonce().equals(nonce) && now - message.nanos() < nonceWindow.toNanos());
         if (isThere && nonceFirst) {
             return Heard.ok(channel);
         }

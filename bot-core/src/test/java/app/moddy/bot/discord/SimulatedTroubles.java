@@ -94,7 +94,8 @@ public final class SimulatedTroubles {
     }
 
     Duration left(Kind kind) {
-        return Duration.ofNanos(Math.max(0, until.getOrDefault(kind, 0L) - simulation.time().nanos()));
+        return Duration.ofNanos(
+                Math.max(0, until.getOrDefault(kind, 0L) - simulation.time().nanos()));
     }
 
     Fate fate() {

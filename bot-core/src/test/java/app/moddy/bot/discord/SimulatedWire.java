@@ -22,7 +22,7 @@ public interface SimulatedWire {
     /**
      * A request goes out.
      *
-     * @param subject of a post or mention: the nonce; else the user or the channel
+     * @param subject of a post: the ref in its footer; of a mention: its nonce; else the user or the channel
      */
     void goesOut(VirtualProcess process, Kind kind, String subject);
 }

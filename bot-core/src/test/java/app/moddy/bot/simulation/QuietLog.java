@@ -13,7 +13,7 @@ import org.slf4j.Marker;
 /** While it is open nothing of this thread is logged: thousands of troubles are meant to be. Other threads log as ever. */
 public final class QuietLog extends TurboFilter implements AutoCloseable {
     private final Thread thread = Thread.currentThread();
-    private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final Consumer<String> errors;
 
     private QuietLog(Consumer<String> errors) {
@@ -27,7 +27,7 @@ public final class QuietLog extends TurboFilter implements AutoCloseable {
      */
     public static QuietLog begin(Consumer<String> errors) {
         QuietLog quiet = new QuietLog(errors);
-        quiet.context.addTurboFilter(quiet);
+        quiet.logging.addTurboFilter(quiet);
         return quiet;
     }
 
@@ -50,6 +50,6 @@ public final class QuietLog extends TurboFilter implements AutoCloseable {
 
     @Override
     public void close() {
-        context.getTurboFilterList().remove(this);
+        logging.getTurboFilterList().remove(this);
     }
 }

@@ -117,8 +117,7 @@ final class Backends implements AutoCloseable {
         HttpRequest.Builder request = bot.request("/internal/notify")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"discord_id":"%s","action":"subscription_updated","metadata":{"message":"%s"}}""".formatted(
-                        user.id(), text)));
+                        {"discord_id":"%s","action":"subscription_updated","metadata":{"message":"%s"}}""".formatted(user.id(), text)));
         if (keyed) {
             request.header("Idempotency-Key", text);
         }

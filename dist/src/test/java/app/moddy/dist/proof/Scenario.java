@@ -41,8 +41,7 @@ final class Scenario implements AutoCloseable {
     /** Without limits and without a pace; the bot is not started yet. */
     static Scenario unpaced(String name, Path folder, int users) {
         DiscordSandbox discord = DiscordSandbox.builder().withoutRateLimits().start();
-        Map<String, String> paces =
-                Map.of("MODDY_REQUESTS_PER_SECOND", "100000", "MODDY_NEW_DM_PER_SECOND", "100000");
+        Map<String, String> paces = Map.of("MODDY_REQUESTS_PER_SECOND", "100000", "MODDY_NEW_DM_PER_SECOND", "100000");
         return on(name, folder, discord, paces, users);
     }
 

@@ -74,7 +74,8 @@ final class Dispatcher {
     private void record(Attempt attempt, Ending ending) {
         attempts.end(attempt, ending).whenComplete((recorded, failure) -> {
             if (failure != null) {
-                NotificationLog.unrecorded(attempt, failure); // nor told: if we end now, another run finds its own outcome
+                NotificationLog.unrecorded(
+                        attempt, failure); // nor told: if we end now, another run finds its own outcome
                 timer.after(RECORD_AGAIN, () -> record(attempt, ending));
                 return;
             }

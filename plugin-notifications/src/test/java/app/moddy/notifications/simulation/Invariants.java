@@ -53,7 +53,8 @@ final class Invariants {
             messages.merge(message.ref(), 1, Integer::sum);
             Stored before = first.putIfAbsent(message.ref(), message);
             if (before != null && !mayBeTwice(before, message)) {
-                simulation.violated("two messages of %s, %s apart", message.ref(), (message.nanos() - before.nanos()) / 1e9);
+                simulation.violated(
+                        "two messages of %s, %s apart", message.ref(), (message.nanos() - before.nanos()) / 1e9);
             }
         }
     }
@@ -70,7 +71,7 @@ final class Invariants {
         int there = messages.getOrDefault(ref, 0);
         boolean overlooked = setting.discord().hasOverlooked(ref);
         boolean asItShould = switch (row.outcome()) {
-            case "delivered" -> there == 1 || overlooked && there > 1;
+            case "delivered" -> there == 1 || (overlooked && there > 1);
             case "uncertain" -> there <= 1 || overlooked;
             case "erased" -> row.user() == null && there <= 1;
             default -> WITHOUT_MESSAGE.contains(row.outcome()) && (there == 0 || overlooked);
@@ -119,7 +120,8 @@ final class Invariants {
     }
 
     private static boolean isOf(Order order, Ledger.Row row, Map<String, Integer> byPlan) {
-        return row.user() == null || order.plan().equals(row.plan()) && byPlan.get(order.plan()) == 1;
+        boolean isAlone = byPlan.getOrDefault(order.plan(), 0) == 1;
+        return row.user() == null || (isAlone && order.plan().equals(row.plan()));
     }
 
     /** As they were accepted, unless one was far from its next try when a later one went. */

@@ -39,13 +39,37 @@ final class Ledger implements AutoCloseable {
             "CREATE TABLE sim_fault (nanos BIGINT, id BIGINT, what TEXT)",
             "CREATE TABLE sim_passed (later BIGINT, earlier BIGINT)",
             on("INSERT", "new", "NEW.id <= (SELECT max(id) FROM notification WHERE id <> NEW.id)", BACK),
-            on("UPDATE OF outcome", "end", "OLD.outcome <> 'pending' AND NEW.outcome <> OLD.outcome", "its end has changed"),
-            on("INSERT", "first_two", leased("EXISTS (" + OTHERS + " AND o.lease_owner IS NOT NULL)"), "two leased of a user"),
-            on("UPDATE OF attempts", "two", leased("EXISTS (" + OTHERS + " AND o.lease_owner IS NOT NULL)"), "two leased of a user"),
-            on("INSERT", "first_order", leased("EXISTS (" + OTHERS + " AND o.id < NEW.id AND o.due_at <= NEW.due_at)"), "before an earlier one"),
-            on("UPDATE OF attempts", "order", leased("EXISTS (" + OTHERS + " AND o.id < NEW.id AND o.due_at <= NEW.due_at)"), "before an earlier one"),
+            on(
+                    "UPDATE OF outcome",
+                    "end",
+                    "OLD.outcome <> 'pending' AND NEW.outcome <> OLD.outcome",
+                    "its end has changed"),
+            on(
+                    "INSERT",
+                    "first_two",
+                    leased("EXISTS (" + OTHERS + " AND o.lease_owner IS NOT NULL)"),
+                    "two leased of a user"),
+            on(
+                    "UPDATE OF attempts",
+                    "two",
+                    leased("EXISTS (" + OTHERS + " AND o.lease_owner IS NOT NULL)"),
+                    "two leased of a user"),
+            on(
+                    "INSERT",
+                    "first_order",
+                    leased("EXISTS (" + OTHERS + " AND o.id < NEW.id AND o.due_at <= NEW.due_at)"),
+                    "before an earlier one"),
+            on(
+                    "UPDATE OF attempts",
+                    "order",
+                    leased("EXISTS (" + OTHERS + " AND o.id < NEW.id AND o.due_at <= NEW.due_at)"),
+                    "before an earlier one"),
             on("UPDATE OF attempts", "number", "NEW.attempts <> OLD.attempts + 1", "its attempts are miscounted"),
-            on("UPDATE OF attempts", "taken", "OLD.lease_owner IS NOT NULL AND OLD.due_at > NEW.due_at - " + LEASE_MILLIS, "a lease taken before its end"),
+            on(
+                    "UPDATE OF attempts",
+                    "taken",
+                    "OLD.lease_owner IS NOT NULL AND OLD.due_at > NEW.due_at - " + LEASE_MILLIS,
+                    "a lease taken before its end"),
             passed("INSERT"),
             passed("UPDATE OF attempts"));
 
@@ -106,7 +130,8 @@ final class Ledger implements AutoCloseable {
     void clear() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            for (String table : List.of("notification", "notification_attempt", "dm_channel", "alarm", "sim_fault", "sim_passed")) {
+            for (String table :
+                    List.of("notification", "notification_attempt", "dm_channel", "alarm", "sim_fault", "sim_passed")) {
                 statement.execute("DELETE FROM " + table);
             }
             statement.execute("COMMIT");
@@ -160,8 +185,9 @@ final class Ledger implements AutoCloseable {
     List<Row> rows() throws SQLException {
         List<Row> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT id, user_id, plan, metadata, idempotency_key, outcome, inbox,"
-                        + " lease_owner FROM notification ORDER BY id")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT id, user_id, plan, metadata, idempotency_key, outcome, inbox,"
+                                + " lease_owner FROM notification ORDER BY id")) {
             while (row.next()) {
                 rows.add(row(row));
             }

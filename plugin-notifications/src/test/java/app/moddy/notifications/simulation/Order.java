@@ -69,7 +69,8 @@ final class Order {
         answered = true;
     }
 
-    @Nullable Long id() {
+    @Nullable
+    Long id() {
         return id;
     }
 
@@ -80,7 +81,8 @@ final class Order {
         return same;
     }
 
-    @Nullable String finalOutcome() {
+    @Nullable
+    String finalOutcome() {
         return finalOutcome;
     }
 

@@ -27,7 +27,8 @@ final class Paces {
     private void requests(VirtualProcess process, List<Long> times) {
         for (int i = REQUESTS; i < times.size(); i++) {
             if (times.get(i) - times.get(i - REQUESTS) < SECOND) {
-                simulation.violated("%s made over %d requests in a second at %s", process, REQUESTS, times.get(i) / 1e9);
+                simulation.violated(
+                        "%s made over %d requests in a second at %s", process, REQUESTS, times.get(i) / 1e9);
             }
         }
     }

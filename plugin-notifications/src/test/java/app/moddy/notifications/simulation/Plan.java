@@ -49,7 +49,9 @@ final class Plan {
             Duration begin = sometime();
             Duration length = dice.scaled(Duration.ofMillis(10), busy);
             for (int j = 0; j < size; j++) {
-                time.after(begin.plus(dice.between(Duration.ZERO, length)), () -> schedule.backend().order(dice.oneOf(users)));
+                time.after(
+                        begin.plus(dice.between(Duration.ZERO, length)),
+                        () -> schedule.backend().order(dice.oneOf(users)));
             }
         }
         int troubles = dice.chance(0.15) ? 0 : dice.between(1, 7);
@@ -74,7 +76,8 @@ final class Plan {
 
     private Runnable trouble() {
         return switch (dice.between(0, 13)) {
-            case 0, 1, 2 -> () -> schedule.crash(dice.scaled(SECOND.dividedBy(10), Duration.ofMinutes(5)), dice.chance(0.6));
+            case 0, 1, 2 ->
+                () -> schedule.crash(dice.scaled(SECOND.dividedBy(10), Duration.ofMinutes(5)), dice.chance(0.6));
             case 3 -> () -> schedule.stall(dice.scaled(SECOND, Duration.ofMinutes(10)));
             case 4 -> schedule::restart;
             case 5 -> () -> schedule.jump(dice.scaled(SECOND, Duration.ofHours(3)), dice.nextBoolean());

@@ -58,7 +58,8 @@ final class Schedule {
     }
 
     /** Runs it; returns what was violated, null: nothing. */
-    @Nullable String run() throws SQLException {
+    @Nullable
+    String run() throws SQLException {
         setting.ground().ledger().clear();
         QuietLog log = QuietLog.begin(this::logged);
         try {
@@ -140,7 +141,11 @@ final class Schedule {
             bot.process().stall(time);
             if (time.compareTo(Duration.ofSeconds(30)) > 0) {
                 simulation.time().after(simulation.dice().between(Duration.ofSeconds(1), time), () -> takeOver(bot));
-                simulation.time().after(time.plus(simulation.dice().scaled(Duration.ofMillis(10), Duration.ofMinutes(1))), bot::crash);
+                simulation
+                        .time()
+                        .after(
+                                time.plus(simulation.dice().scaled(Duration.ofMillis(10), Duration.ofMinutes(1))),
+                                bot::crash);
             }
         });
     }
@@ -189,7 +194,9 @@ final class Schedule {
     }
 
     private void look() {
-        finished = backend.isIdle() && bots.stream().noneMatch(SimulatedBot::isStalled) && !setting.ground().ledger().hasPending();
+        finished = backend.isIdle()
+                && bots.stream().noneMatch(SimulatedBot::isStalled)
+                && !setting.ground().ledger().hasPending();
         if (!finished) {
             simulation.time().after(LOOK, this::look);
         }

@@ -10,6 +10,7 @@ import app.moddy.notifications.delivery.Standing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -124,26 +125,30 @@ final class SimulatedBackend {
 
     /** The same key with another body. */
     private void reuseKey(Order order) {
-        bot.get().ifPresent(to -> to.process().execute(() -> to.run()
-                .notifier()
-                .deliver(order.request(ground.templates(), "another body"))
-                .thenAccept(answer -> {
-                    if (!(answer instanceof Answer.KeyReused)) {
-                        simulation.violated("%s: its key was taken for another body: %s", order, answer);
-                    }
-                })));
+        bot.get()
+                .ifPresent(to -> to.process()
+                        .execute(() -> to.run()
+                                .notifier()
+                                .deliver(order.request(ground.templates(), "another body"))
+                                .thenAccept(answer -> {
+                                    if (!(answer instanceof Answer.KeyReused)) {
+                                        simulation.violated(
+                                                "%s: its key was taken for another body: %s", order, answer);
+                                    }
+                                })));
     }
 
     private void ask(Order order) {
-        long id = java.util.Objects.requireNonNull(order.id());
-        bot.get().ifPresent(to -> to.process()
-                .execute(() -> to.run().notifier().standing(id).thenAccept(standing -> {
-                    if (standing.isEmpty()) {
-                        simulation.violated("%s was accepted and is not there", order);
-                    } else {
-                        told(order, standing.get());
-                    }
-                })));
+        long id = Objects.requireNonNull(order.id());
+        bot.get()
+                .ifPresent(to -> to.process()
+                        .execute(() -> to.run().notifier().standing(id).thenAccept(standing -> {
+                            if (standing.isEmpty()) {
+                                simulation.violated("%s was accepted and is not there", order);
+                            } else {
+                                told(order, standing.get());
+                            }
+                        })));
     }
 
     /** One request on its way. */
@@ -162,8 +167,9 @@ final class SimulatedBackend {
         }
 
         void answered(@Nullable Answer answer, @Nullable Throwable failure) {
-            simulation.note("backend: %s answered after %.3f s: %s", order, (simulation.time().nanos() - sentAt) / 1e9,
-                    failure == null ? answer : failure);
+            simulation.note(
+                    "backend: %s answered after %.3f s: %s",
+                    order, (simulation.time().nanos() - sentAt) / 1e9, failure == null ? answer : failure);
             if (done) { // too late: the backend no longer listens
                 return;
             }

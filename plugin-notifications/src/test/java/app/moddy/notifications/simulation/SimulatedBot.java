@@ -19,7 +19,8 @@ final class SimulatedBot {
     SimulatedBot(Setting setting, String name, boolean alone) {
         this.setting = setting;
         this.process = new VirtualProcess(setting.simulation(), name, setting.machine());
-        this.store = new SimulatedStore(setting.simulation(), process, setting.ground().folder(), setting.disk());
+        this.store = new SimulatedStore(
+                setting.simulation(), process, setting.ground().folder(), setting.disk());
         Messenger messenger =
                 SimulatedMessenger.begin(setting.simulation(), setting.discord(), process, store, setting.wire());
         this.run = new OneRun(
@@ -69,8 +70,9 @@ final class SimulatedBot {
         setting.simulation().note("%s leaves", process);
         leaving = true;
         process.execute(run::leave);
-        setting.simulation().time().after(setting.simulation().dice().between(
-                Duration.ofMillis(500), Duration.ofSeconds(5)), this::end);
+        setting.simulation()
+                .time()
+                .after(setting.simulation().dice().between(Duration.ofMillis(500), Duration.ofSeconds(5)), this::end);
     }
 
     private void end() {

@@ -60,7 +60,7 @@ class SimulationTest {
                 runOnly(ground, part);
                 return;
             }
-            for (long seed = 1 + part; seed <= SEEDS; seed += PARTS) {
+            for (long seed = 1L + part; seed <= SEEDS; seed += PARTS) {
                 run(ground, seed, outcomes);
             }
         }

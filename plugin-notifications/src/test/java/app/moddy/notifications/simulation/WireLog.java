@@ -40,17 +40,20 @@ final class WireLog implements SimulatedWire {
     @Override
     public void asks(VirtualProcess process, Kind kind) {
         if (kind == Kind.OPEN) {
-            openings.computeIfAbsent(process, none -> new ArrayList<>()).add(simulation.time().nanos());
+            openings.computeIfAbsent(process, none -> new ArrayList<>())
+                    .add(simulation.time().nanos());
         }
     }
 
     @Override
     public void goesOut(VirtualProcess process, Kind kind, String subject) {
-        requests.computeIfAbsent(process, none -> new ArrayList<>()).add(simulation.time().nanos());
+        requests.computeIfAbsent(process, none -> new ArrayList<>())
+                .add(simulation.time().nanos());
         if (kind == Kind.POST || kind == Kind.MENTION) {
             Optional<String> owner = ledger.leaseOwner(Long.parseLong(subject));
             if (!owner.equals(Optional.ofNullable(runs.get(process)))) {
-                simulation.violated("%s sends %s (%s) without its lease, which is of %s", process, subject, kind, owner);
+                simulation.violated(
+                        "%s sends %s (%s) without its lease, which is of %s", process, subject, kind, owner);
             }
         }
     }
