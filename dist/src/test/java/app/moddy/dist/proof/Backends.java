@@ -121,7 +121,7 @@ final class Backends implements AutoCloseable {
         if (keyed) {
             request.header("Idempotency-Key", text);
         }
-        long begin = System.nanoTime();
+        long began = System.nanoTime();
         try {
             HttpResponse<String> answer = bot.send(request);
             JsonNode body = JSON.readTree(answer.body());
@@ -129,9 +129,7 @@ final class Backends implements AutoCloseable {
                 refusals.add(answer.statusCode() + " " + answer.body());
                 return false;
             }
-            Duration latency = Duration.ofNanos(System.nanoTime() - begin);
-            ledger.promised(
-                    new Ledger.Promise(body.path("notification_id").asText(), user.name(), text, keyed), latency);
+            ledger.promised(new Ledger.Promise(body.path("notification_id").asText(), user.name(), text, keyed), began);
             return true;
         } catch (IOException e) { // refused, cut off, or no answer in time
             refusals.add(e.toString());

@@ -65,9 +65,9 @@ class BacklogTest {
         long begin = System.nanoTime();
         scenario.load(16, Duration.ZERO);
         for (int i = 1; i <= SAMPLES; i++) {
-            int before = scenario.ledger().promised();
+            long since = System.nanoTime();
             scenario.ledger().awaitPromises(MANY / SAMPLES, LIMIT);
-            sample(scenario, "accepting", before);
+            sample(scenario, "accepting", since);
         }
         scenario.stopLoad();
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -81,10 +81,9 @@ class BacklogTest {
         int arrivedBefore = scenario.ledger().arrived();
         int between = (MEASURE == 0 ? MANY : Math.min(MANY, PACE * MEASURE)) / SAMPLES;
         for (int i = 1; i <= SAMPLES; i++) {
-            int before = scenario.ledger().promised();
-            scenario.ledger()
-                    .awaitArrivals(Math.min(between, scenario.ledger().pending()), LIMIT);
-            sample(scenario, "delivering", before);
+            long since = System.nanoTime();
+            scenario.ledger().awaitArrivals(Math.min(between, scenario.ledger().pending()), LIMIT);
+            sample(scenario, "delivering", since);
         }
         double measured = (scenario.ledger().arrived() - arrivedBefore) / seconds(begin);
         scenario.say("%.1f a second delivered; the pace is %d requests a second".formatted(measured, PACE));
@@ -99,17 +98,11 @@ class BacklogTest {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private void sample(Scenario scenario, String doing, int before) throws IOException {
+    private void sample(Scenario scenario, String doing, long since) throws IOException {
         MemorySample sample = MemorySample.of(scenario.bot().pid());
         samples.add(sample);
-        List<Long> latencies = scenario.ledger().latencies();
-        List<Long> recent =
-                latencies.subList(before, latencies.size()).stream().sorted().toList();
         scenario.say(doing + ": " + scenario.ledger().pending() + " pending; " + sample + "; "
-                + (recent.isEmpty()
-                        ? "no requests"
-                        : recent.size() + " requests, median " + recent.get(recent.size() / 2) + " ms, longest "
-                                + recent.get(recent.size() - 1) + " ms"));
+                + scenario.ledger().latenciesSince(since));
     }
 
     private void assertFlat() {
