@@ -158,7 +158,7 @@ class DirectMessagesTest {
     void aRefusalToOpenTheDmCountsWhateverWasLostBefore() throws Exception {
         try (Scene scene = Scene.open();
                 Talk talk = Talk.start(scene.bot(), window)) {
-            scene.discord().on(OPEN).failNext(SandboxFault.dropConnection());
+            scene.discord().on(OPEN).failNext(SandboxFault.badGateway()); // JDA repeats it
             assertThat(talk.send(scene.bob().refusesDmChannel()))
                     .isEqualTo(Delivery.of(DeliveryOutcome.DM_CLOSED, "50007"));
         }
