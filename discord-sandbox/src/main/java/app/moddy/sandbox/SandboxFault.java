@@ -31,8 +31,14 @@ public final class SandboxFault {
 
     /** Answers 502 with a page in HTML, as the proxies before Discord do. */
     public static SandboxFault badGateway() {
-        String page = "<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>";
-        return respond(new Answer(502, page, "text/html", Map.of()));
+        return page(502);
+    }
+
+    /** Answers a page in HTML with this status, as proxies do that say nothing of Discord's; the route does nothing. */
+    public static SandboxFault page(int status) {
+        String title = status + " " + StatusCodes.getReason(status);
+        String page = "<html><head><title>" + title + "</title></head><body>" + title + "</body></html>";
+        return respond(new Answer(status, page, "text/html", Map.of()));
     }
 
     /**

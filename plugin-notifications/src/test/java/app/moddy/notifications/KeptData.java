@@ -2,6 +2,7 @@ package app.moddy.notifications;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,18 +55,30 @@ final class KeptData {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("moddy.db"));
     }
 
-    /** Whether any byte sequence of any file is this text. */
+    /** Whether any file has this text in it. */
     boolean contains(String text) {
+        return contains(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether any file has the bytes of this number in it, as SQLite writes them. */
+    boolean contains(long number) {
+        return contains(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    }
+
+    private boolean contains(byte[] bytes) {
+        String searched = new String(bytes, StandardCharsets.ISO_8859_1);
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).anyMatch(file -> contains(file, text));
+            return files.filter(Files::isRegularFile)
+                    .anyMatch(file -> read(file).contains(searched));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean contains(Path file, String text) {
+    /** Each byte as a character. */
+    private static String read(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,11 +2,11 @@ package app.moddy.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.sandbox.SandboxChoice;
 import app.moddy.sandbox.SandboxEmbed;
+import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;
 import java.util.List;
@@ -25,8 +25,7 @@ class NotifyTestCommandTest {
     void start() throws Exception {
         scene = Scene.open();
         bot = scene.bot().start();
-        Eventually.isTrue(
-                "registered", () -> !scene.discord().commands(scene.guild()).isEmpty());
+        scene.guild().awaitCommand("notify-test");
     }
 
     @AfterAll
@@ -115,11 +114,22 @@ class NotifyTestCommandTest {
     }
 
     @Test
+    void saysThatItIsRecordedWhenItCanNotBeSentNow() {
+        scene.discord().on(Play.SEND).failNext(SandboxFault.error(403, 20016, "slow mode"));
+        SandboxUser eve = scene.discord().user("eve").joins(scene.guild());
+        SandboxReply question = run(Map.of("action", "plan_upgraded", "user", eve));
+        assertThat(question.press("Send the test").await().content())
+                .startsWith("⏳ It is recorded, and will be sent as soon as that is possible.")
+                .contains("HTTP 202", "outcome: pending");
+        assertThat(eve.directMessages()).isEmpty();
+    }
+
+    @Test
     void showsTheOutcomeAsABackendWouldSeeIt() {
         SandboxUser dan = scene.discord().user("dan").joins(scene.guild()).closesDms();
         SandboxReply question = run(Map.of("action", "plan_upgraded", "user", dan));
         assertThat(question.press("Send the test").await().content())
-                .startsWith("⚠️ Their DMs are closed.")
-                .contains("HTTP 200", "success: false", "outcome: dm_closed");
+                .startsWith("⚠️ Their DMs are closed; it waits in their `/inbox`.")
+                .contains("HTTP 200", "success: false", "outcome: dm_closed", "inbox: true");
     }
 }

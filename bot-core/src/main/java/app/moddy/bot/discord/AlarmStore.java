@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class AlarmStore {
 
     private final Store store;
     private final Timer timer;
+    private final AtomicBoolean isTold = new AtomicBoolean();
 
     AlarmStore(Store store, Timer timer) {
         this.store = store;
@@ -34,7 +36,9 @@ final class AlarmStore {
             if (failure == null) {
                 then.accept(kept);
             } else {
-                log.error("Cannot read the alarms of the last run; no DM is opened until it succeeds", failure);
+                if (isTold.compareAndSet(false, true)) {
+                    log.error("Cannot read the alarms of the last run; no DM is opened until it succeeds", failure);
+                }
                 timer.after(AGAIN, () -> load(then));
             }
             return null;

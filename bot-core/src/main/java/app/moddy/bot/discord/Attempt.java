@@ -2,6 +2,7 @@ package app.moddy.bot.discord;
 
 import app.moddy.bot.discord.DiscordCalls.Answer;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one call on its way: several tries may reach Discord (JDA and OkHttp repeat some failures by themselves,
@@ -21,6 +22,7 @@ final class Attempt {
     private boolean abandoned;
     private String reason = "";
     private Verdict notNow = UNTOLD;
+    private @Nullable Verdict last;
 
     /** One that has not gone out yet; {@code onGivenUp} runs when a rate limit makes waiting pointless. */
     Attempt(Errand errand, Runnable onGivenUp) {
@@ -46,6 +48,7 @@ final class Attempt {
     synchronized void answered(Verdict verdict, String description) {
         onWire = false;
         reason = description;
+        last = verdict;
         switch (verdict.kind()) {
             case DONE -> taken = true;
             case UNKNOWN -> doubtful = true;
@@ -59,6 +62,16 @@ final class Attempt {
         onWire = false;
         doubtful = true;
         reason = description;
+    }
+
+    /** What the last answer on the wire meant; this when none was seen. */
+    synchronized Verdict lastOr(Verdict other) {
+        return last == null ? other : last;
+    }
+
+    /** Whether Discord has taken it: then it does not matter what became of its answer. */
+    synchronized boolean isTaken() {
+        return taken;
     }
 
     /** Discord has limited what this call needs, too: unless it is out now, or it is short, nothing of it is sent any more. */

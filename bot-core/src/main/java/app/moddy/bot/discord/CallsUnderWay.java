@@ -118,11 +118,14 @@ final class CallsUnderWay {
         }
         if (failure instanceof ErrorResponseException error) {
             return ErrorCodes.verdict(error)
-                    .map(verdict -> answered(verdict, ErrorCodes.describe(error), attempt, key))
+                    .map(verdict -> answered(attempt.lastOr(verdict), ErrorCodes.describe(error), attempt, key))
                     .orElseGet(() -> attempt.abandon("no connection"));
         }
         if (failure instanceof RejectedExecutionException || failure instanceof CancellationException) {
             return attempt.abandon("given up");
+        }
+        if (attempt.isTaken()) { // JDA could not read the rest of the answer
+            return attempt.abandon("unreadable answer");
         }
         throw new CompletionException(failure); // a bug: whoever asked logs it
     }

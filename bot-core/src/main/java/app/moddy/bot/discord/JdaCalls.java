@@ -65,17 +65,19 @@ final class JdaCalls implements DiscordCalls {
     private static Opened opened(CallsUnderWay.Ended<PrivateChannel> ended) {
         PrivateChannel channel = ended.value();
         if (channel == null) {
-            return new Opened(nothingSent(ended.answer()), 0);
+            return new Opened(withoutResult(ended.answer()), 0);
         }
         boolean isBot = channel.getUser() != null && channel.getUser().isBot();
         return new Opened(isBot ? A_BOT : Answer.DONE, channel.getIdLong());
     }
 
-    /** What may be repeated at will is never in doubt. */
-    private static Answer nothingSent(Answer answer) {
-        return answer.verdict().kind() == Verdict.Kind.UNKNOWN
-                ? new Answer(Verdict.notNow(SOON), answer.code())
-                : answer;
+    /** What may be repeated at will is never in doubt, and not done without its result. */
+    private static Answer withoutResult(Answer answer) {
+        return switch (answer.verdict().kind()) {
+            case UNKNOWN -> new Answer(Verdict.notNow(SOON), answer.code());
+            case DONE -> new Answer(Verdict.notNow(SOON), "unreadable answer");
+            case USER_NOT_FOUND, DM_CLOSED, REFUSED, NOT_NOW, CHANNEL_GONE -> answer;
+        };
     }
 
     @Override
@@ -112,7 +114,7 @@ final class JdaCalls implements DiscordCalls {
                 .thenApply(ended -> {
                     List<Message> messages = ended.value();
                     return messages == null
-                            ? new Footers(nothingSent(ended.answer()), List.of())
+                            ? new Footers(withoutResult(ended.answer()), List.of())
                             : new Footers(Answer.DONE, texts(messages));
                 });
     }

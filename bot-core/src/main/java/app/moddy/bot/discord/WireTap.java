@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WireTap implements Interceptor {
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final Duration NOT_DISCORDS = Duration.ofMinutes(1);
     private static final double LONGEST_SECONDS = 86_400;
 
     private final WirePace pace;
@@ -86,6 +87,9 @@ final class WireTap implements Interceptor {
 
     private static Verdict verdict(Response response, JsonNode error, int code) {
         Verdict verdict = ErrorCodes.verdict(response.code(), code);
+        if (verdict.kind() == Verdict.Kind.REFUSED && !error.has("code")) {
+            return Verdict.notNow(NOT_DISCORDS); // a proxy's refusal, or Cloudflare's
+        }
         return verdict.kind() == Verdict.Kind.NOT_NOW && error.has("retry_after")
                 ? new Verdict(Verdict.Kind.NOT_NOW, inBody(error), verdict.alarm())
                 : verdict;

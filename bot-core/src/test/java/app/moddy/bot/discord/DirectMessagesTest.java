@@ -137,6 +137,34 @@ class DirectMessagesTest {
     }
 
     @Test
+    void anAnswerThatCannotBeReadIsAnAnswerAllTheSame() throws Exception {
+        try (Scene scene = Scene.open();
+                Talk talk = Talk.start(scene.bot().replacing(Timings.sendLimit(Duration.ofMillis(700))), window)) {
+            scene.discord().on(OPEN).failNext(SandboxFault.garbage());
+            assertThat(talk.send(scene.bob()).outcome()).isEqualTo(DeliveryOutcome.NOT_NOW);
+            scene.discord().on(SEND).failNext(SandboxFault.garbage());
+            assertThat(talk.send(scene.bob()).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
+            assertThat(scene.bob().directMessages()).hasSize(1);
+            scene.discord().on(LOOK).failNext(SandboxFault.garbage());
+            assertThat(talk.search(scene.bob(), "1", Instant.now()).outcome()).isEqualTo(Search.Outcome.NOT_NOW);
+        }
+    }
+
+    @Test
+    void aRefusalThatIsNotDiscordsIsNoRefusal() throws Exception {
+        try (Scene scene = Scene.open();
+                Talk talk = Talk.start(scene.bot(), window)) {
+            for (int status : new int[] {400, 403, 404, 405}) {
+                scene.discord().on(SEND).failNext(SandboxFault.page(status));
+                assertThat(talk.send(scene.bob())).isEqualTo(Delivery.notNow("HTTP " + status, Duration.ofMinutes(1)));
+                scene.discord().on(LOOK).failNext(SandboxFault.page(status));
+                assertThat(talk.search(scene.bob(), "1", Instant.now()).outcome())
+                        .isEqualTo(Search.Outcome.NOT_NOW);
+            }
+        }
+    }
+
+    @Test
     void mentionsAMemberInAChannelAndNobodyElse() throws Exception {
         Scene scene = Scene.open();
         SandboxChannel channel = scene.guild().channel("notices");

@@ -117,12 +117,11 @@ final class Backends implements AutoCloseable {
         HttpRequest.Builder request = bot.request("/internal/notify")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"discord_id":"%s","action":"subscription_updated","metadata":{"message":"%s"}}""".formatted(
-                        user.id(), text)));
+                        {"discord_id":"%s","action":"subscription_updated","metadata":{"message":"%s"}}""".formatted(user.id(), text)));
         if (keyed) {
             request.header("Idempotency-Key", text);
         }
-        long begin = System.nanoTime();
+        long began = System.nanoTime();
         try {
             HttpResponse<String> answer = bot.send(request);
             JsonNode body = JSON.readTree(answer.body());
@@ -130,9 +129,7 @@ final class Backends implements AutoCloseable {
                 refusals.add(answer.statusCode() + " " + answer.body());
                 return false;
             }
-            Duration latency = Duration.ofNanos(System.nanoTime() - begin);
-            ledger.promised(
-                    new Ledger.Promise(body.path("notification_id").asText(), user.name(), text, keyed), latency);
+            ledger.promised(new Ledger.Promise(body.path("notification_id").asText(), user.name(), text, keyed), began);
             return true;
         } catch (IOException e) { // refused, cut off, or no answer in time
             refusals.add(e.toString());

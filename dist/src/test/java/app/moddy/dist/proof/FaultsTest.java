@@ -17,18 +17,14 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * {@code -Dmoddy.faults=…} for more of them, {@code -Dmoddy.ban=300} for a long ban, {@code -Dmoddy.outage=60} for a long
- * outage, all in seconds, and {@code -Dmoddy.seed=…} for the same choices again.
+ * {@code -Dmoddy.faults=…} for more of them, {@code -Dmoddy.ban=300} for a ban of so many seconds, {@code -Dmoddy.seed=…} for
+ * the same choices again.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
     private static final int FAULTS = Integer.getInteger("moddy.faults", 40);
     private static final int BAN = Integer.getInteger("moddy.ban", 3);
-    private static final int OUTAGE = Integer.getInteger("moddy.outage", 10);
     private static final int BACKENDS = 10;
-
-    /** Milliseconds, on a busy machine. */
-    private static final long AT_ONCE = 3_000;
 
     private static final String POST = "POST /channels/{channel_id}/messages";
     private static final String OPEN = "POST /users/@me/channels";
@@ -99,64 +95,11 @@ class FaultsTest {
             Instant end = limit.time().plusMillis((long) (seconds * 1000));
             Instant known = limit.time().plusMillis(200); // what was under way by then
             assertThat(calls)
-                    .filteredOn(call -> call.time().isAfter(known) && call.time().isBefore(end))
+                    .filteredOn(
+                            call -> call.time().isAfter(known) && call.time().isBefore(end))
                     .isEmpty();
         }
         return limits.size() + " limits of the whole bot or its address, and silence after each";
-    }
-
-    @Test
-    void aGatewayThatComesAndGoesDisturbsNoDelivery() throws Exception {
-        try (Scenario scenario = Scenario.unpaced("gateway", folder, 40)) {
-            scenario.bot().start();
-            scenario.load(BACKENDS, Duration.ofMillis(100));
-            scenario.discord().gateway().awaitConnected();
-            List<Runnable> troubles = List.of(
-                    () -> scenario.discord().gateway().drop(),
-                    () -> scenario.discord().gateway().reconnect(),
-                    () -> scenario.discord().gateway().close(4000),
-                    () -> scenario.discord().gateway().invalidateSession(false));
-            for (Runnable trouble : troubles) {
-                trouble.run();
-                scenario.discord().gateway().awaitConnected();
-                scenario.ledger().awaitArrivals(20, LIMIT);
-            }
-            scenario.discord().gateway().refuseConnections(true);
-            scenario.discord().gateway().drop();
-            scenario.bot().awaitHealth("reconnecting", LIMIT);
-            scenario.ledger().awaitArrivals(100, LIMIT);
-            scenario.discord().gateway().refuseConnections(false);
-            scenario.discord().gateway().awaitConnected();
-            scenario.end(true, LIMIT);
-            scenario.checkAnswers();
-        }
-    }
-
-    @Test
-    void afterAnOutageEverythingComesAndMeanwhileTheApiAnswersAndHealthSaysWhatIsWrong() throws Exception {
-        try (Scenario scenario = Scenario.unpaced("outage", folder, 40)) {
-            Outage outage = new Outage(scenario.discord());
-            scenario.bot().start();
-            scenario.load(BACKENDS, Duration.ofMillis(200));
-            scenario.ledger().awaitArrivals(100, LIMIT);
-            outage.begin();
-            Instant end = Instant.now().plusSeconds(OUTAGE);
-            scenario.say("health: " + scenario.bot().awaitHealth("Discord's REST API does not answer", LIMIT));
-            scenario.ledger().awaitPromises(BACKENDS, LIMIT); // who waited already
-            int before = scenario.ledger().promised();
-            while (Instant.now().isBefore(end)) {
-                scenario.ledger().awaitPromises(1, LIMIT);
-            }
-            List<Long> meanwhile = scenario.ledger().latencies();
-            meanwhile = meanwhile.subList(before, meanwhile.size()).stream().sorted().toList();
-            scenario.say(meanwhile.size() + " accepted while health told of it, the slowest in "
-                    + meanwhile.get(meanwhile.size() - 1) + " ms; " + scenario.ledger().pending() + " pending");
-            assertThat(meanwhile).as("nobody waits for an outage to end").allMatch(millis -> millis < AT_ONCE);
-            outage.end();
-            scenario.bot().awaitHealth("\"status\":\"healthy\"", LIMIT);
-            scenario.end(OUTAGE < 60, LIMIT.plusSeconds(2L * OUTAGE));
-            scenario.checkAnswers();
-        }
     }
 
     @Test

@@ -17,7 +17,7 @@ final class Ledger {
     private final Set<String> unanswered = new HashSet<>();
     private final Set<String> arrived = new HashSet<>();
     private final Set<String> missing = new LinkedHashSet<>();
-    private final List<Long> latencies = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
 
     /**
      * A notification that was acknowledged: 200 or 202.
@@ -27,13 +27,16 @@ final class Ledger {
      */
     record Promise(String id, String user, String text, boolean keyed) {}
 
-    /** It was acknowledged. */
-    synchronized void promised(Promise promise, Duration latency) {
+    /** How long an answer took, of a request that began at this time of {@link System#nanoTime}. */
+    private record Answer(long began, long millis) {}
+
+    /** It was acknowledged now; its request began at this time of {@link System#nanoTime}. */
+    synchronized void promised(Promise promise, long began) {
         Promise before = promises.putIfAbsent(promise.id(), promise);
         if (before != null) {
             throw new AssertionError("one notification for two requests: " + before + ", " + promise);
         }
-        latencies.add(latency.toMillis());
+        answers.add(new Answer(began, (System.nanoTime() - began) / 1_000_000));
         if (!arrived.contains(promise.id())) {
             missing.add(promise.id());
         }
@@ -73,9 +76,12 @@ final class Ledger {
         return Set.copyOf(unanswered);
     }
 
-    /** How long the answers took, in milliseconds, in the order in which they came. */
-    synchronized List<Long> latencies() {
-        return List.copyOf(latencies);
+    /** How long the answers took to requests that began since this time of {@link System#nanoTime}. */
+    synchronized Latencies latenciesSince(long time) {
+        return new Latencies(answers.stream()
+                .filter(answer -> answer.began() - time >= 0)
+                .map(Answer::millis)
+                .toList());
     }
 
     /** Returns once so many more requests were acknowledged. */

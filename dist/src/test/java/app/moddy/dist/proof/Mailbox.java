@@ -66,7 +66,9 @@ final class Mailbox {
             Letter letter = Letter.of(message);
             Letter same = byRef.putIfAbsent(letter.ref(), letter);
             assertThat(same).as("sent twice: %s", letter).isNull();
-            assertThat(texts.add(letter.text())).as("one request, two notifications: %s", letter).isTrue();
+            assertThat(texts.add(letter.text()))
+                    .as("one request, two notifications: %s", letter)
+                    .isTrue();
             if (inOrder) {
                 assertThat(letter.number()).as("order of %s", user).isGreaterThan(before);
             }
@@ -84,9 +86,11 @@ final class Mailbox {
                     .isEqualTo(new Letter(promise.user(), promise.id(), promise.text()));
         }
         Set<String> unanswered = ledger.unanswered();
-        strangers.values().forEach(letter -> assertThat(unanswered)
-                .as("nobody asked for it: %s", letter)
-                .contains(letter.text()));
+        strangers
+                .values()
+                .forEach(letter -> assertThat(unanswered)
+                        .as("nobody asked for it: %s", letter)
+                        .contains(letter.text()));
         long keyed = promises.stream().filter(Ledger.Promise::keyed).count();
         return promises.size() + " promised (" + keyed + " of them with a key), each in one DM; " + unanswered.size()
                 + " without answer, " + strangers.size() + " of them arrived";

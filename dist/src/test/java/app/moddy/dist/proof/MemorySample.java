@@ -1,39 +1,50 @@
 package app.moddy.dist.proof;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the bot's process needs at one moment, in MiB.
+ * What a Java process needs at one moment, in MiB.
  *
- * @param heap what was in use after the last garbage collection
+ * @param heap what is alive in it, after a full collection
  * @param resident all memory of the process, as Linux counts it; 0 elsewhere
  */
 record MemorySample(long heap, long resident) {
-    private static final Pattern COLLECTED = Pattern.compile("\\d+M->(\\d+)M\\(");
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
-    /** The option that makes a process write what {@link #of} reads. */
-    static String option(Path log) {
-        return "-Xlog:gc:file=" + log;
+    static MemorySample of(long pid) throws IOException {
+        long resident = number(RESIDENT, status(pid)) / 1024;
+        return new MemorySample(number(TOTAL, histogram(pid)) / (1024 * 1024), resident);
     }
 
-    static MemorySample of(long pid, Path log) throws IOException {
-        long heap = 0;
-        Matcher collected = COLLECTED.matcher(Files.readString(log));
-        while (collected.find()) {
-            heap = Long.parseLong(collected.group(1));
-        }
+    private static String status(long pid) throws IOException {
         Path status = Path.of("/proc", Long.toString(pid), "status");
-        Matcher resident = RESIDENT.matcher(Files.exists(status) ? Files.readString(status) : "");
-        return new MemorySample(heap, resident.find() ? Long.parseLong(resident.group(1)) / 1024 : 0);
+        return Files.exists(status) ? Files.readString(status) : "VmRSS: 0 kB";
+    }
+
+    /** Collects all garbage before it counts. */
+    private static String histogram(long pid) throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process process = new ProcessBuilder(List.of(jcmd, Long.toString(pid), "GC.class_histogram")).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static long number(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("no " + pattern + " in " + text);
+        }
+        return Long.parseLong(matcher.group(1));
     }
 
     @Override
     public String toString() {
-        return "heap " + heap + " MiB after collection, resident " + resident + " MiB";
+        return "heap " + heap + " MiB alive, resident " + resident + " MiB";
     }
 }

@@ -4,7 +4,7 @@ import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxFault;
 import java.util.List;
 
-/** Discord is down: every connection breaks without an answer, and the gateway is gone. */
+/** Discord is down: no call of the bot's does anything, and the gateway is gone. */
 final class Outage {
     private static final List<String> ROUTES = List.of(
             "POST /channels/{channel_id}/messages",
@@ -13,13 +13,16 @@ final class Outage {
             "GET /users/@me");
 
     private final DiscordSandbox discord;
+    private final SandboxFault fault;
 
-    Outage(DiscordSandbox discord) {
+    /** @param fault what becomes of each call */
+    Outage(DiscordSandbox discord, SandboxFault fault) {
         this.discord = discord;
+        this.fault = fault;
     }
 
     void begin() {
-        ROUTES.forEach(route -> discord.on(route).failAlways(SandboxFault.dropConnection()));
+        ROUTES.forEach(route -> discord.on(route).failAlways(fault));
         discord.gateway().refuseConnections(true);
         discord.gateway().drop();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SigkillTest {
     private static final int KILLS = Integer.getInteger("moddy.kills", 5);
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration NONCES_ARE_FORGOTTEN = Duration.ofMinutes(6);
     private static final String POST = "POST /channels/{channel_id}/messages";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -26,7 +27,11 @@ class SigkillTest {
                 String moment = awaitMoment(scenario);
                 scenario.bot().kill();
                 scenario.discord().on(POST).heal();
-                scenario.say("kill " + kill + " " + moment + ", " + scenario.ledger().promised() + " promised");
+                if (scenario.random().nextBoolean()) {
+                    scenario.discord().advance(NONCES_ARE_FORGOTTEN);
+                }
+                scenario.say(
+                        "kill " + kill + " " + moment + ", " + scenario.ledger().promised() + " promised");
             }
             scenario.bot().start();
             scenario.ledger().awaitPromises(50, LIMIT);

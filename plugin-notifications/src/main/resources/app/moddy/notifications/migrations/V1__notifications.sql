@@ -26,8 +26,11 @@ CREATE TABLE notification (
 );
 
 CREATE UNIQUE INDEX notification_key ON notification (idempotency_key) WHERE idempotency_key IS NOT NULL;
-CREATE INDEX notification_due ON notification (reach, due_at) WHERE outcome = 'pending';
-CREATE INDEX notification_open ON notification (user_id, id) WHERE outcome = 'pending';
+CREATE INDEX notification_due ON notification (reach, due_at, id) WHERE outcome = 'pending';
+-- Has all that says who holds back whom, even the outcome: else SQLite reads all that the user ever got, from notification_user.
+CREATE INDEX notification_open ON notification (user_id, id, due_at, lease_owner, reach, outcome)
+    WHERE outcome = 'pending';
+CREATE INDEX notification_age ON notification (accepted_at) WHERE outcome = 'pending';
 CREATE INDEX notification_user ON notification (user_id, id) WHERE user_id IS NOT NULL;
 CREATE INDEX notification_inbox ON notification (user_id, id) WHERE inbox = 'waiting';
 CREATE INDEX notification_finished ON notification (finished_at) WHERE finished_at IS NOT NULL;

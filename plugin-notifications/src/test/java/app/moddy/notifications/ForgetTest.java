@@ -1,0 +1,150 @@
+package app.moddy.notifications;
+
+import static app.moddy.notifications.NotifyBackend.body;
+import static app.moddy.notifications.NotifyBackend.expect;
+import static app.moddy.notifications.Play.OPEN;
+import static app.moddy.notifications.Play.SEND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.bot.testing.Eventually;
+import app.moddy.sandbox.SandboxFault;
+import app.moddy.sandbox.SandboxReply;
+import app.moddy.sandbox.SandboxUser;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code /notify-forget}: erases a user. */
+class ForgetTest {
+    private final Play play = new Play(MovableTime.flowing());
+    private final SandboxUser user = play.someone();
+
+    @BeforeEach
+    void start() throws Exception {
+        play.start(bot -> bot);
+        play.scene().guild().awaitCommand("notify-forget");
+    }
+
+    @AfterEach
+    void stop() {
+        play.close();
+    }
+
+    private SandboxReply ask(SandboxUser staff, SandboxUser forgotten) {
+        return staff.in(play.scene().guild())
+                .runs("/notify-forget", Map.of("user", forgotten))
+                .await();
+    }
+
+    private String forget() {
+        return ask(play.scene().ada(), user).press("Erase").await().content();
+    }
+
+    private void postpone() {
+        play.on(SEND).failNext(SandboxFault.error(403, 20016, "slow mode"));
+    }
+
+    @Test
+    void whatWaitsForThemIsNeverSent() {
+        postpone();
+        String id = expect(play.backend().notify(body(user), "key"), 202, "pending");
+        assertThat(forget()).isEqualTo("Erased. Notifications that were theirs: 1.");
+        assertThat(play.backend().outcome(id)).isEqualTo("erased");
+        play.time().advance(Duration.ofMinutes(1));
+        String next = expect(play.backend().notify(play.someone()), 200, "delivered");
+        assertThat(play.backend().outcome(id)).isEqualTo("erased");
+        assertThat(Long.parseLong(next)).isGreaterThan(Long.parseLong(id));
+        assertThat(user.directMessages()).isEmpty();
+    }
+
+    @Test
+    void theirKeysStillRefuseARepetition() {
+        postpone();
+        String id = expect(play.backend().notify(body(user), "key"), 202, "pending");
+        forget();
+        Answer again = play.backend().notify(body(user), "key");
+        assertThat(expect(again, 500, "erased")).isEqualTo(id);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(play.backend().notify(body(user, "other"), "key").status()).isEqualTo(422);
+    }
+
+    @Test
+    void nothingThatIsKeptNamesThem() {
+        postpone();
+        expect(play.backend().notify(body(user, "planted-pending")), 202, "pending");
+        play.time().advance(Duration.ofSeconds(12));
+        Eventually.isTrue("delivered", () -> user.directMessages().size() == 1);
+        user.closesDms();
+        expect(play.backend().notify(body(user, "planted-inbox")), 200, "dm_closed");
+        String channel = play.kept().value("SELECT channel_id FROM dm_channel WHERE user_id = " + user.id());
+        assertThat(forget()).isEqualTo("Erased. Notifications that were theirs: 2.");
+        assertThat(play.kept().rows("SELECT user_id, plan, metadata, language, inbox, doubt_at FROM notification"))
+                .containsExactly("null|null|null|null|null|null", "null|null|null|null|null|null");
+        assertThat(play.kept().rows("SELECT * FROM notification_attempt")).isEmpty();
+        assertThat(play.kept().rows("SELECT * FROM dm_channel WHERE user_id = " + user.id()))
+                .isEmpty();
+        play.stop(); // the file takes in what was written beside it
+        assertThat(play.kept().contains("planted-")).isFalse();
+        assertThat(play.kept().contains(user.id())).isFalse();
+        assertThat(play.kept().contains(user.idAsLong())).isFalse();
+        assertThat(play.kept().contains(Long.parseLong(channel))).isFalse();
+    }
+
+    @Test
+    void whoIsWaitedForJustThenIsAnsweredAndNothingIsSentAnyMore() throws Exception {
+        play.on(OPEN).failNext(SandboxFault.delay(Duration.ofMillis(700)));
+        CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
+        String id = play.awaitRecorded(user);
+        forget();
+        assertThat(expect(answer.get(10, TimeUnit.SECONDS), 500, "erased")).isEqualTo(id);
+        Eventually.isTrue("opened", () -> !play.discord().calls(OPEN).isEmpty());
+        play.stop();
+        assertThat(user.directMessages()).isEmpty();
+    }
+
+    @Test
+    void theirInboxIsEmptied() {
+        user.closesDms();
+        expect(play.backend().notify(user), 200, "dm_closed");
+        forget();
+        assertThat(user.in(play.scene().guild()).runs("/inbox").await().content())
+                .isEqualTo("Your inbox is empty.");
+    }
+
+    @Test
+    void nothingHappensUntilItIsConfirmed() {
+        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(ask(play.scene().ada(), user).content())
+                .isEqualTo("Erase all that is kept of <@" + user.id() + ">? What waits for them will not be sent, their"
+                        + " inbox is emptied, and nobody can bring it back.");
+        assertThat(play.kept().value("SELECT user_id FROM notification")).isEqualTo(user.id());
+    }
+
+    @Test
+    void whoIsNoStaffLearnsNothing() {
+        expect(play.backend().notify(user), 200, "delivered");
+        SandboxReply known = ask(play.scene().bob(), user);
+        assertThat(known.content()).isEqualTo("This command is not for you here.");
+        assertThat(known.buttons()).isEmpty();
+        assertThat(ask(play.scene().bob(), play.someone()).content()).isEqualTo(known.content());
+        assertThat(play.kept().value("SELECT user_id FROM notification")).isEqualTo(user.id());
+    }
+
+    @Test
+    void ofWhomNothingIsKeptIsSaidSo() {
+        assertThat(forget()).isEqualTo("Nothing was kept of notifications to them.");
+    }
+
+    @Test
+    void whoWasErasedCanBeWrittenToAgain() {
+        expect(play.backend().notify(user), 200, "delivered");
+        forget();
+        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(user.directMessages()).hasSize(2);
+    }
+}

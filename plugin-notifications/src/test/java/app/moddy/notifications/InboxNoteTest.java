@@ -1,0 +1,77 @@
+package app.moddy.notifications;
+
+import static app.moddy.notifications.NotifyBackend.body;
+import static app.moddy.notifications.NotifyBackend.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.testing.Eventually;
+import app.moddy.notifications.coupon.CouponPlugin;
+import app.moddy.sandbox.SandboxReply;
+import app.moddy.sandbox.SandboxUser;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Whoever uses any command of the bot is told, below its reply, that notices wait for them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InboxNoteTest {
+    private final Play play = new Play(MovableTime.flowing());
+    private SandboxUser user;
+
+    @BeforeAll
+    void start() throws Exception {
+        play.start(bot -> bot.plugins(new NotificationsPlugin(), new CouponPlugin()));
+        Eventually.isTrue("registered", () -> play.discord().globalCommands().size() == 2);
+        play.scene().guild().awaitCommand("notify-test");
+    }
+
+    @AfterAll
+    void stop() {
+        play.close();
+    }
+
+    @BeforeEach
+    void somebody() {
+        user = play.someone().closesDms();
+    }
+
+    private void left(SandboxUser someone) {
+        expect(play.backend().notify(body(someone)), 200, "dm_closed");
+    }
+
+    private String coupon(SandboxUser someone) {
+        return someone.in(play.scene().guild()).runs("/coupon").await().content();
+    }
+
+    @Test
+    void belowTheReplyOfAnotherPluginsCommand() {
+        left(user);
+        assertThat(coupon(user)).isEqualTo("No coupon.\n\nYou have 1 notice: /inbox");
+        left(user);
+        assertThat(coupon(user)).isEqualTo("No coupon.\n\nYou have 2 notices: /inbox");
+        user.locale("fr");
+        assertThat(coupon(user)).isEqualTo("No coupon.\n\nVous avez 2 messages : /inbox");
+    }
+
+    @Test
+    void notForOthersAndNotOnceTheyAreRead() {
+        left(user);
+        assertThat(coupon(play.someone())).isEqualTo("No coupon.");
+        SandboxReply inbox = user.in(play.scene().guild()).runs("/inbox").await();
+        assertThat(inbox.content()).doesNotContain("You have");
+        Eventually.isTrue("read", () -> coupon(user).equals("No coupon."));
+    }
+
+    @Test
+    void belowWhatStaffAreToldToo() {
+        SandboxUser ada = play.scene().ada();
+        left(ada.closesDms());
+        SandboxReply reply = ada.in(play.scene().guild())
+                .runs("/notify-test", Map.of("action", "plan_upgraded"))
+                .await();
+        assertThat(reply.content()).contains("outcome: dm_closed").endsWith("\n\nYou have 2 notices: /inbox");
+    }
+}
