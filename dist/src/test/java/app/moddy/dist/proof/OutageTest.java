@@ -53,7 +53,7 @@ class OutageTest {
             }
             scenario.discord().gateway().refuseConnections(true);
             scenario.discord().gateway().drop();
-            scenario.bot().awaitHealth("reconnecting", LIMIT);
+            scenario.inspect().awaitHealth("reconnecting");
             scenario.ledger().awaitArrivals(100, LIMIT);
             scenario.discord().gateway().refuseConnections(false);
             scenario.discord().gateway().awaitConnected();
@@ -71,10 +71,10 @@ class OutageTest {
             scenario.ledger().awaitArrivals(100, LIMIT);
             outage.begin();
             Instant end = Instant.now().plusSeconds(OUTAGE);
-            scenario.say("health: " + scenario.bot().awaitHealth("Discord's REST API does not answer", LIMIT));
+            scenario.say("health: " + scenario.inspect().awaitHealth("Discord's REST API does not answer"));
             acceptUntil(end, scenario);
             outage.end();
-            scenario.bot().awaitHealth("\"status\":\"healthy\"", LIMIT);
+            scenario.inspect().awaitHealth("\"status\":\"healthy\"");
             scenario.end(OUTAGE < 60, LIMIT.plusSeconds(2L * OUTAGE));
             scenario.checkAnswers();
         }

@@ -71,6 +71,10 @@ final class Scenario implements AutoCloseable {
         return bot;
     }
 
+    Inspection inspect() {
+        return new Inspection(bot);
+    }
+
     Ledger ledger() {
         return ledger;
     }
@@ -109,7 +113,7 @@ final class Scenario implements AutoCloseable {
         say(pending + " pending at the end of the load, none "
                 + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms later");
         say(Mailbox.check(ledger, users, inOrder));
-        bot.awaitDelivered(ledger.promises());
+        inspect().awaitDelivered(ledger.promises());
     }
 
     /** Fails unless every request was answered in time, and none was refused. */
