@@ -103,10 +103,10 @@ final class BotProcess implements AutoCloseable {
                 .header("Authorization", "Bearer " + SECRET);
     }
 
-    /** Sends it, with the patience of a usual client. */
+    /** Sends it, with more patience than a usual client has, so that a test can tell how long it took. */
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(
-                request.timeout(Duration.ofSeconds(10)).build(),
+                request.timeout(Duration.ofSeconds(15)).build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 

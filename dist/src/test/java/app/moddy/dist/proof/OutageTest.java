@@ -14,8 +14,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * {@code -Dmoddy.outage=60} for an outage of so many seconds, {@code -Dmoddy.outage.by=hang} or {@code 503} for one that is
- * no broken connections, {@code -Dmoddy.seed=…} for the same choices again.
+ * {@code -Dmoddy.outage=60} for outages of so many seconds, {@code -Dmoddy.outage.by=hang} or {@code 503} for other reasons than
+ * broken connections, {@code -Dmoddy.seed=…} for the same choices again.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class OutageTest {
@@ -64,8 +64,17 @@ class OutageTest {
 
     @Test
     void afterAnOutageEverythingComesAndMeanwhileTheApiAnswersAndHealthSaysWhatIsWrong() throws Exception {
-        try (Scenario scenario = Scenario.unpaced("outage", folder, 40)) {
-            Outage outage = new Outage(scenario.discord(), BY);
+        outage("outage", BY);
+    }
+
+    @Test
+    void whatArrivedWhileEveryAnswerWasLostIsNotSentAgain() throws Exception {
+        outage("lost answers", SandboxFault.dropAfterProcessing());
+    }
+
+    private void outage(String name, SandboxFault fault) throws Exception {
+        try (Scenario scenario = Scenario.unpaced(name, folder, 40)) {
+            Outage outage = new Outage(scenario.discord(), fault);
             scenario.bot().start();
             scenario.load(BACKENDS, Duration.ofMillis(200));
             scenario.ledger().awaitArrivals(100, LIMIT);
