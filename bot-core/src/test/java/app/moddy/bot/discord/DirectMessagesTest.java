@@ -88,7 +88,11 @@ class DirectMessagesTest {
 
     private static void awaitCommand(Scene scene) {
         Eventually.isTrue(
-                "the command is there", () -> !scene.discord().globalCommands().isEmpty());
+                "the command is there, and the guild was looked at",
+                () -> !scene.discord().globalCommands().isEmpty()
+                        && scene.discord().calls().stream()
+                                .anyMatch(call -> call.path().contains("/guilds/")
+                                        && call.path().endsWith("/commands")));
     }
 
     @Test
@@ -158,7 +162,7 @@ class DirectMessagesTest {
     void aRefusalToOpenTheDmCountsWhateverWasLostBefore() throws Exception {
         try (Scene scene = Scene.open();
                 Talk talk = Talk.start(scene.bot(), window)) {
-            scene.discord().on(OPEN).failNext(SandboxFault.dropConnection());
+            scene.discord().on(OPEN).failNext(SandboxFault.badGateway()); // JDA repeats it
             assertThat(talk.send(scene.bob().refusesDmChannel()))
                     .isEqualTo(Delivery.of(DeliveryOutcome.DM_CLOSED, "50007"));
         }

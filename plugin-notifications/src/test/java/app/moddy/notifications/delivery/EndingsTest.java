@@ -17,8 +17,8 @@ class EndingsTest {
     private static final Search IN_VAIN = new Search(Search.Outcome.NOT_FOUND, "", Duration.ZERO);
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Endings endings = new Endings(
-            new Backoff(clock, new Random(1)), NotificationSettings.defaults(), new Run("ours"), clock);
+    private final Endings endings =
+            new Endings(new Backoff(clock, new Random(1)), NotificationSettings.defaults(), new Run("ours"), clock);
 
     @Test
     void whatAnotherRunSentMayStillArriveAfterASearchInVain() {
@@ -29,7 +29,8 @@ class EndingsTest {
 
     @Test
     void afterOurOwnDoubtAndASearchInVainNothingWasSent() {
-        assertThat(endings.of(attempt(new Doubt(NOW.minusSeconds(130), "ours")), IN_VAIN).doubt())
+        assertThat(endings.of(attempt(new Doubt(NOW.minusSeconds(130), "ours")), IN_VAIN)
+                        .doubt())
                 .isNull();
     }
 
