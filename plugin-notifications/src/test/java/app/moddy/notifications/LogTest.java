@@ -102,8 +102,7 @@ class LogTest {
         CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
         play.awaitWaiting(user, 1);
         play.time().advance(Duration.ofSeconds(1));
-        expectLines(
-                expect(answer.get(10, TimeUnit.SECONDS), 200, "delivered"), user, "INFO ✅ DM sent to user USER");
+        expectLines(expect(answer.get(10, TimeUnit.SECONDS), 200, "delivered"), user, "INFO ✅ DM sent to user USER");
     }
 
     @Test

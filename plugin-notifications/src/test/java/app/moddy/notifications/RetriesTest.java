@@ -35,7 +35,8 @@ class RetriesTest {
     private Duration untilNext(String id) {
         return Duration.between(
                 play.time().now(),
-                Instant.parse(play.backend().standing(id).path("next_attempt_at").asText()));
+                Instant.parse(
+                        play.backend().standing(id).path("next_attempt_at").asText()));
     }
 
     @ParameterizedTest
@@ -67,8 +68,10 @@ class RetriesTest {
         play.until(id, "expired", Duration.ofSeconds(10));
         assertThat(play.backend().standing(id).path("retryable").asBoolean()).isTrue();
         assertThat(Duration.between(
-                        Instant.parse(play.backend().standing(id).path("accepted_at").asText()),
-                        Instant.parse(play.backend().standing(id).path("finished_at").asText())))
+                        Instant.parse(
+                                play.backend().standing(id).path("accepted_at").asText()),
+                        Instant.parse(
+                                play.backend().standing(id).path("finished_at").asText())))
                 .isBetween(Duration.ofHours(2), Duration.ofHours(2).plusMinutes(2));
         play.on(SEND).heal();
         int sent = play.discord().calls(SEND).size();
@@ -95,7 +98,8 @@ class RetriesTest {
         var unused = play.backend().notifyBeside(user);
         String id = play.awaitWaiting(user, 1);
         play.until(id, "uncertain", Duration.ofMinutes(1));
-        assertThat(play.backend().standing(id).path("retryable").asBoolean(true)).isFalse();
+        assertThat(play.backend().standing(id).path("retryable").asBoolean(true))
+                .isFalse();
     }
 
     /** Its plugin is gone, perhaps for the length of an upgrade. */
@@ -104,7 +108,8 @@ class RetriesTest {
         play.stop();
         play.start(bot -> bot.plugins(new NotificationsPlugin(), new CouponPlugin()));
         play.on(SEND).failNext(SLOW_MODE);
-        String body = "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"X\"}}";
+        String body =
+                "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"X\"}}";
         String id = expect(play.backend().notify(body), 202, "pending");
         play.stop();
         play.start(bot -> bot);

@@ -84,10 +84,8 @@ class StopTest {
         play.start(bot -> bot);
         play.scene().guild().awaitCommand("notify-test");
         play.on(SEND).failAlways(SandboxFault.hang());
-        SandboxReply reply = play.scene()
-                .ada()
-                .in(play.scene().guild())
-                .runs("/notify-test", Map.of("action", "plan_upgraded"));
+        SandboxReply reply =
+                play.scene().ada().in(play.scene().guild()).runs("/notify-test", Map.of("action", "plan_upgraded"));
         reply.awaitAcknowledged();
         Eventually.isTrue("on its way", () -> !play.discord().calls(OPEN).isEmpty());
         play.stop();

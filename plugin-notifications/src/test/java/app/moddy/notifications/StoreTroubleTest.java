@@ -12,8 +12,8 @@ import app.moddy.bot.store.StoreStatus;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.LogLines;
-import app.moddy.notifications.delivery.Notifier;
 import app.moddy.notifications.coupon.CouponPlugin;
+import app.moddy.notifications.delivery.Notifier;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
 import java.time.Duration;
@@ -44,8 +44,7 @@ class StoreTroubleTest {
     private static void expectUnavailable(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("5");
-        assertThat(answer.text())
-                .isEqualTo("{\"error\":\"Nothing can be recorded now, please try again later\"}");
+        assertThat(answer.text()).isEqualTo("{\"error\":\"Nothing can be recorded now, please try again later\"}");
     }
 
     @Test
@@ -130,8 +129,10 @@ class StoreTroubleTest {
             String id = play.awaitRecorded(user);
             holdWriter();
             var unused = window.get(Store.class).write(sql -> 0);
-            Eventually.isTrue("not recorded", () -> log.containing("The end of attempt 1 is not recorded yet").stream()
-                    .anyMatch(line -> id.equals(line.getMDCPropertyMap().get("notification"))));
+            Eventually.isTrue(
+                    "not recorded",
+                    () -> log.containing("The end of attempt 1 is not recorded yet").stream()
+                            .anyMatch(line -> id.equals(line.getMDCPropertyMap().get("notification"))));
             assertThat(play.backend().outcome(id)).isEqualTo("pending");
             assertThat(answer).isNotDone();
             writing.countDown();

@@ -88,7 +88,11 @@ class DirectMessagesTest {
 
     private static void awaitCommand(Scene scene) {
         Eventually.isTrue(
-                "the command is there", () -> !scene.discord().globalCommands().isEmpty());
+                "the command is there, and the guild was looked at",
+                () -> !scene.discord().globalCommands().isEmpty()
+                        && scene.discord().calls().stream()
+                                .anyMatch(call -> call.path().contains("/guilds/")
+                                        && call.path().endsWith("/commands")));
     }
 
     @Test

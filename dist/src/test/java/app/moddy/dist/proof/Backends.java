@@ -1,10 +1,7 @@
 package app.moddy.dist.proof;
 
 import app.moddy.sandbox.SandboxUser;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,8 +19,6 @@ import java.util.concurrent.TimeUnit;
  * it is answered; another is made once.
  */
 final class Backends implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final BotProcess bot;
     private final Ledger ledger;
     private final List<SandboxUser> users;
@@ -100,11 +95,9 @@ final class Backends implements AutoCloseable {
     }
 
     private void post(SandboxUser user, boolean keyed) throws InterruptedException {
-        post(user, user.name() + "n" + numbers.merge(user, 1, Integer::sum), keyed);
-    }
-
-    private void post(SandboxUser user, String text, boolean keyed) throws InterruptedException {
-        while (!answered(user, text, keyed)) {
+        String text = user.name() + "n" + numbers.merge(user, 1, Integer::sum);
+        NotifyRequest request = new NotifyRequest(user, text, keyed);
+        while (!isAnswered(request)) {
             if (!keyed) {
                 ledger.unanswered(text);
                 return;
@@ -113,28 +106,19 @@ final class Backends implements AutoCloseable {
     }
 
     /** Makes the request once; false: no answer that says what became of it. */
-    private boolean answered(SandboxUser user, String text, boolean keyed) throws InterruptedException {
-        HttpRequest.Builder request = bot.request("/internal/notify")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"discord_id":"%s","action":"subscription_updated","metadata":{"message":"%s"}}""".formatted(user.id(), text)));
-        if (keyed) {
-            request.header("Idempotency-Key", text);
-        }
+    private boolean isAnswered(NotifyRequest request) throws InterruptedException {
         long began = System.nanoTime();
         try {
-            HttpResponse<String> answer = bot.send(request);
-            JsonNode body = JSON.readTree(answer.body());
-            if (answer.statusCode() != 200 && answer.statusCode() != 202) {
-                refusals.add(answer.statusCode() + " " + answer.body());
-                return false;
+            HttpResponse<String> answer = bot.send(request.to(bot));
+            if (answer.statusCode() == 200 || answer.statusCode() == 202) {
+                ledger.promised(request.promise(answer.body()), began);
+                return true;
             }
-            ledger.promised(new Ledger.Promise(body.path("notification_id").asText(), user.name(), text, keyed), began);
-            return true;
+            refusals.add(answer.statusCode() + " " + answer.body());
         } catch (IOException e) { // refused, cut off, or no answer in time
             refusals.add(e.toString());
-            return false;
         }
+        return false;
     }
 
     /** Answers other than 200 and 202, and requests without any. */

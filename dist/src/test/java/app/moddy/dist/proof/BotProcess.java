@@ -103,55 +103,15 @@ final class BotProcess implements AutoCloseable {
                 .header("Authorization", "Bearer " + SECRET);
     }
 
-    /** Sends it, with the patience of a usual client. */
+    /** Sends it, with more patience than a usual client has, so that a test can tell how long it took. */
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(
-                request.timeout(Duration.ofSeconds(10)).build(),
+                request.timeout(Duration.ofSeconds(15)).build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(request(path));
-    }
-
-    /** The text of its health, once this is in it. */
-    String awaitHealth(String text, Duration limit) throws IOException, InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        String health = get("/internal/health").body();
-        while (!health.contains(text)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("health does not say '" + text + "' but " + health);
-            }
-            running().waitFor(50, TimeUnit.MILLISECONDS);
-            health = get("/internal/health").body();
-        }
-        return health;
-    }
-
-    /** Returns once all these are delivered as far as it knows. */
-    void awaitDelivered(List<Ledger.Promise> promises) throws IOException, InterruptedException {
-        long end = System.nanoTime() + START_LIMIT.toNanos();
-        for (Ledger.Promise promise : promises) {
-            String status = get("/internal/notifications/" + promise.id()).body();
-            while (!status.contains("\"outcome\":\"delivered\"")) {
-                if (System.nanoTime() > end) {
-                    throw new AssertionError(promise + " has arrived, but: " + status);
-                }
-                running().waitFor(20, TimeUnit.MILLISECONDS);
-                status = get("/internal/notifications/" + promise.id()).body();
-            }
-        }
     }
 
     long pid() {
         return running().pid();
-    }
-
-    /** Lines of the log of the present process that contain this. */
-    List<String> logged(String text) throws IOException {
-        try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains(text)).toList();
-        }
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * {@code -Dmoddy.outage=60} for an outage of so many seconds, {@code -Dmoddy.outage.by=hang} or {@code 503} for one that is
- * no broken connections, {@code -Dmoddy.seed=…} for the same choices again.
+ * {@code -Dmoddy.outage=60} for outages of so many seconds, {@code -Dmoddy.outage.by=hang} or {@code 503} for other reasons than
+ * broken connections, {@code -Dmoddy.seed=…} for the same choices again.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class OutageTest {
@@ -53,7 +53,7 @@ class OutageTest {
             }
             scenario.discord().gateway().refuseConnections(true);
             scenario.discord().gateway().drop();
-            scenario.bot().awaitHealth("reconnecting", LIMIT);
+            scenario.inspect().awaitHealth("reconnecting");
             scenario.ledger().awaitArrivals(100, LIMIT);
             scenario.discord().gateway().refuseConnections(false);
             scenario.discord().gateway().awaitConnected();
@@ -64,17 +64,26 @@ class OutageTest {
 
     @Test
     void afterAnOutageEverythingComesAndMeanwhileTheApiAnswersAndHealthSaysWhatIsWrong() throws Exception {
-        try (Scenario scenario = Scenario.unpaced("outage", folder, 40)) {
-            Outage outage = new Outage(scenario.discord(), BY);
+        outage("outage", BY);
+    }
+
+    @Test
+    void whatArrivedWhileEveryAnswerWasLostIsNotSentAgain() throws Exception {
+        outage("lost answers", SandboxFault.dropAfterProcessing());
+    }
+
+    private void outage(String name, SandboxFault fault) throws Exception {
+        try (Scenario scenario = Scenario.unpaced(name, folder, 40)) {
+            Outage outage = new Outage(scenario.discord(), fault);
             scenario.bot().start();
             scenario.load(BACKENDS, Duration.ofMillis(200));
             scenario.ledger().awaitArrivals(100, LIMIT);
             outage.begin();
             Instant end = Instant.now().plusSeconds(OUTAGE);
-            scenario.say("health: " + scenario.bot().awaitHealth("Discord's REST API does not answer", LIMIT));
+            scenario.say("health: " + scenario.inspect().awaitHealth("Discord's REST API does not answer"));
             acceptUntil(end, scenario);
             outage.end();
-            scenario.bot().awaitHealth("\"status\":\"healthy\"", LIMIT);
+            scenario.inspect().awaitHealth("\"status\":\"healthy\"");
             scenario.end(OUTAGE < 60, LIMIT.plusSeconds(2L * OUTAGE));
             scenario.checkAnswers();
         }

@@ -77,9 +77,11 @@ final class Ledger implements AutoCloseable {
 
     /** What only one run's connection can see: that an attempt is ended by who holds it, or given up when its lease is over. */
     static List<String> watchOf(String run) {
-        return List.of("CREATE TEMP TRIGGER sim_holder AFTER UPDATE OF lease_owner ON notification WHEN NEW.lease_owner IS NULL"
-                + " AND OLD.lease_owner <> '" + run + "' AND NEW.outcome NOT IN ('erased', 'expired', 'uncertain')"
-                + " BEGIN INSERT INTO sim_fault VALUES (NEW.id, 'an attempt of another run was ended'); END");
+        return List.of(
+                "CREATE TEMP TRIGGER sim_holder AFTER UPDATE OF lease_owner ON notification WHEN NEW.lease_owner IS NULL"
+                        + " AND OLD.lease_owner <> '" + run
+                        + "' AND NEW.outcome NOT IN ('erased', 'expired', 'uncertain')"
+                        + " BEGIN INSERT INTO sim_fault VALUES (NEW.id, 'an attempt of another run was ended'); END");
     }
 
     private static String leased(String condition) {

@@ -40,7 +40,8 @@ final class Paces {
             for (int j = i + OPENINGS; j < times.size(); j++) {
                 long begin = times.get(i) - late;
                 double seconds = (times.get(j) - begin) / (double) SECOND;
-                long measures = (process.hasStalled() ? 2 : 1) + setting.machine().forwardBetween(begin, times.get(j));
+                long measures =
+                        (process.hasStalled() ? 2 : 1) + setting.machine().forwardBetween(begin, times.get(j));
                 if (j - i + 1 > OPENINGS * measures + seconds) {
                     simulation.violated("%s had %d DMs opened in %s s", process, j - i + 1, seconds);
                 }

@@ -1,0 +1,49 @@
+package app.moddy.dist.proof;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** Asks the bot how it is, and what became of notifications, until it is as it should be. */
+final class Inspection {
+    /** After a long time away the gateway comes back within a minute. */
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private static final Duration EVERY = Duration.ofMillis(50);
+
+    private final BotProcess bot;
+
+    Inspection(BotProcess bot) {
+        this.bot = bot;
+    }
+
+    /** The text of its health, once this is in it. */
+    String awaitHealth(String text) throws IOException, InterruptedException {
+        return await("/internal/health", text);
+    }
+
+    /** Returns once all these are delivered as far as it knows. */
+    void awaitDelivered(List<Ledger.Promise> promises) throws IOException, InterruptedException {
+        for (Ledger.Promise promise : promises) {
+            var unused = await("/internal/notifications/" + promise.id(), "\"outcome\":\"delivered\"");
+        }
+    }
+
+    private String await(String path, String text) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        String answer = answer(path);
+        while (!answer.contains(text)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(path + " does not say '" + text + "' but " + answer);
+            }
+            LockSupport.parkNanos(EVERY.toNanos());
+            answer = answer(path);
+        }
+        return answer;
+    }
+
+    private String answer(String path) throws IOException, InterruptedException {
+        return bot.send(bot.request(path)).body();
+    }
+}
