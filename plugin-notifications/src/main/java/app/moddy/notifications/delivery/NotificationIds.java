@@ -3,7 +3,6 @@ package app.moddy.notifications.delivery;
 import app.moddy.bot.store.Sql;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Mints ids: 64 bits, ordered by time, none twice, and none below those in the store, even when the clock was set back while
@@ -16,7 +15,6 @@ final class NotificationIds {
     private static final long EPOCH_MILLIS = 1_420_070_400_000L; // 2015, Discord's: 19 digits for decades
 
     private final Clock clock;
-    private final AtomicLong last = new AtomicLong();
 
     @Inject
     NotificationIds(Clock clock) {
@@ -25,12 +23,8 @@ final class NotificationIds {
 
     /** The next one, for a row that is inserted in this transaction. */
     long next(Sql sql) {
-        if (last.get() == 0) {
-            long newest = sql.first("SELECT max(id) FROM notification", row -> row.getLong(1))
-                    .orElse(0L);
-            last.compareAndSet(0, newest);
-        }
-        long now = (clock.millis() - EPOCH_MILLIS) << TIME_SHIFT;
-        return last.updateAndGet(before -> Math.max(before + 1, now));
+        long newest = sql.first("SELECT max(id) FROM notification", row -> row.getLong(1))
+                .orElse(0L);
+        return Math.max(newest + 1, (clock.millis() - EPOCH_MILLIS) << TIME_SHIFT);
     }
 }
