@@ -5,8 +5,6 @@ import app.moddy.notifications.action.BuiltInActions;
 import app.moddy.notifications.delivery.Delivering;
 import app.moddy.notifications.delivery.DeliveryModule;
 import app.moddy.notifications.delivery.NotificationSettings;
-import app.moddy.notifications.inbox.InboxCommand;
-import app.moddy.notifications.inbox.InboxNote;
 import com.google.inject.Injector;
 import org.jspecify.annotations.Nullable;
 

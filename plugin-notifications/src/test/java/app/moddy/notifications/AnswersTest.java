@@ -158,8 +158,8 @@ class AnswersTest {
     void refusedSinceTheBotItselfFailedBeforeItWasSent() {
         play.on(SEND).failNext(SandboxFault.error(403, 20016, "slow mode"));
         SandboxUser user = play.someone();
-        String body =
-                "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"X\"}}";
+        String body = "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\""
+                + CouponPlugin.FRAGILE + "\"}}";
         String id = expect(play.backend().notify(body, "coupon"), 202, "pending");
         CouponPlugin.isBroken(true);
         try {

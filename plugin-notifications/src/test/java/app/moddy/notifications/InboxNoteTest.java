@@ -65,6 +65,23 @@ class InboxNoteTest {
         Eventually.isTrue("read", () -> coupon(user).equals("No coupon."));
     }
 
+    /** Its plugin is gone: what can not be shown is not announced, and not lost. */
+    @Test
+    void notForWhatCanNotBeShownNow() throws Exception {
+        String body =
+                "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"X\"}}";
+        expect(play.backend().notify(body), 200, "dm_closed");
+        assertThat(coupon(user)).isEqualTo("No coupon.\n\nYou have 1 notice: /inbox");
+        play.stop();
+        play.start(bot -> bot);
+        assertThat(user.in(play.scene().guild()).runs("/inbox").await().content())
+                .isEqualTo("Your inbox is empty.");
+        play.stop();
+        play.start(bot -> bot.plugins(new NotificationsPlugin(), new CouponPlugin()));
+        Eventually.isTrue("registered", () -> play.discord().globalCommands().size() == 2);
+        assertThat(coupon(user)).isEqualTo("No coupon.\n\nYou have 1 notice: /inbox");
+    }
+
     @Test
     void belowWhatStaffAreToldToo() {
         SandboxUser ada = play.scene().ada();

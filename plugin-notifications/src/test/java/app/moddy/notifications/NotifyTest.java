@@ -6,13 +6,9 @@ import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
-import app.moddy.notifications.delivery.Notifier;
 import app.moddy.sandbox.SandboxEmbed;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** A backend posts, and the user has a DM. What the embeds say is {@code RequestsTest}'s to check, word by word. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -140,33 +135,6 @@ class NotifyTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/warnings/0/field").asText()).isEqualTo("metadata.amount");
         assertThat(answer.json().path("warnings")).hasSize(1);
-    }
-
-    @Test
-    void theLogHasItsLinesOnceWithTheIdAndWithoutAnyMetadata() {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        Logger log = (Logger) LoggerFactory.getLogger(Notifier.class);
-        log.setLevel(ch.qos.logback.classic.Level.INFO);
-        log.addAppender(lines);
-        try {
-            SandboxUser eve = scene.discord().user("eve").joins(scene.guild());
-            String id = bot.backend()
-                    .notify("{\"discord_id\":\"" + eve.id() + "\",\"action\":\"subscription_updated\","
-                            + "\"metadata\":{\"message\":\"planted-secret\"}}")
-                    .json()
-                    .path("notification_id")
-                    .asText();
-            assertThat(lines.list)
-                    .filteredOn(line -> id.equals(line.getMDCPropertyMap().get("notification")))
-                    .extracting(ILoggingEvent::getFormattedMessage)
-                    .containsExactly(
-                            "📩 Received notification: action=subscription_updated, discord_id=" + eve.id(),
-                            "✅ DM sent to user " + eve.id());
-            assertThat(lines.list.toString()).doesNotContain("planted-secret");
-        } finally {
-            log.detachAppender(lines);
-        }
     }
 
     @Test

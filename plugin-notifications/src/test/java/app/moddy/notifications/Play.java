@@ -46,9 +46,10 @@ final class Play implements AutoCloseable {
         return this;
     }
 
-    /** Starts it with a Discord to which it can not connect. */
+    /** Starts it with a Discord to which it can not connect, for longer than a login takes. */
     Play startDisconnected(Setup setup) throws Exception {
         bot = builder(setup).startWithoutWaiting();
+        time.advance(Duration.ofSeconds(6));
         return this;
     }
 

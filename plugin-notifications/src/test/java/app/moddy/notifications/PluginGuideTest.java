@@ -78,6 +78,8 @@ class PluginGuideTest {
             launcher.execute(
                     LauncherDiscoveryRequestBuilder.request()
                             .selectors(selectClass(guide.loadClass(test)))
+                            .configurationParameter(
+                                    "junit.jupiter.execution.parallel.enabled", "false") // this thread's class path
                             .build(),
                     listener);
         } finally {

@@ -42,7 +42,7 @@ final class SqliteStore implements Store {
 
     /** Writes what waits, within this time, and lets the file go; no read is under way any more. Idempotent. */
     void close(Duration limit) {
+        readers.close(); // who closes last takes the log beside the file into it, and deletes it: readers may not
         writer.close(limit);
-        readers.close();
     }
 }

@@ -11,11 +11,15 @@ import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.Scene;
+import app.moddy.bot.testing.SettableClock;
 import app.moddy.bot.testing.Window;
 import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
+import com.google.inject.AbstractModule;
+import com.google.inject.Module;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -84,7 +88,11 @@ class DirectMessagesTest {
 
     private static void awaitCommand(Scene scene) {
         Eventually.isTrue(
-                "the command is there", () -> !scene.discord().globalCommands().isEmpty());
+                "the command is there, and the guild was looked at",
+                () -> !scene.discord().globalCommands().isEmpty()
+                        && scene.discord().calls().stream()
+                                .anyMatch(call -> call.path().contains("/guilds/")
+                                        && call.path().endsWith("/commands")));
     }
 
     @Test
@@ -151,6 +159,47 @@ class DirectMessagesTest {
     }
 
     @Test
+    void aRefusalToOpenTheDmCountsWhateverWasLostBefore() throws Exception {
+        try (Scene scene = Scene.open();
+                Talk talk = Talk.start(scene.bot(), window)) {
+            scene.discord().on(OPEN).failNext(SandboxFault.badGateway()); // JDA repeats it
+            assertThat(talk.send(scene.bob().refusesDmChannel()))
+                    .isEqualTo(Delivery.of(DeliveryOutcome.DM_CLOSED, "50007"));
+        }
+    }
+
+    @Test
+    void requestsOfOthersCountButNoAnswersToInteractions() throws Exception {
+        SettableClock clock = new SettableClock();
+        try (Scene scene = Scene.open();
+                Talk talk = Talk.start(
+                        scene.bot().replacing(at(clock)).environment("MODDY_REQUESTS_PER_SECOND", "200"), window)) {
+            Messenger messenger = talk.messenger();
+            awaitCommand(scene);
+            int room = messenger.room(Reach.KNOWN);
+            scene.bob().runs("hello").await();
+            assertThat(messenger.room(Reach.KNOWN)).isEqualTo(room);
+            assertThat(mention(talk, scene.bob(), Snowflake.parse("123456789012345678"))
+                            .outcome())
+                    .isEqualTo(DeliveryOutcome.REFUSED);
+            assertThat(messenger.room(Reach.KNOWN)).as("no request").isEqualTo(room);
+            SandboxUser stranger = scene.discord().user("stranger");
+            SandboxChannel channel = scene.guild().channel("general");
+            assertThat(mention(talk, stranger, channel).outcome()).isEqualTo(DeliveryOutcome.USER_NOT_FOUND);
+            assertThat(messenger.room(Reach.KNOWN)).as("a member looked up").isEqualTo(room - 1);
+        }
+    }
+
+    private static Module at(SettableClock clock) {
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(Clock.class).toInstance(clock);
+            }
+        };
+    }
+
+    @Test
     void aRefusalThatIsNotDiscordsIsNoRefusal() throws Exception {
         try (Scene scene = Scene.open();
                 Talk talk = Talk.start(scene.bot(), window)) {
@@ -198,9 +247,10 @@ class DirectMessagesTest {
     }
 
     @Test
-    void whatDiscordHasNotAnsweredWhenTheBotStopsIsUncertain() throws Exception {
+    void whatDiscordHasNotAnsweredWhenTheBotStopsIsUncertainAndNothingElseBegins() throws Exception {
         try (Scene scene = Scene.open()) {
             CompletableFuture<Delivery> hanging;
+            CompletableFuture<Boolean> wasDoneWhenRoomEnded;
             Instant begin;
             try (Talk talk = Talk.start(scene.bot(), window)) {
                 talk.send(scene.bob());
@@ -208,8 +258,14 @@ class DirectMessagesTest {
                 hanging = talk.begin(scene.bob(), Reach.KNOWN);
                 Eventually.isTrue("it is out", () -> scene.discord().calls(SEND).size() == 2);
                 begin = Instant.now();
+                wasDoneWhenRoomEnded = CompletableFuture.supplyAsync(() -> {
+                    Eventually.isTrue("nothing begins", () -> talk.messenger().room(Reach.KNOWN) == 0);
+                    return hanging.isDone();
+                });
             }
-            assertThat(hanging.get(1, TimeUnit.SECONDS).outcome()).isEqualTo(DeliveryOutcome.UNCERTAIN);
+            assertThat(hanging)
+                    .isCompletedWithValueMatching(delivery -> delivery.outcome() == DeliveryOutcome.UNCERTAIN);
+            assertThat(wasDoneWhenRoomEnded.get(1, TimeUnit.SECONDS)).isFalse();
             assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
         }
     }

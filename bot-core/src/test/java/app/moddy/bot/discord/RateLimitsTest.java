@@ -127,6 +127,24 @@ class RateLimitsTest {
     }
 
     @Test
+    void whatStillWaitsInJdaIsGivenUpWhenTheWholeBotIsLimited() throws Exception {
+        try (Scene scene = Scene.open();
+                Talk talk = Talk.start(scene.bot())) {
+            talk.send(scene.bob());
+            List<SandboxUser> fresh = users(scene, "fresh", 2);
+            scene.discord().on(OPEN).failNext(SandboxFault.delay(Duration.ofSeconds(3)));
+            scene.discord().on(SEND).failNext(SandboxFault.rateLimited(9, true));
+            CompletableFuture<Delivery> onTheWire = talk.begin(fresh.get(0), Reach.NEW);
+            CompletableFuture<Delivery> behindIt = talk.begin(fresh.get(1), Reach.NEW);
+            CompletableFuture<Delivery> limited = talk.begin(scene.bob(), Reach.KNOWN);
+            Delivery later = Delivery.notNow("HTTP 429", Duration.ofSeconds(9));
+            assertThat(limited.get(5, TimeUnit.SECONDS)).isEqualTo(later);
+            assertThat(behindIt.get(5, TimeUnit.SECONDS)).isEqualTo(later);
+            assertThat(onTheWire).isNotDone();
+        }
+    }
+
+    @Test
     void aLimitOfOpeningHoldsUpNewUsersOnly() throws Exception {
         try (Scene scene = Scene.open();
                 Talk talk = Talk.start(scene.bot())) {

@@ -203,9 +203,16 @@ final class SimulatedCall {
     private void settled(Verdict verdict, String description, Heard heard) {
         switch (verdict.kind()) {
             case DONE -> end(Answer.DONE, heard);
-            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE -> end(attempt.refuse(verdict, description), null);
+            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE -> end(refused(verdict, description), null);
             case NOT_NOW, UNKNOWN -> giveUp(description);
         }
+    }
+
+    private Answer refused(Verdict verdict, String description) {
+        return switch (kind) {
+            case POST, MENTION -> attempt.refuse(verdict, description);
+            case OPEN, SEARCH -> new Answer(verdict, description);
+        };
     }
 
     /** The connection broke: OkHttp and JDA may try again at once. */

@@ -107,10 +107,10 @@ final class SimulatedCalls implements DiscordCalls {
         return call.ended().thenApply(SimulatedCall.Ended::answer);
     }
 
-    private SimulatedCall call(
-            SimulatedWire.Kind kind, String subject, Errand errand, Supplier<Heard> atDiscord) {
+    private SimulatedCall call(SimulatedWire.Kind kind, String subject, Errand errand, Supplier<Heard> atDiscord) {
         SimulatedCall call = new SimulatedCall(this, kind, subject, errand, atDiscord);
         underWay.add(call);
+        simulation.note("%s: %s %s begins", process, kind, subject);
         if (underWay.size() > 64) {
             simulation.violated("%s: %d calls under way", process, underWay.size());
         }

@@ -6,6 +6,7 @@ import app.moddy.bot.store.Store;
 import app.moddy.bot.store.StoreUnavailableException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -17,6 +18,8 @@ public final class SimulatedStore implements Store {
     private final VirtualProcess process;
     private final Disk disk;
     private final SteppedStore store;
+    private List<String> watch = List.of();
+    private boolean watching;
     private boolean draining;
 
     /** How the disk is; may change at any time. */
@@ -51,6 +54,11 @@ public final class SimulatedStore implements Store {
         this.store = SteppedStore.in(folder, process, false);
     }
 
+    /** Statements that the process's connection runs before anything else: what is temporary goes with the connection. */
+    public void watch(List<String> statements) {
+        watch = statements;
+    }
+
     @Override
     public <T> CompletionStage<T> write(Work<T> work) {
         CompletionStage<T> written = store.write(work);
@@ -77,13 +85,14 @@ public final class SimulatedStore implements Store {
 
     private void drain() {
         draining = false;
-        if (simulation.dice().chance(disk.failing)) {
+        boolean fails = simulation.dice().chance(disk.failing);
+        if (fails) {
             simulation.note("%s: a commit fails", process);
-            store.write(sql -> fail(sql));
-        } else {
-            long now = simulation.time().nanos();
-            store.write(sql -> sql.update("UPDATE sim_now SET nanos = ?", now));
+            store.write(SimulatedStore::fail);
+        } else if (!watching) {
+            watch.forEach(statement -> store.write(sql -> sql.update(statement)));
         }
+        watching = !fails; // else the store has connected anew
         store.drainOnce();
     }
 

@@ -92,7 +92,11 @@ public final class VirtualProcess implements Timer {
         return stalled;
     }
 
-    private void wake() {
+    /** Its machine goes on. */
+    public void wake() {
+        if (!stalled) {
+            return;
+        }
         stalled = false;
         simulation.note("%s wakes", name);
         for (int i = 0; i < held.size(); i++) {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -233,7 +234,8 @@ class DatabaseTest {
         });
         await(started);
         CompletionStage<Integer> behind = store.write(DatabaseTest::insert);
-        store.close(Duration.ofMillis(50));
+        assertThat(CompletableFuture.runAsync(() -> store.close(Duration.ofMillis(50))))
+                .succeedsWithin(Duration.ofSeconds(10));
         assertThat(behind.toCompletableFuture())
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()

@@ -24,6 +24,11 @@ record Doubt(Instant since, String owner) {
         return owner.equals(run) && now.isBefore(since.plus(NONCE_WINDOW));
     }
 
+    /** Whether another run of the bot was sending. */
+    boolean isOfAnother(String run) {
+        return !owner.equals(run) && !owner.equals(NOBODY);
+    }
+
     /** The same, to be settled by a search whatever the time. */
     Doubt toBeSearched() {
         return new Doubt(since, NOBODY);

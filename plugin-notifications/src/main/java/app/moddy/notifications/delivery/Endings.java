@@ -46,10 +46,19 @@ final class Endings {
         String result = "search_" + search.outcome().name().toLowerCase(Locale.ROOT);
         return switch (search.outcome()) {
             case FOUND -> Ending.finished(Outcome.DELIVERED, result, "");
-            case NOT_FOUND -> Ending.again(clock.instant(), result, "", null);
+            case NOT_FOUND -> Ending.again(clock.instant(), result, "", afterSearchInVain(attempt));
             case NOT_NOW -> later(attempt, search.retryAfter(), result, search.code(), attempt.doubt());
             case NEVER -> Ending.finished(Outcome.UNCERTAIN, result, search.code());
         };
+    }
+
+    /**
+     * What another run sent just before it ended may still be on its way. Nobody here knows since when; but the nonce holds
+     * for a while from now on, and after that it is searched once more.
+     */
+    private @Nullable Doubt afterSearchInVain(Attempt attempt) {
+        Doubt doubt = attempt.doubt();
+        return doubt != null && doubt.isOfAnother(run.id()) ? new Doubt(clock.instant(), run.id()) : null;
     }
 
     /** Its plugin is gone: it waits, and the plugin may come back. */

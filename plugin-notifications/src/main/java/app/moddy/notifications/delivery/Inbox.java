@@ -7,11 +7,14 @@ import app.moddy.bot.store.Store;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,27 +46,37 @@ public final class Inbox {
         }
     }
 
-    /** How many notices wait for this user. */
+    /** How many notices wait for this user. Those of actions that are not registered now do not count: they wait unseen. */
     public CompletionStage<Long> count(Snowflake user) {
-        return store.read(sql -> sql.first(
-                        "SELECT count(*) FROM notification WHERE user_id = ? AND inbox = 'waiting'",
-                        row -> row.getLong(1),
-                        user.id())
+        List<@Nullable Object> arguments = arguments(user);
+        return store.read(sql -> sql.first("SELECT count(*)" + waiting(), row -> row.getLong(1), arguments.toArray())
                 .orElse(0L));
     }
 
+    private String waiting() {
+        return " FROM notification WHERE user_id = ? AND inbox = 'waiting' AND action IN ("
+                + String.join(", ", Collections.nCopies(templates.actions().size(), "?")) + ")";
+    }
+
+    private List<@Nullable Object> arguments(Snowflake user) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        arguments.add(user.id());
+        arguments.addAll(templates.actions());
+        return arguments;
+    }
+
     /**
-     * The oldest notices that wait; those of actions that are not registered now are left out.
+     * The oldest of them.
      *
      * @param language for notices whose backend did not wish for one
      */
     public CompletionStage<List<Entry>> oldest(Snowflake user, DiscordLocale language, int most) {
+        List<@Nullable Object> arguments = arguments(user);
+        arguments.add(most);
         return store.read(sql -> sql.list(
-                        "SELECT id, action, plan, metadata, language, test FROM notification"
-                                + " WHERE user_id = ? AND inbox = 'waiting' ORDER BY id LIMIT ?",
+                        "SELECT id, action, plan, metadata, language, test" + waiting() + " ORDER BY id LIMIT ?",
                         Row::of,
-                        user.id(),
-                        most))
+                        arguments.toArray()))
                 .thenApply(rows -> rows.stream()
                         .flatMap(row -> entry(row, language).stream())
                         .toList());

@@ -91,7 +91,7 @@ final class Sender {
 
     private CompletionStage<Ending> ending(Attempt attempt, Delivery delivery) {
         Ending ending = endings.of(attempt, delivery);
-        return ending.outcome() == Outcome.DM_CLOSED
+        return ending.outcome() == Outcome.DM_CLOSED && leases.isHeld(attempt)
                 ? fallback.mention(attempt, ending)
                 : CompletableFuture.completedStage(ending);
     }

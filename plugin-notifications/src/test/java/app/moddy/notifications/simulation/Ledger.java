@@ -33,10 +33,8 @@ final class Ledger implements AutoCloseable {
             "SELECT 1 FROM notification o WHERE o.user_id = NEW.user_id AND o.outcome = 'pending' AND o.id <> NEW.id";
 
     private static final List<String> WATCH = List.of(
-            "CREATE TABLE sim_now (nanos BIGINT)",
-            "INSERT INTO sim_now VALUES (0)",
             "CREATE TABLE sim_waste (bytes BLOB)",
-            "CREATE TABLE sim_fault (nanos BIGINT, id BIGINT, what TEXT)",
+            "CREATE TABLE sim_fault (id BIGINT, what TEXT)",
             "CREATE TABLE sim_passed (later BIGINT, earlier BIGINT)",
             on("INSERT", "new", "NEW.id <= (SELECT max(id) FROM notification WHERE id <> NEW.id)", BACK),
             on(
@@ -77,13 +75,22 @@ final class Ledger implements AutoCloseable {
     private final PreparedStatement lease;
     private final PreparedStatement pending;
 
+    /** What only one run's connection can see: that an attempt is ended by who holds it, or given up when its lease is over. */
+    static List<String> watchOf(String run) {
+        return List.of(
+                "CREATE TEMP TRIGGER sim_holder AFTER UPDATE OF lease_owner ON notification WHEN NEW.lease_owner IS NULL"
+                        + " AND OLD.lease_owner <> '" + run
+                        + "' AND NEW.outcome NOT IN ('erased', 'expired', 'uncertain')"
+                        + " BEGIN INSERT INTO sim_fault VALUES (NEW.id, 'an attempt of another run was ended'); END");
+    }
+
     private static String leased(String condition) {
         return "NEW.lease_owner IS NOT NULL AND " + condition;
     }
 
     private static String on(String change, String name, String condition, String what) {
         return "CREATE TRIGGER sim_" + name + " AFTER " + change + " ON notification WHEN " + condition
-                + " BEGIN INSERT INTO sim_fault SELECT nanos, NEW.id, '" + what + "' FROM sim_now; END";
+                + " BEGIN INSERT INTO sim_fault VALUES (NEW.id, '" + what + "'); END";
     }
 
     private static String passed(String change) {
@@ -162,9 +169,9 @@ final class Ledger implements AutoCloseable {
     List<String> faults() throws SQLException {
         List<String> faults = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT nanos, id, what FROM sim_fault")) {
+                ResultSet row = statement.executeQuery("SELECT id, what FROM sim_fault")) {
             while (row.next()) {
-                faults.add(row.getString(3) + ": " + row.getLong(2) + " at " + row.getLong(1) / 1e9);
+                faults.add(row.getString(2) + ": " + row.getLong(1));
             }
         }
         return faults;

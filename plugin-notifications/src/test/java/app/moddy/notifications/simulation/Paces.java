@@ -33,14 +33,15 @@ final class Paces {
         }
     }
 
-    /** The right to open one is had before the commit that it is for: a slow one lets some come late. */
+    /** The right to open one is had before the commit that it is for: a slow one, or a standstill, lets some come late. */
     private void openings(VirtualProcess process, List<Long> times) {
         long late = setting.disk().slowestEver().toNanos() + THREADS;
         for (int i = 0; i < times.size(); i++) {
             for (int j = i + OPENINGS; j < times.size(); j++) {
                 long begin = times.get(i) - late;
                 double seconds = (times.get(j) - begin) / (double) SECOND;
-                long measures = 1 + setting.machine().forwardBetween(begin, times.get(j));
+                long measures =
+                        (process.hasStalled() ? 2 : 1) + setting.machine().forwardBetween(begin, times.get(j));
                 if (j - i + 1 > OPENINGS * measures + seconds) {
                     simulation.violated("%s had %d DMs opened in %s s", process, j - i + 1, seconds);
                 }

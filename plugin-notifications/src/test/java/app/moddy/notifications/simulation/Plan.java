@@ -56,7 +56,9 @@ final class Plan {
         }
         int troubles = dice.chance(0.15) ? 0 : dice.between(1, 7);
         for (int i = 0; i < troubles; i++) {
-            time.after(sometime(), trouble());
+            Runnable trouble = trouble();
+            boolean whenSending = dice.chance(0.4);
+            time.after(sometime(), () -> schedule.trouble(trouble, whenSending));
         }
     }
 

@@ -2,16 +2,20 @@ package app.moddy.notifications.simulation;
 
 import app.moddy.bot.discord.SimulatedDiscord;
 import app.moddy.bot.discord.SimulatedUser;
+import app.moddy.bot.discord.SimulatedWire;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.simulation.Dice;
 import app.moddy.bot.simulation.MachineClock;
 import app.moddy.bot.simulation.QuietLog;
 import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.Simulation;
+import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.notifications.delivery.NotificationSettings;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One seed's course of things: the troubles of its plan, and then quiet until everything is finished. For one thread. */
 final class Schedule {
     private static final long FALLBACK = 400_000_000_000_000_000L;
+    private static final Duration MOMENT = Duration.ofNanos(100_000);
     private static final Duration LOOK = Duration.ofSeconds(20);
 
     /** Whatever is still on its way to Discord has arrived by then. */
@@ -31,6 +36,7 @@ final class Schedule {
     private final SimulatedBackend backend;
     private final Plan plan;
     private final List<SimulatedBot> bots = new ArrayList<>();
+    private final Deque<Runnable> atNextPost = new ArrayDeque<>();
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private Duration clockMoved = Duration.ZERO;
     private boolean takenOver;
@@ -47,7 +53,7 @@ final class Schedule {
                 new SimulatedDiscord(simulation),
                 new SimulatedStore.Disk(),
                 new MachineClock(simulation.time()),
-                new WireLog(simulation, ground.ledger()),
+                new WireLog(simulation, ground.ledger(), this::mischief),
                 new NotificationSettings(
                         dice.oneOf(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(72)),
                         null,
@@ -113,6 +119,27 @@ final class Schedule {
     private void startAgain(boolean alone) {
         if (serving().isEmpty()) {
             start(alone && bots.stream().noneMatch(bot -> bot.process().isAlive()));
+        }
+    }
+
+    /** A trouble begins now, or just after something was sent. */
+    void trouble(Runnable trouble, boolean whenSending) {
+        if (whenSending) {
+            atNextPost.add(trouble);
+        } else {
+            trouble.run();
+        }
+    }
+
+    private void mischief(VirtualProcess process, SimulatedWire.Kind kind) {
+        Dice dice = simulation.dice();
+        if (kind == SimulatedWire.Kind.POST && !atNextPost.isEmpty()) {
+            simulation.time().after(dice.scaled(MOMENT, Duration.ofMillis(200)), atNextPost.remove());
+        }
+        for (SimulatedBot bot : bots) {
+            if (bot.isStalled() && !bot.process().equals(process) && dice.chance(0.2)) {
+                simulation.time().after(dice.scaled(MOMENT, Duration.ofMillis(100)), bot.process()::wake);
+            }
         }
     }
 
@@ -186,6 +213,7 @@ final class Schedule {
     private void calm() {
         simulation.note("calm");
         calm = true;
+        atNextPost.clear();
         backend.close();
         setting.discord().troubles().end();
         setting.disk().mend();

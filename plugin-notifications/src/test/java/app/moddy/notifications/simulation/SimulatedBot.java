@@ -32,6 +32,7 @@ final class SimulatedBot {
                 process.clock(),
                 setting.simulation().dice());
         setting.wire().isRun(process, run.id());
+        store.watch(Ledger.watchOf(run.id()));
         setting.simulation().note("%s starts%s", name, alone ? "" : " beside another");
         if (alone) {
             run.startAlone();

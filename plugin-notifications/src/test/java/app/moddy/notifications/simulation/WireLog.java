@@ -9,16 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Every request that went out to Discord, each checked against the store as it goes: only who holds the lease may send. */
 final class WireLog implements SimulatedWire {
     private final Simulation simulation;
     private final Ledger ledger;
+    private final BiConsumer<VirtualProcess, Kind> mischief;
     private final Map<VirtualProcess, String> runs = new HashMap<>();
     private final Map<VirtualProcess, List<Long>> requests = new LinkedHashMap<>();
     private final Map<VirtualProcess, List<Long>> openings = new LinkedHashMap<>();
 
-    WireLog(Simulation simulation, Ledger ledger) {
+    /** @param mischief hears of every request: troubles like to come at the worst moment */
+    WireLog(Simulation simulation, Ledger ledger, BiConsumer<VirtualProcess, Kind> mischief) {
+        this.mischief = mischief;
         this.simulation = simulation;
         this.ledger = ledger;
     }
@@ -47,6 +51,7 @@ final class WireLog implements SimulatedWire {
 
     @Override
     public void goesOut(VirtualProcess process, Kind kind, String subject) {
+        mischief.accept(process, kind);
         requests.computeIfAbsent(process, none -> new ArrayList<>())
                 .add(simulation.time().nanos());
         if (kind == Kind.POST || kind == Kind.MENTION) {

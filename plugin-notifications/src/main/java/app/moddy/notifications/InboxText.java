@@ -1,4 +1,4 @@
-package app.moddy.notifications.inbox;
+package app.moddy.notifications;
 
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 

@@ -1,4 +1,4 @@
-package app.moddy.notifications.inbox;
+package app.moddy.notifications;
 
 import app.moddy.bot.command.Audience;
 import app.moddy.bot.command.CommandCall;
@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code /inbox}: shows the caller what could not be sent to them, the oldest first, as much as one reply takes. */
-public final class InboxCommand implements SlashCommand {
+final class InboxCommand implements SlashCommand {
     private static final Logger log = LoggerFactory.getLogger(InboxCommand.class);
 
     private final Inbox inbox;

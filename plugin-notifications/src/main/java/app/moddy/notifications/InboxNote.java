@@ -1,4 +1,4 @@
-package app.moddy.notifications.inbox;
+package app.moddy.notifications;
 
 import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.discord.Snowflake;
@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 
 /** Tells whoever uses any command that notices wait for them. */
-public final class InboxNote implements CallerNote {
+final class InboxNote implements CallerNote {
     private final Inbox inbox;
 
     @Inject
