@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The bot as a process of its own, which can be killed and started again on the same data folder. Thread-safe but for that. */
 final class BotProcess implements AutoCloseable {
     private static final String SECRET = "a-secret-of-the-proofs-only";
-    private static final Duration START_LIMIT = Duration.ofSeconds(40);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Pattern SERVING = Pattern.compile("Serving on port (\\d+)");
 
     private final HttpClient http =

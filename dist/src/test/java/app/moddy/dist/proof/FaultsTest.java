@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
-    private static final int FAULTS = Integer.getInteger("moddy.faults", 40);
+    private static final int FAULTS = Integer.getInteger("moddy.faults", 24);
     private static final int BAN = Integer.getInteger("moddy.ban", 3);
     private static final int BACKENDS = 10;
 

@@ -40,7 +40,7 @@ class OutageTest {
         try (Scenario scenario = Scenario.unpaced("gateway", folder, 40)) {
             scenario.bot().start();
             scenario.load(BACKENDS, Duration.ofMillis(100));
-            scenario.discord().gateway().awaitConnected();
+            scenario.inspect().awaitHealth("\"state\":\"connected\"");
             List<Runnable> troubles = List.of(
                     () -> scenario.discord().gateway().drop(),
                     () -> scenario.discord().gateway().reconnect(),
