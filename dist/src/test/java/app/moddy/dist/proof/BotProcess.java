@@ -33,8 +33,8 @@ final class BotProcess implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> javaOptions;
     private volatile CompletableFuture<Integer> port = new CompletableFuture<>();
-    private @Nullable Process process;
-    private Path log = Path.of("none");
+    private volatile @Nullable Process process;
+    private volatile Path log = Path.of("none");
     private int starts;
 
     /** One that begins with {@link #start}; its data and logs are in the folder. */
@@ -105,9 +105,16 @@ final class BotProcess implements AutoCloseable {
 
     /** Sends it, with more patience than a usual client has, so that a test can tell how long it took. */
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(
-                request.timeout(Duration.ofSeconds(15)).build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            return http.send(
+                    request.timeout(Duration.ofSeconds(15)).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            if (port.isDone() && !running().isAlive()) {
+                throw new AssertionError("the bot has ended by itself, see " + log, e);
+            }
+            throw e;
+        }
     }
 
     long pid() {
