@@ -61,7 +61,9 @@ final class Passage {
             if (opened.answer().isDone()) {
                 hasOpened = true;
                 desk.alarms().clear(Alarm.Kind.OPENING_TOO_FAST);
-                desk.channels().remember(user, opened.channel());
+                if (errand.mayGoOut()) { // else: the user may have been erased meanwhile
+                    desk.channels().remember(user, opened.channel());
+                }
             }
             return opened;
         });

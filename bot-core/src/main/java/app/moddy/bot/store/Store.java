@@ -11,7 +11,7 @@ public interface Store {
      * Runs the work in a transaction, all or nothing. Works are run one after the other, in the order in which they were
      * handed over. The stage completes once what was written is on the disk.
      *
-     * @param work may run again when other work of the same commit fails: it has no effects but those on the database
+     * @param work has no effects but those on the database: its commit may still fail
      * @return fails with {@link StoreUnavailableException} when it can not be written now (nothing of it is there then), and
      *     with what the work threw
      */

@@ -43,15 +43,25 @@ final class Acceptances {
         this.clock = clock;
     }
 
-    /** @param begin whether the first attempt begins at once, unless an earlier notification of the user is pending */
-    CompletionStage<Acceptance> record(NotificationRequest request, Reach reach, boolean begin) {
+    /**
+     * Records it.
+     *
+     * @param begin whether the first attempt begins at once, unless an earlier notification of the user is pending
+     * @param until when its turn comes later than that it is not recorded: its caller will have left
+     */
+    CompletionStage<Acceptance> record(NotificationRequest request, Reach reach, boolean begin, Instant until) {
+        StoredNotice notice = notices.store(request.notice()); // first: a plugin's record may throw
         if (!room.tryAcquire()) {
             return CompletableFuture.failedStage(
                     new StoreUnavailableException("over " + MOST_AT_ONCE + " requests wait to be recorded", null));
         }
-        StoredNotice notice = notices.store(request.notice());
         long erasures = leases.erasures();
-        return store.<Acceptance>write(sql -> insert(sql, request, notice, reach, begin, erasures))
+        return store.<Acceptance>write(sql -> {
+                    if (clock.instant().isAfter(until)) {
+                        throw new StoreUnavailableException("a request waited too long to be recorded", null);
+                    }
+                    return insert(sql, request, notice, reach, begin, erasures);
+                })
                 .whenComplete((done, failure) -> room.release());
     }
 

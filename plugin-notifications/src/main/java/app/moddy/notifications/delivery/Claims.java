@@ -16,6 +16,8 @@ final class Claims {
     /** One whose next attempt is further away no longer holds back the user's later ones. */
     static final Duration HOLDS_BACK = Duration.ofSeconds(60);
 
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(2);
+
     private static final String DUE = Rows.ATTEMPT
             + "AS n WHERE n.outcome = 'pending' AND n.reach = ? AND n.due_at <= ?"
             + " AND (n.lease_owner IS NULL OR n.lease_owner <> ?)"
@@ -98,10 +100,22 @@ final class Claims {
 
     /** Ends the leases of every other run: for a store that one process has for itself. */
     CompletionStage<Integer> releaseOthers() {
-        return store.write(sql -> sql.update(
-                "UPDATE notification SET due_at = ? WHERE outcome = 'pending' AND lease_owner IS NOT NULL"
-                        + " AND lease_owner <> ?",
-                clock.millis(),
-                run.id()));
+        return store.write(sql -> {
+            mendTimes(sql, clock.millis());
+            return sql.update(
+                    "UPDATE notification SET due_at = ? WHERE outcome = 'pending' AND lease_owner IS NOT NULL"
+                            + " AND lease_owner <> ?",
+                    clock.millis(),
+                    run.id());
+        });
+    }
+
+    /** The clock may have been wrong until now: nothing was accepted in the future, and no pause is longer than a day or two. */
+    private static void mendTimes(Sql sql, long now) {
+        sql.update("UPDATE notification SET accepted_at = ? WHERE outcome = 'pending' AND accepted_at > ?", now, now);
+        sql.update(
+                "UPDATE notification SET due_at = ? WHERE outcome = 'pending' AND due_at > ?",
+                now,
+                now + LONGEST_PAUSE.toMillis());
     }
 }

@@ -120,7 +120,7 @@ final class Lane {
         List<Attempt> attempts = claimed.attempts();
         slots.subList(attempts.size(), slots.size()).forEach(Slot::giveBack);
         for (int i = 0; i < attempts.size(); i++) {
-            begin.accept(attempts.get(i), slots.get(i));
+            begin(attempts.get(i), slots.get(i));
         }
         synchronized (this) {
             claiming = false;
@@ -132,6 +132,15 @@ final class Lane {
             } else {
                 claimed.nextDue().ifPresent(due -> wakeIn(Duration.between(clock.instant(), due)));
             }
+        }
+    }
+
+    /** What one attempt throws must not stop the lane; the attempt itself is taken over when its lease ends. */
+    private void begin(Attempt attempt, Slot slot) {
+        try {
+            begin.accept(attempt, slot);
+        } catch (RuntimeException | Error bug) {
+            log.error("Notification {}: its attempt could not begin", attempt.ref(), bug);
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.concurrent.CompletionStage;
 
 /** The one way in: a request is recorded, and sent at once or when its turn has come. Thread-safe. */
 public final class Notifier {
+    /** What has not its turn at the store by then is refused, so that its caller is told so in time. */
+    private static final Duration TIME_TO_RECORD = Duration.ofSeconds(5);
+
     private final Messenger messenger;
     private final Acceptances acceptances;
     private final Dispatcher dispatcher;
@@ -64,8 +67,7 @@ public final class Notifier {
 
     private CompletionStage<Answer> accept(NotificationRequest request, Reach reach, Instant came) {
         Optional<Slot> slot = dispatcher.lane(reach).slotForNew();
-        return acceptances
-                .record(request, reach, slot.isPresent())
+        return recorded(request, reach, slot.isPresent(), came.plus(TIME_TO_RECORD))
                 .whenComplete((acceptance, failure) -> {
                     boolean begun = acceptance instanceof Acceptance.Recorded recorded && recorded.attempt() != null;
                     if (!begun) {
@@ -73,6 +75,13 @@ public final class Notifier {
                     }
                 })
                 .thenCompose(acceptance -> answer(request, reach, slot, acceptance, came));
+    }
+
+    /** Whatever is thrown fails the stage: the slot must be given back. */
+    private CompletionStage<Acceptance> recorded(
+            NotificationRequest request, Reach reach, boolean begin, Instant until) {
+        return CompletableFuture.completedStage(request)
+                .thenCompose(valid -> acceptances.record(valid, reach, begin, until));
     }
 
     private CompletionStage<Answer> answer(

@@ -67,7 +67,7 @@ final class Sender {
         Optional<MessageCreateData> content;
         try {
             content = notices.restore(attempt.notice()).map(notice -> content(notice, attempt));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) { // a plugin's record, or what it lacks
             slot.giveBack();
             NotificationLog.botFailed(attempt.ref(), attempt.user(), bug);
             return CompletableFuture.completedStage(endings.botFailed(attempt, false));
