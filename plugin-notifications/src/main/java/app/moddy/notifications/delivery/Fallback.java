@@ -28,7 +28,7 @@ final class Fallback {
         String text = "You have a notice, and your direct messages are closed: `/inbox` shows it to you alone."
                 + " · Vous avez un message et vos messages privés sont fermés : `/inbox` vous l’affiche, à vous seul.";
         return messenger
-                .mention(attempt.user(), channel.get(), text, "f" + attempt.ref()) // not the nonce of the DM itself
+                .mention(attempt.user(), channel.get(), text, attempt.ref())
                 .thenApply(mention -> mention.outcome() == DeliveryOutcome.DELIVERED
                         ? Ending.finished(Outcome.FALLBACK_CHANNEL, closed.result(), closed.code())
                         : closed);
