@@ -29,6 +29,11 @@ public final class SandboxRoute {
         return this;
     }
 
+    /** How many of the counted failures have not met their call yet. */
+    public int planned() {
+        return faults.planned(key);
+    }
+
     /** Forgets everything planned for this route. */
     public SandboxRoute heal() {
         faults.heal(key);

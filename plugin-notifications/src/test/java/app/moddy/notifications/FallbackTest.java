@@ -97,6 +97,15 @@ class FallbackTest {
     }
 
     @Test
+    void aMentionWaitsForAShortRateLimit() {
+        SandboxUser user = play.someone().refusesDmChannel();
+        play.on(SEND).failNext(SandboxFault.rateLimited(1, true));
+        int before = mentions().size();
+        expect(play.backend().notify(user), 200, "fallback_channel");
+        assertThat(mentions()).hasSize(before + 1);
+    }
+
+    @Test
     void whoTakesDmsIsNotMentioned() {
         int before = mentions().size();
         expect(play.backend().notify(play.someone()), 200, "delivered");

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  * The bot's clock and timer, which a test moves on: what is due by then runs. Takes the place of core's own. Thread-safe.
  */
 final class MovableTime extends AbstractModule implements AutoCloseable {
+    /** What is added so as not to come too early. While time stands it is no time at all. */
+    private static final Duration A_MOMENT = Duration.ofMillis(2);
+
     private record Task(Instant due, long number, Runnable work) {}
 
     private final boolean flows;
@@ -114,7 +117,8 @@ final class MovableTime extends AbstractModule implements AutoCloseable {
     }
 
     private synchronized void later(Duration delay, Runnable work) {
-        waiting.add(new Task(now().plus(delay), number++, work));
+        boolean atOnce = !flows && delay.compareTo(A_MOMENT) <= 0;
+        waiting.add(new Task(atOnce ? now() : now().plus(delay), number++, work));
         notifyAll();
     }
 

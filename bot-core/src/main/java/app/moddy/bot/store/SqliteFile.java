@@ -12,7 +12,7 @@ import org.sqlite.SQLiteDataSource;
 
 /** The database file and how connections to it are set. Thread-safe. */
 final class SqliteFile {
-    private static final int BUSY_MILLIS = 2_000;
+    static final int BUSY_MILLIS = 2_000;
 
     private final Path path;
     private final StoreLimits limits;

@@ -16,7 +16,7 @@ final class SqliteStore implements Store {
      * @param completions where stages are completed
      */
     SqliteStore(SqliteFile file, StoreLimits limits, StoreHealth health, Executor reading, Executor completions) {
-        this.writer = new Writer(file, health, completions, limits.waitingWrites());
+        this.writer = new Writer(file, health, completions, limits);
         this.readers = new Readers(file, new StoreHealth("reads", file.path()), reading, completions);
     }
 

@@ -62,6 +62,11 @@ final class Statements implements Sql, AutoCloseable {
         run(sql, new Object[0], PreparedStatement::execute);
     }
 
+    /** Sets a pragma, such as {@code busy_timeout = 0}; what it answers is not looked at. */
+    void set(String pragma) {
+        list("PRAGMA " + pragma, row -> 0);
+    }
+
     /** Throws what made the database fail since this was opened, also when a work has caught it. */
     void requireUnbroken() {
         if (broken != null) {

@@ -1,9 +1,11 @@
 package app.moddy.bot.store;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What waits to be written, oldest first, at most so much. Thread-safe. */
 final class WriteQueue {
@@ -39,12 +41,13 @@ final class WriteQueue {
         return group;
     }
 
-    /** Returns when some wait; false: none ever will. */
-    synchronized boolean await() throws InterruptedException {
-        while (waiting.isEmpty() && !closed) {
-            wait();
+    /** Returns when some wait, or after this time; false: none ever will. */
+    synchronized boolean await(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        for (long left = atMost.toNanos(); waiting.isEmpty() && !closed && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
-        return !waiting.isEmpty();
+        return !waiting.isEmpty() || !closed;
     }
 
     /** Takes no more. Idempotent. */

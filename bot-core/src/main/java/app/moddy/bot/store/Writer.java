@@ -12,6 +12,7 @@ final class Writer {
     private final StoreHealth health;
     private final Executor completions;
     private final WriteQueue queue;
+    private final WriteAheadLog log;
     private @Nullable Thread thread;
     private @Nullable Statements open;
 
@@ -20,11 +21,12 @@ final class Writer {
      *
      * @param completions where stages are completed: whatever follows must not hold up the writing
      */
-    Writer(SqliteFile file, StoreHealth health, Executor completions, int most) {
+    Writer(SqliteFile file, StoreHealth health, Executor completions, StoreLimits limits) {
         this.file = file;
         this.health = health;
         this.completions = completions;
-        this.queue = new WriteQueue(most);
+        this.queue = new WriteQueue(limits.waitingWrites());
+        this.log = new WriteAheadLog(limits.logKept(), System::nanoTime);
     }
 
     <T> CompletionStage<T> add(Store.Work<T> work) {
@@ -46,11 +48,24 @@ final class Writer {
 
     private void drain() {
         try {
-            while (queue.await()) {
+            while (queue.await(log.untilDue())) {
                 drainOnce();
+                emptyLogIfDue();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void emptyLogIfDue() {
+        if (!log.isDue()) {
+            return;
+        }
+        try {
+            log.emptyOut(connect());
+        } catch (StoreUnavailableException e) {
+            disconnect();
+            health.failed(e);
         }
     }
 
@@ -80,6 +95,7 @@ final class Writer {
         sql.execute("BEGIN IMMEDIATE");
         group.forEach(write -> write.runOn(sql));
         sql.execute("COMMIT");
+        log.written();
     }
 
     private Statements connect() {

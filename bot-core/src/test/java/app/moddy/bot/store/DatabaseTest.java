@@ -3,7 +3,10 @@ package app.moddy.bot.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.LogLines;
+import com.google.inject.AbstractModule;
+import com.google.inject.Module;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +73,49 @@ class DatabaseTest {
         assertThat(Files.readString(data().resolve("moddy.db"), StandardCharsets.ISO_8859_1))
                 .contains("note")
                 .doesNotContain("planted");
+    }
+
+    @Test
+    void afterAWhileItIsNotInTheLogBesideTheDatabaseEitherWhoeverReads() throws Exception {
+        Path log = data().resolve("moddy.db-wal");
+        try (OpenDatabase open = OpenDatabase.in(data(), logKept(Duration.ofMillis(200)))) {
+            open.write(DatabaseTest::createNotes);
+            open.write(sql -> sql.update("INSERT INTO note (text) VALUES (?)", "a planted secret"));
+            CountDownLatch goOn = new CountDownLatch(1);
+            CountDownLatch started = new CountDownLatch(1);
+            CompletionStage<Long> reading = open.store().read(sql -> {
+                long notes = count(sql);
+                started.countDown();
+                await(goOn);
+                return notes;
+            });
+            await(started);
+            open.write(sql -> sql.update("DELETE FROM note"));
+            assertThat(Files.readString(log, StandardCharsets.ISO_8859_1)).contains("planted");
+            goOn.countDown();
+            assertThat(reading.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
+            Eventually.isTrue("the log is empty", () -> log.toFile().length() == 0);
+            assertThat(Files.readString(data().resolve("moddy.db"), StandardCharsets.ISO_8859_1))
+                    .contains("note")
+                    .doesNotContain("planted");
+            open.write(DatabaseTest::insert);
+        }
+    }
+
+    private static Module logKept(Duration time) {
+        StoreLimits usual = StoreLimits.DEFAULT;
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(StoreLimits.class)
+                        .toInstance(new StoreLimits(
+                                usual.synchronous(),
+                                usual.maxPages(),
+                                usual.waitingWrites(),
+                                usual.waitingReads(),
+                                time));
+            }
+        };
     }
 
     @Test

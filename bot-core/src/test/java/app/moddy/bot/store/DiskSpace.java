@@ -31,7 +31,8 @@ public final class DiskSpace extends AbstractModule {
                 StoreLimits.DEFAULT.synchronous(),
                 pages::get,
                 StoreLimits.DEFAULT.waitingWrites(),
-                StoreLimits.DEFAULT.waitingReads());
+                StoreLimits.DEFAULT.waitingReads(),
+                StoreLimits.DEFAULT.logKept());
     }
 
     @Override

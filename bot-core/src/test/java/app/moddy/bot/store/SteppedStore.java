@@ -31,7 +31,8 @@ public final class SteppedStore implements Store, AutoCloseable {
                 synced ? "FULL" : "OFF",
                 () -> 0,
                 StoreLimits.DEFAULT.waitingWrites(),
-                StoreLimits.DEFAULT.waitingReads());
+                StoreLimits.DEFAULT.waitingReads(),
+                StoreLimits.DEFAULT.logKept());
         return new SteppedStore(new SqliteFile(folder.resolve("moddy.db"), limits), limits, tasks);
     }
 

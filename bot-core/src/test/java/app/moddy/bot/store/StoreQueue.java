@@ -17,7 +17,8 @@ public final class StoreQueue {
                                 StoreLimits.DEFAULT.synchronous(),
                                 StoreLimits.DEFAULT.maxPages(),
                                 writes,
-                                StoreLimits.DEFAULT.waitingReads()));
+                                StoreLimits.DEFAULT.waitingReads(),
+                                StoreLimits.DEFAULT.logKept()));
             }
         };
     }

@@ -24,6 +24,11 @@ public final class FaultPlan {
         always.put(routeKey, fault);
     }
 
+    /** How many counted failures are left. */
+    public synchronized int planned(String routeKey) {
+        return next.getOrDefault(routeKey, new ArrayDeque<>()).size();
+    }
+
     /** Forgets every plan for a route. */
     public synchronized void heal(String routeKey) {
         next.remove(routeKey);
