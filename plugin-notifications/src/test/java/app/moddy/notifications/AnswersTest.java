@@ -171,6 +171,25 @@ class AnswersTest {
         assertThat(user.directMessages()).isEmpty();
     }
 
+    /** There are ten for users whom nobody has written to. */
+    @Test
+    void whatTheActionsOwnCodeThrowsAtTheDoorKeepsNoPlaceInTheQueue() {
+        String body = "{\"discord_id\":\"" + play.someone().id()
+                + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"" + CouponPlugin.FRAGILE + "\"}}";
+        CouponPlugin.isBroken(true);
+        try {
+            for (int i = 0; i < 12; i++) {
+                Answer answer = play.backend().notify(body);
+                assertThat(answer.status()).as(answer.text()).isEqualTo(500);
+                assertThat(answer.json().has("reference")).isTrue();
+                play.time().advance(Duration.ofSeconds(1)); // new DMs: five at once
+            }
+        } finally {
+            CouponPlugin.isBroken(false);
+        }
+        expect(play.backend().notify(play.someone()), 200, "delivered");
+    }
+
     @Test
     void warningsAreRepeatedToo() {
         SandboxUser user = play.someone();

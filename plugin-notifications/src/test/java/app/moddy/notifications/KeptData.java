@@ -51,6 +51,16 @@ final class KeptData {
         return rows.get(0);
     }
 
+    /** Changes it while no bot uses it. */
+    void update(String statement) {
+        try (Connection database = open();
+                Statement update = database.createStatement()) {
+            update.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(statement, e);
+        }
+    }
+
     private Connection open() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("moddy.db"));
     }

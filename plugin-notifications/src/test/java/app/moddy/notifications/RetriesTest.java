@@ -102,6 +102,22 @@ class RetriesTest {
                 .isFalse();
     }
 
+    /** The clock was years ahead when it was accepted, and is right when the bot starts again. */
+    @Test
+    void timesOfAClockThatWasWrongAreMended() throws Exception {
+        play.on(SEND).failNext(SLOW_MODE);
+        String id = expect(play.backend().notify(user), 202, "pending");
+        play.stop();
+        long years = Duration.ofDays(3_000).toMillis();
+        play.kept()
+                .update("UPDATE notification SET accepted_at = accepted_at + " + years + ", due_at = due_at + "
+                        + years);
+        play.start(bot -> bot.section("notifications", "{give_up_after: 2h}"));
+        play.until(id, "delivered", Duration.ofSeconds(1));
+        assertThat(Instant.parse(play.backend().standing(id).path("accepted_at").asText()))
+                .isBeforeOrEqualTo(play.time().now());
+    }
+
     /** Its plugin is gone, perhaps for the length of an upgrade. */
     @Test
     void anActionThatIsNotRegisteredWaitsForItsPlugin() throws Exception {

@@ -5,6 +5,7 @@ import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.store.CountedWrites;
 import app.moddy.bot.store.DiskSpace;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.store.StoreQueue;
@@ -116,6 +117,25 @@ class StoreTroubleTest {
         }
         assertThat(recorded).isBetween(1, 15);
         assertThat(play.kept().rows("SELECT id FROM notification")).hasSize(recorded);
+    }
+
+    /** Its caller gets an answer while they still wait for one, and what they were refused is not sent afterwards. */
+    @Test
+    void whatHasNotItsTurnInTimeIs503AndNeverSent() throws Exception {
+        CountedWrites writes = new CountedWrites();
+        play.start(bot -> bot.plugins(new NotificationsPlugin(), window).replacing(writes));
+        SandboxUser user = play.someone();
+        expect(play.backend().notify(user), 200, "delivered");
+        holdWriter();
+        int before = writes.count();
+        CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
+        Eventually.isTrue("it waits for its turn", () -> writes.count() > before);
+        play.time().advance(Duration.ofSeconds(6));
+        writing.countDown();
+        expectUnavailable(answer.get(10, TimeUnit.SECONDS));
+        assertThat(play.kept().rows("SELECT id FROM notification")).hasSize(1);
+        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(user.directMessages()).hasSize(2);
     }
 
     /** Nor is it told before: should the bot end now, the next run would find an outcome of its own. */
