@@ -53,7 +53,8 @@ final class InboxCommand implements SlashCommand {
 
     private Reply reply(Snowflake caller, InboxText text, List<Entry> shown, long count) {
         if (shown.isEmpty()) {
-            return Reply.text(text.empty()).withoutNotes();
+            return Reply.text(count == 0 ? text.empty() : text.unshowable(count))
+                    .withoutNotes();
         }
         return Reply.embeds(
                         text.shown(shown.size(), count - shown.size()),

@@ -8,6 +8,7 @@ enum InboxText {
             "You have 1 notice: /inbox",
             "You have %s notices: /inbox",
             "Your inbox is empty.",
+            "Your notices (%s) cannot be shown just now. They are kept: please try again later.",
             "1 notice",
             "%s notices",
             "%s more: use /inbox again.",
@@ -16,6 +17,7 @@ enum InboxText {
             "Vous avez 1 message : /inbox",
             "Vous avez %s messages : /inbox",
             "Votre boîte de réception est vide.",
+            "Vos messages (%s) ne peuvent pas être affichés pour l’instant. Ils sont conservés : réessayez plus tard.",
             "1 message",
             "%s messages",
             "Encore %s : utilisez /inbox à nouveau.",
@@ -24,15 +26,25 @@ enum InboxText {
     private final String noteOne;
     private final String noteMany;
     private final String empty;
+    private final String unshowable;
     private final String one;
     private final String many;
     private final String more;
     private final String why;
 
-    InboxText(String noteOne, String noteMany, String empty, String one, String many, String more, String why) {
+    InboxText(
+            String noteOne,
+            String noteMany,
+            String empty,
+            String unshowable,
+            String one,
+            String many,
+            String more,
+            String why) {
         this.noteOne = noteOne;
         this.noteMany = noteMany;
         this.empty = empty;
+        this.unshowable = unshowable;
         this.one = one;
         this.many = many;
         this.more = more;
@@ -49,6 +61,11 @@ enum InboxText {
 
     String empty() {
         return empty;
+    }
+
+    /** There are some, and a plugin that is broken, or gone, keeps them from being shown. */
+    String unshowable(long count) {
+        return unshowable.formatted(count);
     }
 
     /** Above the notices themselves. */

@@ -7,12 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.LogLines;
 import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxMessage;
 import app.moddy.sandbox.SandboxUser;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,6 +45,11 @@ class FallbackTest {
     @AfterAll
     void stop() {
         play.close();
+    }
+
+    @AfterEach
+    void heal() {
+        play.on(SEND).heal();
     }
 
     private List<SandboxMessage> mentions() {
@@ -89,11 +102,58 @@ class FallbackTest {
         SandboxUser user = play.someone().refusesDmChannel(); // the DM fails at its opening, the mention at the message
         play.on(SEND).failNext(SandboxFault.error(403, 50013, "Missing Permissions"));
         int before = mentions().size();
-        Answer answer = play.backend().notify(user);
-        play.on(SEND).heal();
-        expect(answer, 200, "dm_closed");
-        assertThat(answer.json().path("inbox").asBoolean()).isTrue();
+        try (LogLines log = LogLines.of("app.moddy.notifications.delivery.Fallback")) {
+            Answer answer = play.backend().notify(user);
+            expect(answer, 200, "dm_closed");
+            assertThat(answer.json().path("inbox").asBoolean()).isTrue();
+            play.on(SEND).failNext(SandboxFault.error(403, 50013, "Missing Permissions"));
+            expect(play.backend().notify(play.someone().refusesDmChannel()), 200, "dm_closed");
+            assertThat(log.containing("Nobody can be mentioned in the fallback channel " + fallback.id() + " (50013)"))
+                    .hasSize(1);
+        }
         assertThat(mentions()).hasSize(before);
+    }
+
+    @Test
+    void whoIsErasedMeanwhileIsNotMentioned() throws Exception {
+        SandboxUser user = play.someone().refusesDmChannel();
+        play.scene().guild().awaitCommand("notify-forget");
+        play.on(SEND).failNext(SandboxFault.rateLimited(2, true));
+        int before = mentions().size();
+        CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
+        Eventually.isTrue("limited", () -> play.on(SEND).planned() == 0);
+        play.scene()
+                .ada()
+                .in(play.scene().guild())
+                .runs("/notify-forget", Map.of("user", user))
+                .await()
+                .press("Erase")
+                .await();
+        expect(answer.get(10, TimeUnit.SECONDS), 500, "erased");
+        SandboxUser other = play.someone();
+        var unused = play.backend().notify(other); // is sent after the limit, as the mention would have been
+        other.awaitDirectMessage();
+        play.time().settle();
+        assertThat(mentions()).hasSize(before);
+    }
+
+    /** Discord takes about one message a second in a channel; nobody is kept waiting for what can not be in time. */
+    @Test
+    void whoFindsALongLineOfMentionsIsNotMentioned() throws Exception {
+        play.on(SEND).failAlways(SandboxFault.delay(Duration.ofMillis(300)));
+        int before = mentions().size();
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            answers.add(play.backend().notifyBeside(play.someone().refusesDmChannel()));
+        }
+        List<String> outcomes = new ArrayList<>();
+        for (CompletableFuture<Answer> answer : answers) {
+            outcomes.add(answer.get(10, TimeUnit.SECONDS).json().path("outcome").asText());
+        }
+        assertThat(outcomes).containsOnly("dm_closed", "fallback_channel");
+        int mentioned = Collections.frequency(outcomes, "fallback_channel");
+        assertThat(mentioned).isBetween(20, 39);
+        assertThat(mentions()).hasSize(before + mentioned);
     }
 
     @Test

@@ -118,6 +118,21 @@ class RetriesTest {
                 .isBeforeOrEqualTo(play.time().now());
     }
 
+    /** It was put off for longer than it holds back others, one of them was under way at a kill, and now it is its turn. */
+    @Test
+    void anEarlierOneGoesBesideALaterOneOfARunThatWasKilled() throws Exception {
+        play.on(SEND).fail(2, SandboxFault.error(403, 40004, "disabled"));
+        String earlier = expect(play.backend().notify(user), 202, "pending");
+        String later = expect(play.backend().notify(user), 202, "pending");
+        play.stop();
+        play.kept().update("UPDATE notification SET lease_owner = 'killed' WHERE id = " + later);
+        play.time().advance(Duration.ofSeconds(30));
+        play.start(bot -> bot.section("notifications", "{give_up_after: 2h}"));
+        play.until(earlier, "delivered", Duration.ofSeconds(1));
+        play.until(later, "delivered", Duration.ofSeconds(1));
+        assertThat(user.directMessages()).hasSize(2);
+    }
+
     /** Its plugin is gone, perhaps for the length of an upgrade. */
     @Test
     void anActionThatIsNotRegisteredWaitsForItsPlugin() throws Exception {

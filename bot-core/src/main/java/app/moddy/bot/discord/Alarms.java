@@ -45,11 +45,22 @@ final class Alarms {
 
     private synchronized void loaded(Map<Alarm.Kind, Raised> kept) {
         loaded = true;
-        kept.forEach((kind, alarm) -> {
+        kept.forEach((kind, told) -> {
+            Raised alarm = mended(kind, told);
             if (raised.putIfAbsent(kind, alarm) == null) {
                 log.warn("{} (since {}; next try at {})", AlarmRule.raised(kind), alarm.since(), alarm.nextProbe());
             }
         });
+    }
+
+    /** The clock may have been wrong until now: none began in the future, and none pauses for longer than its rule says. */
+    private Raised mended(Alarm.Kind kind, Raised told) {
+        Instant now = clock.instant();
+        Instant latest = now.plus(AlarmRule.pause(kind, told.level()));
+        return new Raised(
+                told.since().isAfter(now) ? now : told.since(),
+                told.nextProbe().isAfter(latest) ? latest : told.nextProbe(),
+                told.level());
     }
 
     /** Discord has said so. */

@@ -42,7 +42,7 @@ final class DirectSend {
             }
         }
         if (passage.hasOpened() && isSettled(answer)) {
-            desk.alarms().clear(Alarm.Kind.QUARANTINED);
+            passage.clear(Alarm.Kind.QUARANTINED);
         }
         return CompletableFuture.completedStage(delivery(answer, passage));
     }

@@ -32,7 +32,7 @@ interface DiscordCalls {
     CompletionStage<Footers> footers(long channel, Instant since, Errand errand);
 
     /** Mentions a user in a channel of a guild that they are a member of, else {@link Verdict.Kind#USER_NOT_FOUND}. */
-    CompletionStage<Answer> mention(Snowflake user, Snowflake channel, String text, String nonce, Errand errand);
+    CompletionStage<Answer> mention(Mention mention, Errand errand);
 
     /**
      * What Discord said to a call.

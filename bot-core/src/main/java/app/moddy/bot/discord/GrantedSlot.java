@@ -24,15 +24,15 @@ final class GrantedSlot implements Slot {
     }
 
     @Override
-    public CompletionStage<Search> search(Snowflake user, String ref, Instant since) {
-        return run(() -> true, passage -> new FooterSearch(passage, user, ref, since).search());
+    public CompletionStage<Search> search(Snowflake user, String ref, Instant since, BooleanSupplier mayGoOut) {
+        return run(mayGoOut, passage -> new FooterSearch(passage, user, ref, since).search());
     }
 
-    CompletionStage<Delivery> mention(Snowflake user, Snowflake channel, String text, String nonce) {
+    CompletionStage<Delivery> mention(Mention mention) {
         return run(
-                () -> true,
+                mention.mayGoOut(),
                 passage -> passage.calls()
-                        .mention(user, channel, text, nonce, passage.errand())
+                        .mention(mention, passage.errand())
                         .thenApply(answer -> DirectSend.delivery(answer, passage)));
     }
 

@@ -144,19 +144,19 @@ final class JdaCalls implements DiscordCalls {
     }
 
     @Override
-    public CompletionStage<Answer> mention(
-            Snowflake user, Snowflake channel, String text, String nonce, Errand errand) {
-        return underWay.run(WireKey.posting(nonce), errand, attempt -> {
-                    GuildMessageChannel place = place(channel);
+    public CompletionStage<Answer> mention(Mention mention, Errand errand) {
+        long user = mention.user().id();
+        return underWay.run(WireKey.posting(mention.nonce()), errand, attempt -> {
+                    GuildMessageChannel place = place(mention.channel());
                     return place.getGuild()
-                            .retrieveMember(UserSnowflake.fromId(user.id()))
+                            .retrieveMember(UserSnowflake.fromId(user))
                             .setCheck(attempt::isOpen)
                             .submit()
                             .exceptionallyCompose(JdaCalls::noMember)
-                            .thenCompose(member -> place.sendMessage(member.getAsMention() + " " + text)
-                                    .setNonce(nonce)
+                            .thenCompose(member -> place.sendMessage(member.getAsMention() + " " + mention.text())
+                                    .setNonce(mention.nonce())
                                     .setAllowedMentions(EnumSet.noneOf(MentionType.class))
-                                    .mentionUsers(user.id())
+                                    .mentionUsers(user)
                                     .setCheck(attempt::isOpen)
                                     .submit());
                 })

@@ -1,9 +1,13 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.time.Timer;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -19,13 +23,18 @@ final class JdaStaffChannel implements StaffChannel {
     private static final Logger log = LoggerFactory.getLogger(JdaStaffChannel.class);
     private static final int MOST_WAITING = 10;
 
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     private final DiscordConnection connection;
+    private final Timer timer;
+    private final AtomicBoolean isTold = new AtomicBoolean();
     private final @Nullable Snowflake channel;
     private final Queue<String> waiting = new ArrayDeque<>();
 
     @Inject
-    JdaStaffChannel(DiscordConnection connection, StaffChannelSettings settings) {
+    JdaStaffChannel(DiscordConnection connection, StaffChannelSettings settings, Timer timer) {
         this.connection = connection;
+        this.timer = timer;
         this.channel = settings.channel();
         EventListener onReady = event -> {
             if (event instanceof ReadyEvent) {
@@ -41,24 +50,28 @@ final class JdaStaffChannel implements StaffChannel {
             log.debug("No staff.channel_id to say it in: {}", text);
             return;
         }
+        add(text);
+        connection.jda().ifPresent(this::sayWhatWaits);
+    }
+
+    private void add(String text) {
         synchronized (waiting) {
             if (waiting.size() == MOST_WAITING) {
                 waiting.remove();
             }
             waiting.add(text);
         }
-        connection.jda().ifPresent(this::sayWhatWaits);
     }
 
     private void sayWhatWaits(JDA jda) {
-        for (String text = next(); text != null; text = next()) {
-            say(jda, text);
-        }
+        takeAll().forEach(text -> say(jda, text));
     }
 
-    private @Nullable String next() {
+    private List<String> takeAll() {
         synchronized (waiting) {
-            return waiting.poll();
+            List<String> all = List.copyOf(waiting);
+            waiting.clear();
+            return all;
         }
     }
 
@@ -66,15 +79,24 @@ final class JdaStaffChannel implements StaffChannel {
         GuildMessageChannel place =
                 channel == null ? null : jda.getChannelById(GuildMessageChannel.class, channel.id());
         if (place == null) {
-            log.warn("Cannot tell staff, there is no such channel: check staff.channel_id ({})", channel);
+            failed(text, "there is no such channel, or its guild is unavailable: check staff.channel_id", null);
             return;
         }
         try {
             place.sendMessage(text)
                     .setAllowedMentions(EnumSet.noneOf(MentionType.class))
-                    .queue(sent -> {}, failure -> log.warn("Cannot tell staff in the channel {}", channel, failure));
+                    .queue(sent -> isTold.set(false), failure -> failed(text, "Discord does not take it", failure));
         } catch (PermissionException e) {
-            log.warn("Cannot tell staff in the channel {}: the permission {} is missing", channel, e.getPermission());
+            failed(text, "the permission " + e.getPermission() + " is missing", null);
         }
+    }
+
+    /** It waits for another try: what is said is not said again, and the log has it too. */
+    private void failed(String text, String why, @Nullable Throwable failure) {
+        if (!isTold.getAndSet(true)) {
+            log.warn("Cannot tell staff in the channel {} yet, {}", channel, why, failure);
+        }
+        add(text);
+        timer.after(AGAIN, () -> connection.jda().ifPresent(this::sayWhatWaits));
     }
 }

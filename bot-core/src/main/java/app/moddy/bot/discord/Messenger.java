@@ -36,13 +36,12 @@ public interface Messenger {
     CompletionStage<Delivery> sendDirect(Snowflake user, MessageCreateData content, String nonce);
 
     /**
-     * Mentions a user in a channel of a guild, if they are a member of it; nobody else is pinged.
+     * Mentions a user in a channel of a guild, at once or not at all: {@link DeliveryOutcome#NOT_NOW}. Only a few are under
+     * way at a time, since Discord takes about one a second in a channel.
      *
-     * @param text what stands behind the mention, at most 1,900 characters
-     * @param nonce as in {@link DirectMessage}
      * @return {@link DeliveryOutcome#USER_NOT_FOUND} when they are no member
      */
-    CompletionStage<Delivery> mention(Snowflake user, Snowflake channel, String text, String nonce);
+    CompletionStage<Delivery> mention(Mention mention);
 
     /** Forgets all that is kept of this user: they wish to be erased. The stage fails when it can not be done now. */
     CompletionStage<Void> forget(Snowflake user);

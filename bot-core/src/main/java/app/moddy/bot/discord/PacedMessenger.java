@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -19,7 +20,11 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 final class PacedMessenger implements Messenger, EventListener {
     private static final int MOST_CHANNELS_IN_MEMORY = 100_000;
 
+    /** JDA waits for a channel's limit by itself, and each that waits has one of the places for all deliveries. */
+    private static final int MOST_MENTIONS = 4;
+
     private final Desk desk;
+    private final AtomicInteger mentions = new AtomicInteger();
 
     /**
      * A messenger that begins with {@link #start}.
@@ -115,11 +120,16 @@ final class PacedMessenger implements Messenger, EventListener {
     }
 
     @Override
-    public CompletionStage<Delivery> mention(Snowflake user, Snowflake channel, String text, String nonce) {
+    public CompletionStage<Delivery> mention(Mention mention) {
+        if (mentions.incrementAndGet() > MOST_MENTIONS) {
+            mentions.decrementAndGet();
+            return noRoom(Reach.KNOWN);
+        }
         return desk.admission()
                 .enter(Reach.KNOWN)
-                .map(ticket -> new GrantedSlot(desk, ticket).mention(user, channel, text, nonce))
-                .orElseGet(() -> noRoom(Reach.KNOWN));
+                .map(ticket -> new GrantedSlot(desk, ticket).mention(mention))
+                .orElseGet(() -> noRoom(Reach.KNOWN))
+                .whenComplete((delivery, bug) -> mentions.decrementAndGet());
     }
 
     @Override

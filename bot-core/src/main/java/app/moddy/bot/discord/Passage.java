@@ -60,13 +60,20 @@ final class Passage {
             learn(user, opened.answer());
             if (opened.answer().isDone()) {
                 hasOpened = true;
-                desk.alarms().clear(Alarm.Kind.OPENING_TOO_FAST);
+                clear(Alarm.Kind.OPENING_TOO_FAST);
                 if (errand.mayGoOut()) { // else: the user may have been erased meanwhile
                     desk.channels().remember(user, opened.channel());
                 }
             }
             return opened;
         });
+    }
+
+    /** The alarm is over, if this delivery was let in to try that: others were let in before it was raised. */
+    void clear(Alarm.Kind kind) {
+        if (ticket.probes().contains(AlarmRule.scope(kind))) {
+            desk.alarms().clear(kind);
+        }
     }
 
     /** What an answer says beyond this delivery. */

@@ -2,6 +2,7 @@ package app.moddy.bot.discord;
 
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 
 /**
  * The right to make one delivery now, within the pace. Whoever has it uses exactly one of its methods, once and soon: it is
@@ -21,9 +22,10 @@ public interface Slot {
      *
      * @param ref the message's ref
      * @param since it was not sent before
+     * @param mayGoOut asked before every try, from any thread; false: nothing is asked, nor kept of the user
      * @return what was found, likewise
      */
-    CompletionStage<Search> search(Snowflake user, String ref, Instant since);
+    CompletionStage<Search> search(Snowflake user, String ref, Instant since, BooleanSupplier mayGoOut);
 
     /** Makes no delivery. */
     void giveBack();

@@ -48,9 +48,13 @@ final class WriteAheadLog {
         return !empty && nanos.getAsLong() - dueAt >= 0;
     }
 
-    /** Empties it; while somebody reads what is in it, a little later. */
-    void emptyOut(Statements sql) {
+    /** Whatever keeps it from being emptied now: not again at once. */
+    void later() {
         dueAt = nanos.getAsLong() + AGAIN.toNanos();
+    }
+
+    /** Empties it, unless somebody reads what is in it. */
+    void emptyOut(Statements sql) {
         sql.set("busy_timeout = 0");
         empty = sql.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1) == 0)
                 .orElse(true);

@@ -61,11 +61,11 @@ final class Writer {
         if (!log.isDue()) {
             return;
         }
+        log.later();
         try {
             log.emptyOut(connect());
-        } catch (StoreUnavailableException e) {
-            disconnect();
-            health.failed(e);
+        } catch (RuntimeException | Error e) {
+            failed(e);
         }
     }
 
@@ -77,17 +77,22 @@ final class Writer {
         }
         try {
             commit(group);
-        } catch (RuntimeException | Error e) { // a thread that ends would leave all later writes waiting
-            disconnect();
-            if (e instanceof StoreUnavailableException unavailable) {
-                health.failed(unavailable);
-            }
+        } catch (RuntimeException | Error e) {
+            failed(e);
             group.forEach(write -> write.fail(completions, e));
             return true;
         }
         health.works();
         group.forEach(write -> write.settle(completions));
         return true;
+    }
+
+    /** Whatever it is, the thread goes on: else all later writes would wait for ever. */
+    private void failed(Throwable failure) {
+        disconnect();
+        if (failure instanceof StoreUnavailableException unavailable) {
+            health.failed(unavailable);
+        }
     }
 
     private void commit(List<Write<?>> group) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlarmsTest {
     private static final int KNOWN = 1;
@@ -24,7 +26,11 @@ class AlarmsTest {
 
     @BeforeEach
     void open() throws Exception {
-        scene = new MessengerScene(folder);
+        openAt(Duration.ZERO);
+    }
+
+    private void openAt(Duration later) throws Exception {
+        scene = new MessengerScene(folder, MessengerScene.USUAL, later);
         discord = scene.discord;
         messenger = scene.messenger;
     }
@@ -40,8 +46,7 @@ class AlarmsTest {
 
     private void reopenAt(Duration later) throws Exception {
         scene.close();
-        open();
-        scene.pass(later);
+        openAt(later);
     }
 
     @Test
@@ -124,6 +129,35 @@ class AlarmsTest {
         scene.pass(Duration.ofMinutes(10));
         assertThat(messenger.room(Reach.NEW)).isEqualTo(1);
         assertThat(scene.toldStaff).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40003, 20026})
+    void whatWasLetInBeforeItWasRaisedDoesNotSayThatItIsOver(int code) {
+        Slot first = messenger.slot(Reach.NEW).orElseThrow();
+        scene.pass(Duration.ofSeconds(1));
+        Slot second = messenger.slot(Reach.NEW).orElseThrow();
+        discord.next(Kind.OPEN, 403, code);
+        scene.sendIn(first, NEW);
+        assertThat(MessengerScene.now(scene.sendIn(second, NEW + 1)).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
+        assertThat(raised()).hasSize(1);
+        assertThat(messenger.room(Reach.NEW)).isZero();
+        scene.pass(Duration.ofHours(1));
+        assertThat(scene.send(NEW).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
+        assertThat(raised()).isEmpty();
+    }
+
+    /** The clock was a month ahead when it was raised. */
+    @Test
+    void timesOfAClockThatWasWrongAreMended() throws Exception {
+        scene.pass(Duration.ofDays(30));
+        discord.next(Kind.OPEN, 403, 20026);
+        scene.send(NEW);
+        reopenAt(Duration.ZERO);
+        assertThat(raised()).containsExactly(Alarm.Kind.QUARANTINED);
+        assertThat(scene.alarms().get(0).since()).isBeforeOrEqualTo(scene.clock.instant());
+        scene.pass(Duration.ofHours(1));
+        assertThat(messenger.room(Reach.NEW)).isEqualTo(1);
     }
 
     @Test

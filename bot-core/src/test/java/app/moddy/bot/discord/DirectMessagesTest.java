@@ -241,7 +241,12 @@ class DirectMessagesTest {
 
     private static Delivery mention(Talk talk, SandboxUser user, Snowflake channel) throws Exception {
         return talk.messenger()
-                .mention(Talk.id(user), channel, "you have a notice @everyone", Long.toString(System.nanoTime()))
+                .mention(new Mention(
+                        Talk.id(user),
+                        channel,
+                        "you have a notice @everyone",
+                        Long.toString(System.nanoTime()),
+                        () -> true))
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
     }

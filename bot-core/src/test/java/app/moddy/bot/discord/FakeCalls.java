@@ -114,9 +114,8 @@ final class FakeCalls implements DiscordCalls {
     }
 
     @Override
-    public CompletionStage<Answer> mention(
-            Snowflake user, Snowflake channel, String text, String nonce, Errand errand) {
+    public CompletionStage<Answer> mention(Mention mention, Errand errand) {
         traffic.unpaid();
-        return call(Kind.MENTION, user, errand);
+        return call(Kind.MENTION, mention.user(), errand);
     }
 }

@@ -16,7 +16,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 /** The real messenger over the real store, with a clock that the test moves and a Discord that it plays. For one thread. */
 final class MessengerScene implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(25);
-    private static final PaceSettings USUAL = new PaceSettings(45, 1);
+    static final PaceSettings USUAL = new PaceSettings(45, 1);
 
     final SettableClock clock = new SettableClock();
     final FakeCalls discord = new FakeCalls();
@@ -28,10 +28,12 @@ final class MessengerScene implements AutoCloseable {
     private final Alarms alarms;
 
     MessengerScene(Path folder) throws Exception {
-        this(folder, USUAL);
+        this(folder, USUAL, Duration.ZERO);
     }
 
-    MessengerScene(Path folder, PaceSettings pace) throws Exception {
+    /** One whose clock is later, or earlier, than usual when it begins. */
+    MessengerScene(Path folder, PaceSettings pace, Duration begin) throws Exception {
+        clock.advance(begin);
         store = SteppedStore.in(folder, Runnable::run, false);
         store.migrate("", Bot.class);
         Store prompt = new PromptStore(store);

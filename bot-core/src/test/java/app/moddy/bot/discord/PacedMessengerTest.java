@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.AfterEach;
@@ -265,7 +267,7 @@ class PacedMessengerTest {
     }
 
     private Search search(String ref) {
-        return now(slot(Reach.NEW).search(user(1), ref, Instant.EPOCH.plus(Duration.ofDays(1))));
+        return now(slot(Reach.NEW).search(user(1), ref, Instant.EPOCH.plus(Duration.ofDays(1)), () -> true));
     }
 
     @Test
@@ -302,14 +304,48 @@ class PacedMessengerTest {
     }
 
     @Test
+    void aSearchForAnErasedUserKeepsNothingOfThem() {
+        AtomicBoolean erased = new AtomicBoolean();
+        discord.hold();
+        CompletionStage<Search> search = slot(Reach.NEW).search(user(1), "1", Instant.EPOCH, () -> !erased.get());
+        erased.set(true);
+        discord.release();
+        now(search);
+        assertThat(now(messenger.reach(user(1)))).isEqualTo(Reach.NEW);
+    }
+
+    @Test
+    void fourMentionsAtATimeLeaveTheOtherPlacesToMessages() {
+        discord.hold();
+        List<CompletableFuture<Delivery>> begun = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            String nonce = Integer.toString(i);
+            begun.add(messenger
+                    .mention(new Mention(user(1), user(2), "Hello", nonce, () -> true))
+                    .toCompletableFuture());
+            scene.pass(Duration.ofSeconds(1));
+        }
+        assertThat(begun.stream().filter(mention -> !mention.isDone())).hasSize(4);
+        discord.release();
+        assertThat(begun.stream().map(mention -> now(mention).outcome()))
+                .containsOnly(DeliveryOutcome.DELIVERED, DeliveryOutcome.NOT_NOW);
+        assertThat(now(messenger.mention(new Mention(user(1), user(2), "Hello", "later", () -> true)))
+                        .outcome())
+                .isEqualTo(DeliveryOutcome.DELIVERED);
+    }
+
+    @Test
     void aMentionNeedsRoomLikeAnyDelivery() {
         discord.next(Kind.MENTION, new DiscordCalls.Answer(Verdict.of(Verdict.Kind.USER_NOT_FOUND), "no member"));
-        assertThat(now(messenger.mention(user(1), user(2), "Hello", "1")).outcome())
+        assertThat(now(messenger.mention(new Mention(user(1), user(2), "Hello", "1", () -> true)))
+                        .outcome())
                 .isEqualTo(DeliveryOutcome.USER_NOT_FOUND);
-        assertThat(now(messenger.mention(user(1), user(2), "Hello", "1")).outcome())
+        assertThat(now(messenger.mention(new Mention(user(1), user(2), "Hello", "1", () -> true)))
+                        .outcome())
                 .isEqualTo(DeliveryOutcome.DELIVERED);
         discord.isReady(false);
-        assertThat(now(messenger.mention(user(1), user(2), "Hello", "1")).outcome())
+        assertThat(now(messenger.mention(new Mention(user(1), user(2), "Hello", "1", () -> true)))
+                        .outcome())
                 .isEqualTo(DeliveryOutcome.NOT_NOW);
     }
 }

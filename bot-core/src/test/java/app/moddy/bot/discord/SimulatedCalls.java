@@ -100,9 +100,10 @@ final class SimulatedCalls implements DiscordCalls {
     }
 
     @Override
-    public CompletionStage<Answer> mention(
-            Snowflake user, Snowflake channel, String text, String nonce, Errand errand) {
-        SimulatedCall call = call(SimulatedWire.Kind.MENTION, nonce, errand, () -> discord.mention(user, nonce));
+    public CompletionStage<Answer> mention(Mention mention, Errand errand) {
+        String nonce = mention.nonce();
+        SimulatedCall call =
+                call(SimulatedWire.Kind.MENTION, nonce, errand, () -> discord.mention(mention.user(), nonce));
         call.begin();
         return call.ended().thenApply(SimulatedCall.Ended::answer);
     }

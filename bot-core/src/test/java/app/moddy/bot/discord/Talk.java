@@ -77,7 +77,7 @@ record Talk(Window window, RunningBot bot) implements AutoCloseable {
 
     Search search(SandboxUser user, String ref, Instant since) throws Exception {
         return awaitSlot(Reach.NEW)
-                .search(id(user), ref, since)
+                .search(id(user), ref, since, () -> true)
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
     }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,18 +104,46 @@ class DatabaseTest {
         }
     }
 
+    /** The folder is gone from under it: a mount that failed, say. */
+    @Test
+    void whileItCanNotBeOpenedTheLogIsTriedOnceASecond() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        LongSupplier fewPages = () -> {
+            opened.incrementAndGet();
+            return 40;
+        };
+        try (OpenDatabase open = OpenDatabase.in(data(), logKept(Duration.ofSeconds(2), fewPages))) {
+            open.write(DatabaseTest::createNotes);
+            assertThatThrownBy(() -> open.write(sql -> {
+                        for (int i = 0; i < 1_000; i++) {
+                            insert(sql);
+                        }
+                        return 0;
+                    }))
+                    .isInstanceOf(StoreUnavailableException.class); // the connection is given up
+            int before = opened.get();
+            Files.move(data(), folder.resolve("moved"));
+            Eventually.isTrue("it is tried", () -> opened.get() > before);
+            long first = System.nanoTime();
+            Eventually.isTrue("it is tried again", () -> opened.get() > before + 1);
+            assertThat(Duration.ofNanos(System.nanoTime() - first)).isGreaterThan(Duration.ofMillis(800));
+            Files.move(folder.resolve("moved"), data());
+            open.write(DatabaseTest::insert);
+        }
+    }
+
     private static Module logKept(Duration time) {
+        return logKept(time, StoreLimits.DEFAULT.maxPages());
+    }
+
+    private static Module logKept(Duration time, LongSupplier maxPages) {
         StoreLimits usual = StoreLimits.DEFAULT;
         return new AbstractModule() {
             @Override
             protected void configure() {
                 bind(StoreLimits.class)
                         .toInstance(new StoreLimits(
-                                usual.synchronous(),
-                                usual.maxPages(),
-                                usual.waitingWrites(),
-                                usual.waitingReads(),
-                                time));
+                                usual.synchronous(), maxPages, usual.waitingWrites(), usual.waitingReads(), time));
             }
         };
     }

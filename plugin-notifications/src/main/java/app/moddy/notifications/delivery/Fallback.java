@@ -1,6 +1,8 @@
 package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Delivery;
+import app.moddy.bot.discord.DeliveryOutcome;
+import app.moddy.bot.discord.Mention;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.time.Timer;
@@ -8,11 +10,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Mentions users with closed DMs in the fallback channel, if there is one, without a word of what it is about. */
 final class Fallback {
+    private static final Logger log = LoggerFactory.getLogger(Fallback.class);
+
     private static final String TEXT =
             "You have a notice, and your direct messages are closed: `/inbox` shows it to you alone."
                     + " · Vous avez un message et vos messages privés sont fermés : `/inbox` vous l’affiche, à vous seul.";
@@ -20,17 +30,24 @@ final class Fallback {
     /** The pace and short rate limits are waited for; while Discord is away longer than that, the inbox must do. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+
+    /** Discord takes about one message a second in a channel: who finds a longer line would not be mentioned in time. */
+    private static final int MOST_WAITING = 20;
 
     private final NotificationSettings settings;
     private final Messenger messenger;
+    private final Leases leases;
     private final Timer timer;
     private final Clock clock;
+    private final Semaphore line = new Semaphore(MOST_WAITING);
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Fallback(NotificationSettings settings, Messenger messenger, Timer timer, Clock clock) {
+    Fallback(NotificationSettings settings, Messenger messenger, Leases leases, Timer timer, Clock clock) {
         this.settings = settings;
         this.messenger = messenger;
+        this.leases = leases;
         this.timer = timer;
         this.clock = clock;
     }
@@ -42,30 +59,53 @@ final class Fallback {
     }
 
     private CompletionStage<Ending> mentionIn(Snowflake channel, Attempt attempt, Ending closed) {
+        if (!line.tryAcquire()) {
+            return CompletableFuture.completedStage(closed);
+        }
+        return mentioned(channel, attempt)
+                .thenApply(mention -> mention.outcome() == DeliveryOutcome.DELIVERED
+                        ? Ending.finished(Outcome.FALLBACK_CHANNEL, closed.result(), closed.code())
+                        : closed)
+                .whenComplete((ending, bug) -> line.release());
+    }
+
+    private CompletionStage<Delivery> mentioned(Snowflake channel, Attempt attempt) {
+        BooleanSupplier mayGoOut = () -> leases.isHeld(attempt);
         return messenger
-                .mention(attempt.user(), channel, TEXT, attempt.ref())
-                .thenCompose(mention -> ending(mention, channel, attempt, closed));
+                .mention(new Mention(attempt.user(), channel, TEXT, attempt.ref(), mayGoOut))
+                .thenCompose(mention -> {
+                    if (mention.outcome() == DeliveryOutcome.REFUSED) {
+                        tell(channel, mention.code());
+                    }
+                    return mention.outcome() == DeliveryOutcome.NOT_NOW
+                            ? again(mention, channel, attempt)
+                            : CompletableFuture.completedStage(mention);
+                });
     }
 
-    private CompletionStage<Ending> ending(Delivery mention, Snowflake channel, Attempt attempt, Ending closed) {
-        return switch (mention.outcome()) {
-            case DELIVERED ->
-                CompletableFuture.completedStage(
-                        Ending.finished(Outcome.FALLBACK_CHANNEL, closed.result(), closed.code()));
-            case NOT_NOW -> again(mention.retryAfter(), channel, attempt, closed);
-            case USER_NOT_FOUND, DM_CLOSED, REFUSED, UNCERTAIN -> CompletableFuture.completedStage(closed);
-        };
-    }
-
-    private CompletionStage<Ending> again(Duration retryAfter, Snowflake channel, Attempt attempt, Ending closed) {
-        Duration pause = retryAfter.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : retryAfter;
+    /** In a while, if that is still in time and the user was not erased; else it stays as it is. */
+    private CompletionStage<Delivery> again(Delivery notNow, Snowflake channel, Attempt attempt) {
+        Duration asked = notNow.retryAfter();
+        Duration pause = asked.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : asked;
         boolean inTime =
                 clock.instant().plus(pause).isBefore(attempt.startedAt().plus(Attempt.LIMIT));
         if (!inTime || pause.compareTo(LONGEST_PAUSE) > 0) {
-            return CompletableFuture.completedStage(closed);
+            return CompletableFuture.completedStage(notNow);
         }
         CompletableFuture<Void> over = new CompletableFuture<>();
         timer.after(pause, () -> over.complete(null));
-        return over.thenCompose(done -> mentionIn(channel, attempt, closed));
+        return over.thenCompose(done ->
+                leases.isHeld(attempt) ? mentioned(channel, attempt) : CompletableFuture.completedStage(notNow));
+    }
+
+    /** Once for each reason: it is a matter of the configuration, not of this user. */
+    private void tell(Snowflake channel, String code) {
+        if (told.add(code)) {
+            log.warn(
+                    "Nobody can be mentioned in the fallback channel {} ({}): check plugins.notifications.fallback_channel_id"
+                            + " and the bot's permission to write there",
+                    channel,
+                    code);
+        }
     }
 }

@@ -5,18 +5,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives up and deletes what is due, again and again. */
 final class Housekeeping {
-    private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration MORE = Duration.ofMillis(100);
 
     private final Expiry expiry;
     private final Retention retention;
     private final Timer timer;
     private volatile boolean closed;
+    private volatile boolean told;
 
     @Inject
     Housekeeping(Expiry expiry, Retention retention, Timer timer) {
@@ -36,7 +34,7 @@ final class Housekeeping {
         }
         work.get().whenComplete((more, failure) -> {
             if (failure != null) {
-                log.debug("not now, in a while again", failure); // the store has said so itself, once
+                told = NotificationLog.later("housekeeping", failure, told);
             }
             boolean atOnce = failure == null && more;
             timer.after(atOnce ? MORE : pause, () -> repeat(work, pause));

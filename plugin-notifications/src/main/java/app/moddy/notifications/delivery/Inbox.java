@@ -2,7 +2,6 @@ package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.message.MessageTemplates;
-import app.moddy.bot.message.Notice;
 import app.moddy.bot.store.Store;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -21,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** What waits for users whose DMs are closed, the oldest first. Thread-safe. */
 public final class Inbox {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+
+    /** So many that can not be shown, since a plugin is broken, hide no others. */
+    private static final int MOST_BROKEN = 40;
 
     private final Store store;
     private final MessageTemplates templates;
@@ -72,28 +74,28 @@ public final class Inbox {
      */
     public CompletionStage<List<Entry>> oldest(Snowflake user, DiscordLocale language, int most) {
         List<@Nullable Object> arguments = arguments(user);
-        arguments.add(most);
+        arguments.add(most + MOST_BROKEN);
         return store.read(sql -> sql.list(
                         "SELECT id, action, plan, metadata, language, test" + waiting() + " ORDER BY id LIMIT ?",
                         Row::of,
                         arguments.toArray()))
                 .thenApply(rows -> rows.stream()
                         .flatMap(row -> entry(row, language).stream())
+                        .limit(most)
                         .toList());
     }
 
     private Optional<Entry> entry(Row row, DiscordLocale language) {
-        return notices.restore(row.notice()).flatMap(notice -> {
-            Notice wished = notice.language().isPresent() ? notice : notice.withLanguage(language);
-            try {
-                return Optional.of(new Entry(
-                        row.id(),
-                        templates.render(wished, Long.toString(row.id())).embed()));
-            } catch (RuntimeException bug) {
-                log.error("Notification {} can not be shown in the inbox", row.id(), bug);
-                return Optional.empty();
-            }
-        });
+        try {
+            return notices.restore(row.notice())
+                    .map(notice -> notice.language().isPresent() ? notice : notice.withLanguage(language))
+                    .map(notice -> new Entry(
+                            row.id(),
+                            templates.render(notice, Long.toString(row.id())).embed()));
+        } catch (RuntimeException | Error bug) { // a plugin's record or template: the others are shown all the same
+            log.error("Notification {} can not be shown in the inbox", row.id(), bug);
+            return Optional.empty();
+        }
     }
 
     /** The user has seen these: they wait no longer, and what they say is erased. */

@@ -38,6 +38,7 @@ final class Lane {
     private boolean claiming;
     private boolean againAfter;
     private boolean closed;
+    private boolean told;
     private @Nullable Instant wakeAt;
 
     Lane(Reach reach, Claims claims, Messenger messenger, Timer timer, Clock clock, BiConsumer<Attempt, Slot> begin) {
@@ -145,7 +146,7 @@ final class Lane {
     }
 
     private synchronized void failed(Throwable failure) {
-        log.debug("nothing can be claimed now", failure); // the store has said so itself, once
+        told = NotificationLog.later("claiming", failure, told);
         claiming = false;
         wakeIn(AFTER_FAILURE);
     }

@@ -1,6 +1,8 @@
 package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.store.StoreUnavailableException;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -74,6 +76,28 @@ final class NotificationLog {
                         "The end of attempt {} is not recorded yet, trying again: {}",
                         attempt.number(),
                         failure.getMessage()));
+    }
+
+    /**
+     * Something that is not about one notification fails, and is tried again in a while.
+     *
+     * @param told whether its user knows of a fault of ours already
+     * @return whether they know now
+     */
+    static boolean later(String what, Throwable failure, boolean told) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof StoreUnavailableException) {
+            log.debug("Not now: {}", what, cause); // the store has said so itself, once
+            return told;
+        }
+        if (!told) {
+            log.error(
+                    "A fault of ours stops the {} of notifications; it is tried again, and not told again",
+                    what,
+                    cause);
+        }
+        return true;
     }
 
     private static void line(String id, Runnable write) {

@@ -50,18 +50,20 @@ final class Sender {
     /** Makes it; the slot is used or given back. */
     CompletionStage<Ending> make(Attempt attempt, Slot slot) {
         leases.hold(attempt);
-        return attemptOf(attempt, slot)
-                .exceptionally(bug -> {
-                    NotificationLog.botFailed(attempt.ref(), attempt.user(), bug);
-                    return endings.botFailed(attempt, true);
-                })
-                .thenCompose(ending -> messenger.reach(attempt.user()).thenApply(ending::withReach));
+        return CompletableFuture.completedStage(attempt)
+                .thenCompose(begun -> attemptOf(begun, slot))
+                .thenCompose(ending -> messenger.reach(attempt.user()).thenApply(ending::withReach))
+                .exceptionally(
+                        bug -> { // whatever it is: without an ending the notification would keep its lease for ever
+                            NotificationLog.botFailed(attempt.ref(), attempt.user(), bug);
+                            return endings.botFailed(attempt, true);
+                        });
     }
 
     private CompletionStage<Ending> attemptOf(Attempt attempt, Slot slot) {
         Doubt doubt = attempt.doubt();
         if (doubt != null && !doubt.isWithinNonceWindow(clock.instant(), run.id())) {
-            return slot.search(attempt.user(), attempt.ref(), attempt.acceptedAt())
+            return slot.search(attempt.user(), attempt.ref(), attempt.acceptedAt(), () -> leases.isHeld(attempt))
                     .thenApply(search -> endings.of(attempt, search));
         }
         Optional<MessageCreateData> content;
