@@ -83,6 +83,28 @@ class InboxNoteTest {
     }
 
     @Test
+    void whatItsPluginIsTooBrokenToShowHidesNoOthersAndWaits() {
+        String body = "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\""
+                + CouponPlugin.FRAGILE + "\"}}";
+        for (int i = 0; i < 11; i++) {
+            expect(play.backend().notify(body), 200, "dm_closed");
+        }
+        left(user);
+        CouponPlugin.isBroken(true);
+        try {
+            SandboxReply inbox = user.in(play.scene().guild()).runs("/inbox").await();
+            assertThat(inbox.embeds()).hasSize(1);
+            Eventually.isTrue("read", () -> coupon(user).endsWith("You have 11 notices: /inbox"));
+            assertThat(user.in(play.scene().guild()).runs("/inbox").await().content())
+                    .isEqualTo("Your notices (11) cannot be shown just now. They are kept: please try again later.");
+        } finally {
+            CouponPlugin.isBroken(false);
+        }
+        assertThat(user.in(play.scene().guild()).runs("/inbox").await().embeds())
+                .hasSize(10);
+    }
+
+    @Test
     void belowWhatStaffAreToldToo() {
         SandboxUser ada = play.scene().ada();
         left(ada.closesDms());

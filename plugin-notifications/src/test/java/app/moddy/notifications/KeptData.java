@@ -51,7 +51,7 @@ final class KeptData {
         return rows.get(0);
     }
 
-    /** Changes it while no bot uses it. */
+    /** Changes it behind the bot's back. */
     void update(String statement) {
         try (Connection database = open();
                 Statement update = database.createStatement()) {

@@ -138,6 +138,31 @@ class StoreTroubleTest {
         assertThat(user.directMessages()).hasSize(2);
     }
 
+    /** A bug is no trouble of the store's, which would have told of it. */
+    @Test
+    void aFaultOfOursIsToldOnceAndThenItGoesOnByItself() throws Exception {
+        play.start(bot -> bot.plugins(new NotificationsPlugin(), window));
+        try (LogLines log = LogLines.of(Notifier.class)) {
+            play.on(SEND).failNext(SandboxFault.error(403, 20016, "slow mode"));
+            String id = expect(play.backend().notify(play.someone()), 202, "pending");
+            play.kept().update("ALTER TABLE notification_attempt RENAME TO elsewhere");
+            Eventually.isTrue("claimed in vain", () -> {
+                play.time().advance(Duration.ofSeconds(5));
+                return !log.containing("A fault of ours stops the claiming of notifications")
+                        .isEmpty();
+            });
+            play.time().advance(Duration.ofSeconds(5));
+            play.time().settle();
+            play.kept().update("ALTER TABLE elsewhere RENAME TO notification_attempt");
+            play.until(id, "delivered");
+            assertThat(log.containing("A fault of ours stops the claiming of notifications").stream()
+                            .map(line -> line.getThrowableProxy())
+                            .toList())
+                    .hasSizeBetween(1, 2) // each of the two lanes
+                    .doesNotContainNull();
+        }
+    }
+
     /** Nor is it told before: should the bot end now, the next run would find an outcome of its own. */
     @Test
     void anOutcomeThatCanNotBeRecordedIsRecordedLaterAndToldThen() throws Exception {

@@ -80,6 +80,7 @@ final class Statements implements Sql, AutoCloseable {
             bind(statement, arguments);
             return execution.of(statement);
         } catch (SQLException e) {
+            prepared.discard(sql); // the driver may not be able to use it again
             RuntimeException failure = SqlErrors.of(e);
             if (failure instanceof StoreUnavailableException unavailable && broken == null) {
                 broken = unavailable;
