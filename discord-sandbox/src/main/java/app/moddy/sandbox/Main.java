@@ -3,6 +3,7 @@ package app.moddy.sandbox;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +33,7 @@ public final class Main {
         }
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         MainOptions options = optionsOrExit(arguments);
-        DiscordSandbox discord = settings(options).start();
+        DiscordSandbox discord = startOrExit(options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(discord, out)));
         SandboxCast cast = SandboxCast.of(discord);
         introduce(discord, cast, out);
@@ -48,6 +49,20 @@ public final class Main {
             System.err.println(refused.getMessage());
             System.exit(WRONG_USE);
             throw refused;
+        }
+    }
+
+    private static DiscordSandbox startOrExit(MainOptions options) {
+        try {
+            return settings(options).start();
+        } catch (RuntimeException e) {
+            if (!(e.getCause() instanceof BindException)) {
+                throw e;
+            }
+            System.err.println(
+                    "Port " + options.port() + " is taken: stop whoever has it, or give another with --port");
+            System.exit(WRONG_USE);
+            throw e;
         }
     }
 

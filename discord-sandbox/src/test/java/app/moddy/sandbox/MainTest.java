@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -48,16 +50,28 @@ class MainTest {
 
     @Test
     void endsWith2AfterAnUnknownOption() throws Exception {
+        endsWith2("Unknown option --prot", "--prot", "0");
+    }
+
+    @Test
+    void endsWith2WhenItsPortIsTaken() throws Exception {
+        try (DiscordSandbox other = DiscordSandbox.start()) {
+            String port = Integer.toString(other.apiUrl().getPort());
+            endsWith2("Port " + port + " is taken: stop whoever has it, or give another with --port", "--port", port);
+        }
+    }
+
+    private static void endsWith2(String message, String... options) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), "app.moddy.sandbox.Main", "--prot", "0")
-                .redirectErrorStream(true)
-                .start();
+        List<String> command =
+                new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), "app.moddy.sandbox.Main"));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(2);
             assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("Unknown option --prot");
+                    .startsWith(message);
         } finally {
             process.destroyForcibly();
         }

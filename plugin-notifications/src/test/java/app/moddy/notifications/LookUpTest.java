@@ -35,6 +35,7 @@ class LookUpTest {
     private void startBot() throws Exception {
         play.start(bot -> bot.environment("MODDY_STAFF_CHANNEL", staffChannel.id())
                 .replacing(Timings.sendLimit(Duration.ofMillis(500))));
+        play.time().advance(Duration.ofMillis(300)); // by then it has looked again whether Discord is there
     }
 
     @AfterEach

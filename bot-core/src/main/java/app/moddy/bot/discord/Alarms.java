@@ -48,7 +48,12 @@ final class Alarms {
         kept.forEach((kind, told) -> {
             Raised alarm = mended(kind, told);
             if (raised.putIfAbsent(kind, alarm) == null) {
-                log.warn("{} (since {}; next try at {})", AlarmRule.raised(kind), alarm.since(), alarm.nextProbe());
+                log.warn(
+                        "{}: {} (since {}; next try at {})",
+                        kind,
+                        AlarmRule.raised(kind),
+                        alarm.since(),
+                        alarm.nextProbe());
             }
         });
     }
@@ -75,10 +80,10 @@ final class Alarms {
         raised.put(kind, after);
         keep(kind, after);
         if (before != null) {
-            log.warn("Still: {} (next try at {})", AlarmRule.raised(kind), after.nextProbe());
+            log.warn("Still {}: {} (next try at {})", kind, AlarmRule.raised(kind), after.nextProbe());
             return;
         }
-        log.error("{}", AlarmRule.raised(kind));
+        log.error("{}: {}", kind, AlarmRule.raised(kind));
         if (kind != Alarm.Kind.TOKEN_REFUSED) { // then nothing can be said
             staff.tell("🚨 " + AlarmRule.raised(kind));
         }
@@ -88,7 +93,7 @@ final class Alarms {
     synchronized void clear(Alarm.Kind kind) {
         if (raised.remove(kind) != null) {
             keep(kind, null);
-            log.info("{}", AlarmRule.cleared(kind));
+            log.info("{} is over: {}", kind, AlarmRule.cleared(kind));
             staff.tell("✅ " + AlarmRule.cleared(kind));
         }
     }

@@ -17,6 +17,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.CloseCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,8 +101,8 @@ public final class DiscordConnection {
         List<EventListener> all = new ArrayList<>(listeners);
         all.add(gateway);
         all.add(event -> {
-            if (event instanceof ShutdownEvent) {
-                ended(event.getJDA());
+            if (event instanceof ShutdownEvent shutdown) {
+                ended(event.getJDA(), isRefusal(shutdown));
             } else if (event instanceof StatusChangeEvent change && change.getNewStatus() == JDA.Status.DISCONNECTED) {
                 hasten(event.getJDA());
             }
@@ -119,17 +120,25 @@ public final class DiscordConnection {
         if (tooLate) {
             loggedIn.shutdownNow();
         } else if (loggedIn.getStatus() == JDA.Status.SHUTDOWN) { // its end was told before it was ours
-            ended(loggedIn);
+            ended(loggedIn, false);
         }
     }
 
-    /** JDA has given up, and nobody has asked it to: Discord has ended the session for good. */
-    private synchronized void ended(JDA which) {
+    private static boolean isRefusal(ShutdownEvent shutdown) {
+        return shutdown.getCloseCode() == CloseCode.AUTHENTICATION_FAILED;
+    }
+
+    /**
+     * JDA has given up, and nobody has asked it to: Discord has ended the session for good.
+     *
+     * @param refused whether for its token: the next login finds out at once, and costs no session when it is refused too
+     */
+    private synchronized void ended(JDA which, boolean refused) {
         if (stopped || which != jda) { // of a login that failed, the login itself makes the next one
             return;
         }
         boolean wasShort = lastLogin.plus(SHORT_SESSION).isAfter(clock.instant());
-        Duration pause = wasShort ? timing.pauseAfterShortSession() : timing.pauseAfterEnd();
+        Duration pause = wasShort && !refused ? timing.pauseAfterShortSession() : timing.pauseAfterEnd();
         log.warn("Discord has closed the gateway for good; logging in anew in {} s", pause.toSeconds());
         jda = null;
         logIn(pause);

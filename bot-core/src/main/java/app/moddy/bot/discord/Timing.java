@@ -22,6 +22,6 @@ record Timing(
             Duration.ofSeconds(25),
             Duration.ofSeconds(5),
             Duration.ofMinutes(2),
-            Duration.ofMinutes(5),
+            Duration.ofMinutes(1),
             Duration.ofSeconds(3));
 }

@@ -30,6 +30,9 @@ final class DataFolder implements AutoCloseable {
             PosixFilePermission.GROUP_EXECUTE,
             PosixFilePermission.OTHERS_EXECUTE);
 
+    /** For the driver's library (1 MiB), and a database with its log. */
+    private static final long LEAST_ROOM = 4 * 1_024 * 1_024;
+
     private final Path path;
     private final FileChannel lock;
 
@@ -42,12 +45,24 @@ final class DataFolder implements AutoCloseable {
     static DataFolder take(Path path) throws StoreFaultException {
         try {
             make(path);
+            requireRoom(path);
             return new DataFolder(path, lock(path));
         } catch (IOException e) {
             throw new StoreFaultException(
                     "The data folder " + path + " can not be used (" + e + "): give the bot's user the right to,"
                             + " or set MODDY_DATA to another folder",
                     e);
+        }
+    }
+
+    /** Better here than where the driver unpacks its library, or SQLite maps its files. */
+    private static void requireRoom(Path path) throws IOException, StoreFaultException {
+        long free = Files.getFileStore(path).getUsableSpace();
+        if (free < LEAST_ROOM) {
+            throw new StoreFaultException(
+                    "The disk of the data folder " + path + " is full (" + free / 1_024 + " KiB left, at least "
+                            + LEAST_ROOM / 1_024 + " KiB are needed): make room on it",
+                    null);
         }
     }
 

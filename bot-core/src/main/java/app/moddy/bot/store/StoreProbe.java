@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Writes now and then something of some size, and undoes it. */
+/**
+ * Writes now and then something of some size, in place of what it wrote before: what is undone never reaches the disk, and
+ * says nothing of the room on it.
+ */
 final class StoreProbe implements StoreStatus {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -50,15 +53,15 @@ final class StoreProbe implements StoreStatus {
 
     private CompletableFuture<String> probe() {
         CompletableFuture<String> found = new CompletableFuture<>();
-        store.write(StoreProbe::writeAndUndo)
+        store.write(StoreProbe::writeAnew)
                 .whenComplete(
                         (done, failure) -> found.complete(failure == null ? "" : String.valueOf(failure.getMessage())));
         timer.after(PATIENCE, () -> found.complete("it does not answer within " + PATIENCE.toSeconds() + " s"));
         return found;
     }
 
-    private static int writeAndUndo(Sql sql) {
-        sql.update("INSERT INTO store_probe (filler) VALUES (zeroblob(" + BYTES + "))");
-        return sql.update("DELETE FROM store_probe");
+    private static int writeAnew(Sql sql) {
+        sql.update("INSERT INTO store_probe (filler) VALUES (randomblob(" + BYTES + "))");
+        return sql.update("DELETE FROM store_probe WHERE rowid < (SELECT max(rowid) FROM store_probe)");
     }
 }

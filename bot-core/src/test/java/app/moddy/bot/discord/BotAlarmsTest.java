@@ -118,7 +118,8 @@ class BotAlarmsTest {
     @Test
     void aTokenThatIsRefusedAfterTheSessionHasEndedDoesNotEndTheProgram() throws Exception {
         try (Scene scene = Scene.open();
-                Talk talk = Talk.start(scene.bot().replacing(Timings.pauses(Duration.ofMillis(300))))) {
+                Talk talk = Talk.start(
+                        scene.bot().replacing(Timings.pausesButAfterShortSessions(Duration.ofMillis(300))))) {
             scene.discord().refuseToken();
             scene.discord().gateway().close(4004);
             Eventually.isTrue("the alarm", () -> raised(talk).contains(Alarm.Kind.TOKEN_REFUSED));

@@ -22,6 +22,16 @@ public final class Timings {
         return bound(new Timing(Timing.DEFAULT.sendLimit(), pause, pause, pause, Timing.DEFAULT.drain()));
     }
 
+    /** All are short but that after a session that had hardly begun. */
+    static Module pausesButAfterShortSessions(Duration pause) {
+        return bound(new Timing(
+                Timing.DEFAULT.sendLimit(),
+                pause,
+                Timing.DEFAULT.pauseAfterShortSession(),
+                pause,
+                Timing.DEFAULT.drain()));
+    }
+
     private static Module bound(Timing timing) {
         return new AbstractModule() {
             @Override

@@ -67,16 +67,15 @@ final class Dispatcher {
 
     /** Makes this attempt, and records how it ended. */
     void begin(Attempt attempt, Slot slot) {
-        sender.make(attempt, slot).thenAccept(ending -> record(attempt, ending));
+        sender.make(attempt, slot).thenAccept(ending -> record(attempt, ending, false));
     }
 
     /** Until it is recorded the attempt keeps its lease: nobody else sends what may have been sent. */
-    private void record(Attempt attempt, Ending ending) {
+    private void record(Attempt attempt, Ending ending, boolean again) {
         attempts.end(attempt, ending).whenComplete((recorded, failure) -> {
-            if (failure != null) {
-                NotificationLog.unrecorded(
-                        attempt, failure); // nor told: if we end now, another run finds its own outcome
-                timer.after(RECORD_AGAIN, () -> record(attempt, ending));
+            if (failure != null) { // its caller is not told either: if we end now, another run finds its own outcome
+                NotificationLog.unrecorded(attempt, failure, again);
+                timer.after(RECORD_AGAIN, () -> record(attempt, ending, true));
                 return;
             }
             leases.release(attempt);

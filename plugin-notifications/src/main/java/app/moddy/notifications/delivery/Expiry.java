@@ -48,7 +48,7 @@ final class Expiry {
         String ref = Long.toString(one.id());
         NotificationLog.finished(ref, one.user(), one.outcome(), one.code());
         if (one.outcome() == Outcome.UNCERTAIN) {
-            staff.ask(ref, one.action());
+            staff.ask(ref, one.user(), one.action());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /**
  * The lines of one notification's log, with texts that operators search for. Every line carries the notification's id;
@@ -69,13 +70,15 @@ final class NotificationLog {
                         "Attempt {} ended ({}) when it was no longer ours to end", attempt.number(), ending.result()));
     }
 
-    static void unrecorded(Attempt attempt, Throwable failure) {
+    /** @param again whether this was said before: then it is not said again */
+    static void unrecorded(Attempt attempt, Throwable failure, boolean again) {
         line(
                 attempt.ref(),
-                () -> log.warn(
-                        "The end of attempt {} is not recorded yet, trying again: {}",
-                        attempt.number(),
-                        failure.getMessage()));
+                () -> log.atLevel(again ? Level.DEBUG : Level.WARN)
+                        .log(
+                                "The end of attempt {} is not recorded yet, trying again each second: {}",
+                                attempt.number(),
+                                failure.getMessage()));
     }
 
     /**

@@ -28,7 +28,7 @@ final class Results {
             NotificationLog.finished(attempt.ref(), attempt.user(), ending.outcome(), ending.code());
             waiters.finished(attempt.id(), accepted -> finished(accepted, ending, attempt.number()));
             if (ending.outcome() == Outcome.UNCERTAIN) {
-                staff.ask(attempt.ref(), attempt.notice().action());
+                staff.ask(attempt.ref(), attempt.user(), attempt.notice().action());
             }
         } else {
             NotificationLog.again(attempt, ending);

@@ -1,5 +1,6 @@
 package app.moddy.notifications.delivery;
 
+import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.discord.StaffChannel;
 import app.moddy.bot.time.Timer;
 import jakarta.inject.Inject;
@@ -27,9 +28,9 @@ final class StaffQuestions {
         this.timer = timer;
     }
 
-    synchronized void ask(String ref, String action) {
+    synchronized void ask(String ref, Snowflake user, String action) {
         if (waiting.size() < MOST_NAMED) {
-            waiting.add("`" + ref + "` (`" + action + "`)");
+            waiting.add("`" + ref + "` (`" + action + "`) for <@" + user + ">");
         } else {
             unnamed++;
         }
