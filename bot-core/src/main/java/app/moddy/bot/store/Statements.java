@@ -19,6 +19,7 @@ final class Statements implements Sql, AutoCloseable {
     private final Connection connection;
     private final boolean writes;
     private final PreparedStatements prepared;
+    private long changes;
     private @Nullable StoreUnavailableException broken;
 
     Statements(Connection connection, boolean writes) {
@@ -32,7 +33,14 @@ final class Statements implements Sql, AutoCloseable {
         if (!writes) {
             throw new IllegalStateException("a read writes nothing");
         }
-        return run(sql, arguments, PreparedStatement::executeUpdate);
+        int rows = run(sql, arguments, PreparedStatement::executeUpdate);
+        changes += rows;
+        return rows;
+    }
+
+    /** How many rows were changed so far, those of transactions that were rolled back, too. */
+    long changes() {
+        return changes;
     }
 
     @Override

@@ -75,14 +75,18 @@ final class Writer {
         if (group.isEmpty()) {
             return false;
         }
+        boolean written;
         try {
-            commit(group);
+            written = commit(group);
         } catch (RuntimeException | Error e) {
             failed(e);
             group.forEach(write -> write.fail(completions, e));
             return true;
         }
-        health.works();
+        if (written) { // else: a full disk takes a transaction that changes nothing
+            health.works();
+            log.written();
+        }
         group.forEach(write -> write.settle(completions));
         return true;
     }
@@ -95,12 +99,14 @@ final class Writer {
         }
     }
 
-    private void commit(List<Write<?>> group) {
+    /** Returns whether it has changed anything. */
+    private boolean commit(List<Write<?>> group) {
         Statements sql = connect();
+        long before = sql.changes();
         sql.execute("BEGIN IMMEDIATE");
         group.forEach(write -> write.runOn(sql));
         sql.execute("COMMIT");
-        log.written();
+        return sql.changes() > before;
     }
 
     private Statements connect() {

@@ -243,6 +243,24 @@ class DatabaseTest {
     }
 
     @Test
+    void whatChangesNothingDoesNotSayThatThereIsRoomAgain() throws Exception {
+        try (LogLines log = LogLines.of(StoreHealth.class);
+                OpenDatabase open = OpenDatabase.in(data(), DiskSpace.ofPages(40))) {
+            open.write(DatabaseTest::createNotes);
+            assertThatThrownBy(() -> open.write(sql -> {
+                        for (int i = 0; i < 1_000; i++) {
+                            insert(sql);
+                        }
+                        return 0;
+                    }))
+                    .isInstanceOf(StoreUnavailableException.class);
+            int deleted = open.write(sql -> sql.update("DELETE FROM note"));
+            assertThat(deleted).isZero();
+            assertThat(log.containing("The store accepts writes again")).isEmpty();
+        }
+    }
+
+    @Test
     void whenTheDiskIsFullAllOfTheCommitFailsAndTheWriterGoesOn() throws Exception {
         DiskSpace disk = DiskSpace.ofPages(40);
         try (LogLines log = LogLines.of(StoreHealth.class);
