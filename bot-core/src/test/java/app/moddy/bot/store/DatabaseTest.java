@@ -114,6 +114,7 @@ class DatabaseTest {
         };
         try (OpenDatabase open = OpenDatabase.in(data(), logKept(Duration.ofSeconds(2), fewPages))) {
             open.write(DatabaseTest::createNotes);
+            open.write(DatabaseTest::insert);
             assertThatThrownBy(() -> open.write(sql -> {
                         for (int i = 0; i < 1_000; i++) {
                             insert(sql);
