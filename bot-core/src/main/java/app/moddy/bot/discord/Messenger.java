@@ -44,6 +44,9 @@ public interface Messenger {
      */
     CompletionStage<Delivery> mention(Snowflake user, Snowflake channel, String text, String nonce);
 
+    /** What Discord said of this user's closed DMs no longer counts: the next message to them is put to Discord. */
+    void askAgain(Snowflake user);
+
     /** Forgets all that is kept of this user: they wish to be erased. The stage fails when it can not be done now. */
     CompletionStage<Void> forget(Snowflake user);
 }

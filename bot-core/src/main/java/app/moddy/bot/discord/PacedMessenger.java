@@ -123,6 +123,11 @@ final class PacedMessenger implements Messenger, EventListener {
     }
 
     @Override
+    public void askAgain(Snowflake user) {
+        desk.closed().forget(user);
+    }
+
+    @Override
     public CompletionStage<Void> forget(Snowflake user) {
         desk.closed().forget(user);
         return desk.channels().forget(user);

@@ -66,6 +66,16 @@ public final class OneRun {
         return injector.getInstance(Erasure.class);
     }
 
+    /** Staff's retries. */
+    public Retrying retrying() {
+        return injector.getInstance(Retrying.class);
+    }
+
+    /** Staff's retries of all that has failed. */
+    public RetryingFailed retryingFailed() {
+        return injector.getInstance(RetryingFailed.class);
+    }
+
     /** Its process is asked to end. */
     public void leave() {
         injector.getInstance(Delivering.class).leave();

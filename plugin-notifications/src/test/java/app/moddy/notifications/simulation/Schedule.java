@@ -13,6 +13,7 @@ import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.notifications.delivery.NotificationSettings;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,6 +42,7 @@ final class Schedule {
     private Duration clockMoved = Duration.ZERO;
     private boolean takenOver;
     private boolean calm;
+    private boolean retriedSinceLook;
     private boolean finished;
 
     /** @param traced how many of the last things that happened are kept */
@@ -209,6 +211,28 @@ final class Schedule {
         }
     }
 
+    /** Staff retry one, whatever became of it, or all that has failed; twice when they are impatient. */
+    void retry() {
+        if (finished) {
+            return;
+        }
+        retriedSinceLook = true;
+        Dice dice = simulation.dice();
+        List<Long> ids = setting.ground().ledger().ids();
+        serving().filter(bot -> !ids.isEmpty() && !bot.isStalled()).ifPresent(bot -> {
+            if (dice.chance(0.3)) {
+                simulation.note("staff retry all that has failed");
+                bot.process().execute(() -> bot.run().retryingFailed().retry(Instant.EPOCH));
+                return;
+            }
+            long id = dice.oneOf(ids);
+            simulation.note("staff retry %d", id);
+            for (int times = dice.between(1, 2); times > 0; times--) {
+                bot.process().execute(() -> bot.run().retrying().retry(id, true));
+            }
+        });
+    }
+
     /** No more troubles. */
     private void calm() {
         simulation.note("calm");
@@ -222,7 +246,10 @@ final class Schedule {
     }
 
     private void look() {
+        boolean perhapsRetried = retriedSinceLook;
+        retriedSinceLook = false;
         finished = backend.isIdle()
+                && !perhapsRetried
                 && bots.stream().noneMatch(SimulatedBot::isStalled)
                 && !setting.ground().ledger().hasPending();
         if (!finished) {
