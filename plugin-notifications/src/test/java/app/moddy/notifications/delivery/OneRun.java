@@ -23,7 +23,8 @@ public final class OneRun {
             Messenger messenger,
             Timer timer,
             Clock clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            StaffChannel staff) {
         this.injector = Guice.createInjector(new DeliveryModule(), new AbstractModule() {
             @Override
             protected void configure() {
@@ -35,7 +36,7 @@ public final class OneRun {
                 bind(Timer.class).toInstance(timer);
                 bind(Clock.class).toInstance(clock);
                 bind(RandomGenerator.class).toInstance(random);
-                bind(StaffChannel.class).toInstance(text -> {});
+                bind(StaffChannel.class).toInstance(staff);
             }
         });
     }

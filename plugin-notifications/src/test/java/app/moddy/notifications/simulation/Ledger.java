@@ -51,7 +51,7 @@ final class Ledger implements AutoCloseable {
             on(
                     "UPDATE OF retried_at",
                     "retried",
-                    "OLD.outcome IN ('pending', 'delivered', 'erased')",
+                    "OLD.outcome IN ('delivered', 'erased')",
                     "retried though it was not to be"),
             "CREATE TRIGGER sim_note_retried AFTER UPDATE OF retried_at ON notification WHEN " + RETRIED
                     + " BEGIN INSERT INTO sim_retried VALUES (NEW.id); END",
@@ -228,7 +228,7 @@ final class Ledger implements AutoCloseable {
         return ids;
     }
 
-    /** The ids of all rows, whatever their outcome, in their order. */
+    /** The ids of all rows, in their order. */
     List<Long> ids() {
         try {
             return rows().stream().map(Row::id).toList();

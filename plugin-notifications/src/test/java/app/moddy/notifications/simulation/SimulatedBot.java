@@ -30,7 +30,8 @@ final class SimulatedBot {
                 messenger,
                 process,
                 process.clock(),
-                setting.simulation().dice());
+                setting.simulation().dice(),
+                setting.staff());
         setting.wire().isRun(process, run.id());
         store.watch(Ledger.watchOf(run.id()));
         setting.simulation().note("%s starts%s", name, alone ? "" : " beside another");
