@@ -171,10 +171,7 @@ final class JdaCalls implements DiscordCalls {
 
     @Override
     public CompletionStage<Acquaintance> meet(Snowflake user, Errand errand) {
-        return underWay.run(
-                        WireKey.meeting(user),
-                        errand,
-                        attempt -> new JdaMembers(jda(), user, attempt).find())
+        return underWay.run(WireKey.meeting(user), errand, attempt -> new JdaMembers(jda(), user, attempt).find())
                 .thenApply(ended -> Objects.requireNonNullElse(ended.value(), Acquaintance.NOT_KNOWN));
     }
 

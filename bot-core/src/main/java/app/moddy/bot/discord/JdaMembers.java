@@ -37,7 +37,8 @@ final class JdaMembers {
                 .setCheck(attempt::isOpen)
                 .submit()
                 .thenApply(member -> member.getUser().isBot() ? Acquaintance.BOT : Acquaintance.SHARES_A_GUILD)
-                .exceptionallyCompose(failure -> isNoMember(failure) ? find() : CompletableFuture.failedFuture(failure));
+                .exceptionallyCompose(
+                        failure -> isNoMember(failure) ? find() : CompletableFuture.failedFuture(failure));
     }
 
     static boolean isNoMember(Throwable failure) {
