@@ -1,7 +1,7 @@
 package app.moddy.bot.plugin;
 
 import app.moddy.bot.command.CallerNote;
-import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.command.Served;
 import app.moddy.bot.http.Route;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -115,8 +115,8 @@ public final class PluginHost implements Plugins {
                 .toList();
     }
 
-    /** The commands of the plugins that run. */
-    public Collection<SlashCommand> commands() {
+    /** The commands and user menus of the plugins that run. */
+    public Collection<Served> commands() {
         return running.stream()
                 .flatMap(plugin -> plugin.contributions().commands().values().stream())
                 .toList();

@@ -2,6 +2,7 @@ package app.moddy.bot.plugin;
 
 import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.command.UserMenu;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.ActionRegistry;
@@ -85,13 +86,14 @@ final class PluginWiring {
         Multibinder.newSetBinder(binder, new TypeLiteral<UserAction<?>>() {});
         Multibinder.newSetBinder(binder, Route.class);
         Multibinder.newSetBinder(binder, SlashCommand.class);
+        Multibinder.newSetBinder(binder, UserMenu.class);
         Multibinder.newSetBinder(binder, CallerNote.class);
     }
 
     private static <K> Map<K, String> owners(List<RunningPlugin> plugins, Function<Contributions, Map<K, ?>> part) {
         Map<K, String> owners = new HashMap<>();
-        plugins.forEach(
-                plugin -> part.apply(plugin.contributions()).keySet().forEach(key -> owners.put(key, plugin.name())));
+        plugins.forEach(plugin ->
+                part.apply(plugin.contributions()).keySet().forEach(key -> owners.put(key, "plugin " + plugin.name())));
         return owners;
     }
 }

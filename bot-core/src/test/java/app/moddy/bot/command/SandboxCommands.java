@@ -33,10 +33,16 @@ final class SandboxCommands {
                 Set.of(snowflake(staffGuild.id())),
                 Set.of(snowflake(scene.staff().id())),
                 Set.of(),
+                Set.of(),
+                null,
                 null);
         CommandDispatcher dispatcher = new CommandDispatcher(new Staff(staff), Clock.systemUTC());
-        dispatcher.serve(List.of(commands), List.of());
+        dispatcher.serve(served(commands), List.of());
         return dispatcher;
+    }
+
+    static List<Served> served(SlashCommand... commands) {
+        return Stream.of(commands).map(Served::of).toList();
     }
 
     private static Snowflake snowflake(String id) {
@@ -74,14 +80,14 @@ final class SandboxCommands {
     }
 
     /** A command that answers what it is told to. */
-    record Told(SlashCommandData data, Audience audience, Supplier<CompletionStage<Reply>> answer)
+    record Told(SlashCommandData data, CommandRules rules, Supplier<CompletionStage<Reply>> answer)
             implements SlashCommand {
         static Told staff(SlashCommandData data) {
-            return new Told(data, Audience.STAFF, Told::ok);
+            return new Told(data, CommandRules.staff(), Told::ok);
         }
 
         static Told everyone(SlashCommandData data) {
-            return new Told(data, Audience.EVERYONE, Told::ok);
+            return new Told(data, CommandRules.everyone(), Told::ok);
         }
 
         private static CompletionStage<Reply> ok() {
