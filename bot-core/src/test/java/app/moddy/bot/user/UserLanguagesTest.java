@@ -3,8 +3,8 @@ package app.moddy.bot.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.moddy.bot.command.Audience;
 import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.Snowflake;
@@ -47,8 +47,8 @@ class UserLanguagesTest {
         }
 
         @Override
-        public Audience audience() {
-            return Audience.EVERYONE;
+        public CommandRules rules() {
+            return CommandRules.everyone();
         }
 
         @Override
