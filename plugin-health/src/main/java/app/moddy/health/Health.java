@@ -2,6 +2,7 @@ package app.moddy.health;
 
 import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.discord.DiscordStatus.Gateway;
+import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.PluginStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param alarms what keeps the whole bot from sending
  * @param storeFault why the store accepts no writes; empty when it does
  * @param plugins all plugins
+ * @param details what those that run have to say
  */
 record Health(
         String version,
@@ -25,7 +27,8 @@ record Health(
         boolean restWorks,
         List<Alarm> alarms,
         String storeFault,
-        List<PluginStatus> plugins) {
+        List<PluginStatus> plugins,
+        List<PluginDetail> details) {
     /** A reconnect takes seconds; who is away for longer does not come back by itself soon. */
     private static final Duration TOO_LONG = Duration.ofSeconds(60);
 
@@ -54,6 +57,13 @@ record Health(
             troubles.add(storeTrouble(storeFault));
         }
         return troubles;
+    }
+
+    /** What this plugin has to say. */
+    List<PluginDetail> detailsOf(PluginStatus plugin) {
+        return details.stream()
+                .filter(detail -> detail.plugin().equals(plugin.name()))
+                .toList();
     }
 
     /** What a fault of the store means. */

@@ -2,11 +2,14 @@ package app.moddy.health;
 
 import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.http.ApiResponse;
+import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.PluginStatus;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Health as JSON. */
 final class HealthAnswer {
@@ -29,7 +32,11 @@ final class HealthAnswer {
         body.put("rest", Map.of("works", health.restWorks()));
         body.put("alarms", health.alarms().stream().map(HealthAnswer::alarm).toList());
         body.put("store", store(health.storeFault()));
-        body.put("plugins", health.plugins().stream().map(HealthAnswer::plugin).toList());
+        body.put(
+                "plugins",
+                health.plugins().stream()
+                        .map(plugin -> plugin(plugin, health.detailsOf(plugin)))
+                        .toList());
         return ApiResponse.of(troubles.isEmpty() ? 200 : 503, body);
     }
 
@@ -52,7 +59,7 @@ final class HealthAnswer {
         return body;
     }
 
-    private static Map<String, Object> plugin(PluginStatus plugin) {
+    private static Map<String, Object> plugin(PluginStatus plugin, List<PluginDetail> details) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("name", plugin.name());
         body.put("state", word(plugin.state()));
@@ -60,6 +67,18 @@ final class HealthAnswer {
         if (!plugin.reason().isEmpty()) {
             body.put("reason", plugin.reason());
         }
+        if (!details.isEmpty()) {
+            body.put("details", details.stream().collect(Collectors.toMap(PluginDetail::name, HealthAnswer::detail)));
+        }
+        return body;
+    }
+
+    private static Map<String, Object> detail(PluginDetail detail) {
+        if (!detail.fault().isEmpty()) {
+            return Map.of("error", detail.fault());
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        detail.values().forEach((key, value) -> body.put(key, value instanceof Instant ? value.toString() : value));
         return body;
     }
 

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Looks at the parts; asks nobody outside, and the store now and then, so that a probe costs next to nothing. */
+/**
+ * Looks at the parts; asks nobody outside, the store now and then, and the plugins for what they have to say, so that a probe
+ * costs next to nothing.
+ */
 final class HealthCheck {
     private final DiscordStatus discord;
     private final StoreStatus store;
@@ -28,14 +31,17 @@ final class HealthCheck {
 
     CompletionStage<Health> now() {
         return store.fault()
-                .thenApply(fault -> new Health(
-                        info.version(),
-                        discord.gateway(),
-                        discord.gatewayGoneFor(),
-                        discord.restWorks(),
-                        discord.alarms(),
-                        fault,
-                        plugins.all()));
+                .thenCombine(
+                        plugins.details(),
+                        (fault, details) -> new Health(
+                                info.version(),
+                                discord.gateway(),
+                                discord.gatewayGoneFor(),
+                                discord.restWorks(),
+                                discord.alarms(),
+                                fault,
+                                plugins.all(),
+                                details));
     }
 
     /** Why no requests should be sent here; empty when they may. */

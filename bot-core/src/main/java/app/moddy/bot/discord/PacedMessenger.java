@@ -20,6 +20,7 @@ final class PacedMessenger implements Messenger, EventListener {
     private static final int MOST_CHANNELS_IN_MEMORY = 100_000;
 
     private final Desk desk;
+    private final Lookout lookout;
 
     /**
      * A messenger that begins with {@link #start}.
@@ -47,6 +48,7 @@ final class PacedMessenger implements Messenger, EventListener {
                 alarms,
                 admission,
                 traffic);
+        this.lookout = new Lookout(desk, pauses, health);
     }
 
     /** One over these, with all that belongs to it. */
@@ -125,6 +127,11 @@ final class PacedMessenger implements Messenger, EventListener {
     @Override
     public void askAgain(Snowflake user) {
         desk.closed().forget(user);
+    }
+
+    @Override
+    public CompletionStage<Outlook> outlook(Snowflake user) {
+        return reach(user).thenCompose(reach -> lookout.at(user, reach));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Counts notifications; tests are left out. Thread-safe; reads only. */
 public final class Statistics {
@@ -23,9 +22,6 @@ public final class Statistics {
 
     private static final String NTH =
             "SELECT finished_at - accepted_at AS took" + DELIVERED + " ORDER BY took LIMIT 1 OFFSET ?";
-
-    private static final String BACKLOG =
-            "SELECT count(*) AS pending, min(accepted_at) AS oldest FROM notification WHERE outcome = 'pending' AND test = 0";
 
     private final Store store;
 
@@ -40,19 +36,13 @@ public final class Statistics {
      * @param counts how many of each action have which outcome, by the action's name; without those of which there are none
      * @param median how long a delivery took, from its acceptance, at the median; empty when nothing was delivered
      * @param p95 at the 95th percentile
-     * @param pending how many wait now, whenever they were accepted
-     * @param oldest when the oldest of those was accepted; null: none waits
      */
     public record Numbers(
             Map<String, Map<Outcome, Integer>> counts,
             Optional<Duration> median,
-            Optional<Duration> p95,
-            long pending,
-            @Nullable Instant oldest) {}
+            Optional<Duration> p95) {}
 
     private record Counted(String action, Outcome outcome, int many) {}
-
-    private record Backlog(long pending, @Nullable Instant oldest) {}
 
     /** What there was since then. */
     public CompletionStage<Numbers> since(Instant since) {
@@ -60,13 +50,10 @@ public final class Statistics {
         return store.read(sql -> {
             long delivered = sql.first("SELECT count(*)" + DELIVERED, row -> row.getLong(1), from)
                     .orElse(0L);
-            Backlog backlog = backlog(sql);
             return new Numbers(
                     counts(sql, from),
                     percentile(sql, from, delivered, 50),
-                    percentile(sql, from, delivered, 95),
-                    backlog.pending(),
-                    backlog.oldest());
+                    percentile(sql, from, delivered, 95));
         });
     }
 
@@ -85,10 +72,5 @@ public final class Statistics {
         }
         long rank = (delivered * percent + 99) / 100;
         return sql.first(NTH, row -> Duration.ofMillis(row.getLong(1)), from, rank - 1);
-    }
-
-    private static Backlog backlog(Sql sql) {
-        return sql.first(BACKLOG, row -> new Backlog(row.getLong("pending"), Rows.instant(row, "oldest")))
-                .orElseThrow();
     }
 }
