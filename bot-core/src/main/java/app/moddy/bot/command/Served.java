@@ -147,7 +147,7 @@ public final class Served {
                 : "command /" + data.getName();
     }
 
-    CommandData data() {
+    public CommandData data() {
         return data;
     }
 
