@@ -72,6 +72,11 @@ public final class Bot implements AutoCloseable {
      * @param replacements bindings that take the place of core's own: for tests
      */
     public static Bot of(BotConfig config, Module... replacements) {
+        return new Bot(wired(config, replacements));
+    }
+
+    /** Core's services, none of them started. */
+    static Injector wired(BotConfig config, Module... replacements) {
         Module core = Modules.combine(
                 new CoreModule(config),
                 new TimeModule(),
@@ -81,8 +86,7 @@ public final class Bot implements AutoCloseable {
                 new UserModule(),
                 new CommandModule(),
                 new PluginModule());
-        return new Bot(
-                Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements)));
+        return Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements));
     }
 
     /**

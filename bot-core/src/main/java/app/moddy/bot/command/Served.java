@@ -147,7 +147,8 @@ public final class Served {
                 : "command /" + data.getName();
     }
 
-    CommandData data() {
+    /** As Discord is to know it, with its subcommands. */
+    public CommandData data() {
         return data;
     }
 

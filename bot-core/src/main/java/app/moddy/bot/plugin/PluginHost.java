@@ -44,13 +44,22 @@ public final class PluginHost implements Plugins {
 
     /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */
     public void start() {
+        each(wiring::start);
+    }
+
+    /** Finds and wires all plugins and starts none, to see what is wrong with them; no table is made. */
+    public void check() {
+        each(wiring::check);
+    }
+
+    private void each(Wire wire) {
         PluginLoader.Found found = new PluginLoader().find(source);
         found.failed().forEach(this::report);
         for (PluginLoader.Named named : found.plugins()) {
             if (settings.disabled().contains(named.name())) {
                 report(new PluginStatus(named.name(), PluginState.DISABLED, "switched off by plugins.disabled", false));
             } else {
-                startOne(named);
+                startOne(named, wire);
             }
         }
         Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toSet());
@@ -70,10 +79,10 @@ public final class PluginHost implements Plugins {
     }
 
     // Anything thrown is caught: a plugin's static initialisers, missing classes and endless recursions are Errors.
-    private void startOne(PluginLoader.Named named) {
+    private void startOne(PluginLoader.Named named, Wire wire) {
         boolean required = settings.required().contains(named.name());
         try {
-            running.add(wiring.start(named, running));
+            running.add(wire.plugin(named, running));
             report(new PluginStatus(named.name(), PluginState.RUNNING, "", required));
         } catch (Throwable e) {
             PluginFailure failure = PluginFailure.of(e);
@@ -152,6 +161,10 @@ public final class PluginHost implements Plugins {
                 log.error("Plugin {} failed to {}", plugin.name(), what, e);
             }
         }
+    }
+
+    private interface Wire {
+        RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others) throws Exception;
     }
 
     private interface Step {
