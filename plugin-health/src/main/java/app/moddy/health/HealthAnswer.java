@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Health as JSON. */
 final class HealthAnswer {
@@ -68,7 +67,9 @@ final class HealthAnswer {
             body.put("reason", plugin.reason());
         }
         if (!details.isEmpty()) {
-            body.put("details", details.stream().collect(Collectors.toMap(PluginDetail::name, HealthAnswer::detail)));
+            Map<String, Object> byName = new LinkedHashMap<>();
+            details.forEach(detail -> byName.put(detail.name(), detail(detail)));
+            body.put("details", byName);
         }
         return body;
     }

@@ -30,6 +30,6 @@ final class HealthCommand implements SlashCommand {
 
     @Override
     public CompletionStage<Reply> handle(CommandCall call) {
-        return check.now().thenApply(HealthEmbed::of);
+        return check.now().thenApply(health -> HealthEmbed.of(health, call.language()));
     }
 }

@@ -2,12 +2,14 @@ package app.moddy.health;
 
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.discord.Alarm;
+import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.PluginStatus;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
 /** Health as staff see it in Discord. */
@@ -17,7 +19,7 @@ final class HealthEmbed {
 
     private HealthEmbed() {}
 
-    static Reply of(Health health) {
+    static Reply of(Health health, DiscordLocale language) {
         List<String> troubles = health.troubles();
         EmbedBuilder embed = new EmbedBuilder()
                 .setColor(troubles.isEmpty() ? GREEN : RED)
@@ -35,8 +37,18 @@ final class HealthEmbed {
                 "Plugins",
                 lines(health.plugins().stream().map(HealthEmbed::plugin).toList()),
                 false);
+        health.plugins().forEach(plugin -> addDetails(embed, plugin, health.detailsOf(plugin), language));
         return Reply.embed(
                 troubles.isEmpty() ? "✅ Healthy" : "❌ Unhealthy: " + String.join("; ", troubles), embed.build());
+    }
+
+    private static void addDetails(
+            EmbedBuilder embed, PluginStatus plugin, List<PluginDetail> details, DiscordLocale language) {
+        if (!details.isEmpty()) {
+            List<String> words =
+                    details.stream().map(detail -> detail.inWords(language)).toList();
+            embed.addField(plugin.name(), lines(words), false);
+        }
     }
 
     private static String gateway(Health health) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.discord.DiscordStatus;
 import app.moddy.bot.plugin.BotPlugin;
+import app.moddy.bot.plugin.HealthDetail;
 import app.moddy.bot.store.DiskSpace;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.SettableClock;
+import app.moddy.bot.testing.Window;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxReply;
 import com.google.inject.AbstractModule;
@@ -20,7 +22,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +242,60 @@ class HealthTest {
                     .containsExactly("Gateway: connected", "REST: works", "Store: works", "Plugins: ✅ health");
             assertThat(scene.bob().in(scene.guild()).runs("/health").await().content())
                     .isEqualTo("This command is not for you here.");
+        }
+    }
+
+    static final class Stock implements HealthDetail {
+        @Override
+        public String name() {
+            return "stock";
+        }
+
+        @Override
+        public CompletionStage<Map<String, Object>> detail() {
+            return CompletableFuture.completedStage(Map.of("oldest", Instant.EPOCH));
+        }
+
+        @Override
+        public String inWords(Map<String, Object> values, DiscordLocale language) {
+            return language == DiscordLocale.FRENCH ? "En stock" : "In stock";
+        }
+    }
+
+    static final class Broken implements HealthDetail {
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public CompletionStage<Map<String, Object>> detail() {
+            return CompletableFuture.failedStage(new IllegalStateException("planted"));
+        }
+    }
+
+    @Test
+    void pluginsSayMoreOfHowTheyAreAndMakeNobodyUnhealthy() throws Exception {
+        BotPlugin shop = new Window("shop") {
+            @Override
+            protected void configure() {
+                health(Stock.class);
+                health(Broken.class);
+            }
+        };
+        try (RunningBot bot = scene.bot().plugins(new HealthPlugin(), shop).start()) {
+            Answer answer = bot.backend().get("/internal/health");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().at("/plugins/1/details").toString())
+                    .isEqualTo("{\"stock\":{\"oldest\":\"1970-01-01T00:00:00Z\"},"
+                            + "\"broken\":{\"error\":\"it fails; the log says why\"}}");
+            assertThat(answer.json().at("/plugins/0").has("details")).isFalse();
+            scene.guild().awaitCommand("health");
+            SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
+            assertThat(reply.embeds().get(0).fields())
+                    .filteredOn(field -> field.name().equals("shop"))
+                    .extracting(field -> field.value())
+                    .containsExactly("In stock\nbroken: it fails; the log says why");
         }
     }
 }

@@ -147,6 +147,7 @@ public final class Served {
                 : "command /" + data.getName();
     }
 
+    /** As Discord is to know it, with its subcommands. */
     public CommandData data() {
         return data;
     }

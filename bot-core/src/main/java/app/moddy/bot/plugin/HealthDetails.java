@@ -57,7 +57,7 @@ final class HealthDetails {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         boolean isLate = cause instanceof TimeoutException;
-        String fault = isLate ? "no answer within a second" : "it fails; the log says why";
+        String fault = isLate ? "no answer within a second" : PluginDetail.FAILS;
         if (failing.add(detail)) {
             log.warn("Health detail {} of plugin {}: {}", detail.name(), plugin, fault, isLate ? null : cause);
         }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 /** A {@link HealthDetail} of a plugin that runs, as of one moment. Immutable. */
 public final class PluginDetail {
     private static final Logger log = LoggerFactory.getLogger(PluginDetail.class);
+    static final String FAILS = "it fails; the log says why";
     private static final int LONGEST_WORDS = 500;
 
     private final String plugin;
@@ -78,7 +79,7 @@ public final class PluginDetail {
             return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS - 1) + "…" : words;
         } catch (RuntimeException bug) {
             log.error("The health detail {} of plugin {} has no words", name(), plugin, bug);
-            return name() + ": " + values.size();
+            return name() + ": " + FAILS;
         }
     }
 
