@@ -71,11 +71,34 @@ public final class History {
                 skipped));
     }
 
+    /** This user's pending ones, the oldest first. */
+    public CompletionStage<List<Life>> pending(Snowflake user, int most) {
+        return store.read(sql -> sql.list(
+                LIFE + "WHERE user_id = ? AND outcome = 'pending' ORDER BY id LIMIT ?",
+                History::life,
+                user.id(),
+                most));
+    }
+
+    /** Which notifications are wanted. */
+    public enum Which {
+        /** Any. */
+        ALL(""),
+        /** Those that staff may retry. */
+        RETRYABLE(" AND user_id IS NOT NULL AND metadata IS NOT NULL AND outcome NOT IN ('delivered', 'erased')");
+
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+    }
+
     /** Those whose ref begins like this, the newest first; none when it is no beginning of a ref. */
-    public CompletionStage<List<Life>> recent(String beginning, int most) {
+    public CompletionStage<List<Life>> recent(String beginning, Which which, int most) {
         Range ids = Range.of(beginning);
         return store.read(sql -> sql.list(
-                LIFE + "WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?",
+                LIFE + "WHERE id BETWEEN ? AND ?" + which.condition + " ORDER BY id DESC LIMIT ?",
                 History::life,
                 ids.first(),
                 ids.last(),

@@ -40,7 +40,15 @@ public final class Statistics {
     public record Numbers(
             Map<String, Map<Outcome, Integer>> counts,
             Optional<Duration> median,
-            Optional<Duration> p95) {}
+            Optional<Duration> p95) {
+        /** How many in all. */
+        public long total() {
+            return counts.values().stream()
+                    .flatMap(byOutcome -> byOutcome.values().stream())
+                    .mapToLong(Integer::longValue)
+                    .sum();
+        }
+    }
 
     private record Counted(String action, Outcome outcome, int many) {}
 
@@ -55,6 +63,11 @@ public final class Statistics {
                     percentile(sql, from, delivered, 50),
                     percentile(sql, from, delivered, 95));
         });
+    }
+
+    /** What is not finished now, tests too. */
+    public CompletionStage<Backlog> backlog() {
+        return Backlog.in(store);
     }
 
     private static Map<String, Map<Outcome, Integer>> counts(Sql sql, long from) {
