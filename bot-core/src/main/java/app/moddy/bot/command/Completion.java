@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import org.slf4j.Logger;
@@ -27,13 +28,13 @@ final class Completion {
         this.threads = threads;
     }
 
-    void offer(Usable usable, CommandAutoCompleteInteractionEvent event) {
+    void offer(Usable usable, CommandAutoCompleteInteractionEvent event, DiscordLocale language) {
         if (rules.refusal(usable, event).isPresent()) {
             reply(event, List.of());
             return;
         }
         try {
-            CompletableFuture.supplyAsync(() -> usable.completer().complete(event, event.getUserLocale()), threads)
+            CompletableFuture.supplyAsync(() -> usable.completer().complete(event, language), threads)
                     .thenCompose(Function.identity())
                     .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .thenApply(Completion::first)

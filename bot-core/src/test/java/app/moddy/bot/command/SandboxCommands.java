@@ -2,6 +2,7 @@ package app.moddy.bot.command;
 
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.testing.Scene;
+import app.moddy.bot.user.NoLanguages;
 import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxCall;
 import app.moddy.sandbox.SandboxGuild;
@@ -36,7 +37,7 @@ final class SandboxCommands {
                 Set.of(),
                 null,
                 null);
-        CommandDispatcher dispatcher = new CommandDispatcher(new Staff(staff), Clock.systemUTC());
+        CommandDispatcher dispatcher = new CommandDispatcher(new Staff(staff), Clock.systemUTC(), new NoLanguages());
         dispatcher.serve(served(commands), List.of());
         return dispatcher;
     }
