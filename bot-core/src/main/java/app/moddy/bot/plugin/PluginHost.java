@@ -38,15 +38,20 @@ public final class PluginHost implements Plugins {
         this.wiring = wiring;
     }
 
-    /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */
-    public void start() {
+    /**
+     * Finds, wires and starts all plugins; afterwards says which ones do not run and why.
+     *
+     * @param ofCore commands that no plugin can bring: core has them
+     */
+    public void start(Collection<Served> ofCore) {
+        Set<String> taken = ofCore.stream().map(Served::label).collect(Collectors.toSet());
         PluginLoader.Found found = new PluginLoader().find(source);
         found.failed().forEach(this::report);
         for (PluginLoader.Named named : found.plugins()) {
             if (settings.disabled().contains(named.name())) {
                 report(new PluginStatus(named.name(), PluginState.DISABLED, "switched off by plugins.disabled", false));
             } else {
-                startOne(named);
+                startOne(named, taken);
             }
         }
         Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toSet());
@@ -66,10 +71,10 @@ public final class PluginHost implements Plugins {
     }
 
     // Anything thrown is caught: a plugin's static initialisers, missing classes and endless recursions are Errors.
-    private void startOne(PluginLoader.Named named) {
+    private void startOne(PluginLoader.Named named, Set<String> ofCore) {
         boolean required = settings.required().contains(named.name());
         try {
-            running.add(wiring.start(named, running));
+            running.add(wiring.start(named, running, ofCore));
             report(new PluginStatus(named.name(), PluginState.RUNNING, "", required));
         } catch (Throwable e) {
             PluginFailure failure = PluginFailure.of(e);
@@ -92,6 +97,15 @@ public final class PluginHost implements Plugins {
         return statuses.stream()
                 .sorted(Comparator.comparing(PluginStatus::name))
                 .toList();
+    }
+
+    @Override
+    public PluginParts parts(String plugin) {
+        return running.stream()
+                .filter(candidate -> candidate.name().equals(plugin))
+                .findFirst()
+                .map(found -> PluginParts.of(found.contributions()))
+                .orElse(PluginParts.NONE);
     }
 
     /** The required plugins that do not run. */

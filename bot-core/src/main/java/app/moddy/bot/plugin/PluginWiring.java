@@ -19,6 +19,7 @@ import com.google.inject.multibindings.Multibinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Wires one plugin over core's services, in an injector of its own, and starts it: all or nothing. */
@@ -42,7 +43,8 @@ final class PluginWiring {
         this.stores = stores;
     }
 
-    RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Exception {
+    RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others, Set<String> commandsOfCore)
+            throws Exception {
         BotPlugin plugin = named.plugin();
         if (others.stream().anyMatch(other -> other.name().equals(named.name()))) {
             throw new PluginFault("there is a plugin of this name already");
@@ -56,7 +58,9 @@ final class PluginWiring {
             throw new PluginFault("plugins." + named.name() + ": this plugin takes no settings; remove " + own.keys());
         }
         Contributions contributions = Contributions.of(injector);
-        contributions.requireNew(owners(others, Contributions::routes), owners(others, Contributions::commands));
+        Map<String, String> ownersOfCommands = owners(others, Contributions::commands);
+        commandsOfCore.forEach(label -> ownersOfCommands.put(label, "core"));
+        contributions.requireNew(owners(others, Contributions::routes), ownersOfCommands);
         return started(named, injector, contributions);
     }
 
