@@ -51,13 +51,13 @@ final class SandboxCommands {
         return dispatcher;
     }
 
-    /** Staff by their role, and Ada an owner. */
+    /** Staff by their role, and olga the owner. */
     private static StaffSettings staff(Scene scene, SandboxGuild guild) {
         return new StaffSettings(
                 Set.of(snowflake(guild.id())),
                 Set.of(snowflake(scene.staff().id())),
                 Set.of(),
-                Set.of(snowflake(scene.ada().id())),
+                Set.of(snowflake(scene.discord().user("olga").id())),
                 null,
                 null);
     }
