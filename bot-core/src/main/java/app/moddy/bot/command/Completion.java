@@ -3,6 +3,7 @@ package app.moddy.bot.command;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -33,15 +34,20 @@ final class Completion {
             reply(event, List.of());
             return;
         }
+        offers(usable, event, language)
+                .exceptionally(failure -> none(usable, failure))
+                .thenAccept(choices -> reply(event, choices));
+    }
+
+    private CompletionStage<List<Choice>> offers(
+            Usable usable, CommandAutoCompleteInteractionEvent event, DiscordLocale language) {
         try {
-            CompletableFuture.supplyAsync(() -> usable.completer().complete(event, language), threads)
+            return CompletableFuture.supplyAsync(() -> usable.completer().complete(event, language), threads)
                     .thenCompose(Function.identity())
                     .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                    .thenApply(Completion::first)
-                    .exceptionally(failure -> none(usable, failure))
-                    .thenAccept(choices -> reply(event, choices));
+                    .thenApply(Completion::first);
         } catch (RejectedExecutionException full) { // who types on asks again
-            reply(event, List.of());
+            return CompletableFuture.completedStage(List.of());
         }
     }
 
