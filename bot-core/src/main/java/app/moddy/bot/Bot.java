@@ -1,5 +1,7 @@
 package app.moddy.bot;
 
+import app.moddy.bot.builtin.BuiltInCommands;
+import app.moddy.bot.builtin.BuiltInModule;
 import app.moddy.bot.command.CommandDispatcher;
 import app.moddy.bot.command.CommandModule;
 import app.moddy.bot.discord.DiscordConnection;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +56,7 @@ public final class Bot implements AutoCloseable {
     private final DiscordConnection discord;
     private final PluginHost plugins;
     private final CommandDispatcher commands;
+    private final BuiltInCommands builtIn;
     private final ApiServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -63,6 +67,7 @@ public final class Bot implements AutoCloseable {
         this.discord = core.getInstance(DiscordConnection.class);
         this.plugins = core.getInstance(PluginHost.class);
         this.commands = core.getInstance(CommandDispatcher.class);
+        this.builtIn = core.getInstance(BuiltInCommands.class);
         this.http = core.getInstance(ApiServer.class);
     }
 
@@ -85,7 +90,8 @@ public final class Bot implements AutoCloseable {
                 new DiscordModule(),
                 new UserModule(),
                 new CommandModule(),
-                new PluginModule());
+                new PluginModule(),
+                new BuiltInModule());
         return Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements));
     }
 
@@ -98,9 +104,12 @@ public final class Bot implements AutoCloseable {
     public void start(Runnable tokenRefused) throws StartException {
         warnOfPace();
         openStore();
-        plugins.start();
+        plugins.start(builtIn.served());
         requirePlugins();
-        commands.serve(plugins.commands(), plugins.notes());
+        commands.serve(
+                Stream.concat(builtIn.served().stream(), plugins.commands().stream())
+                        .toList(),
+                plugins.notes());
         discord.listen(commands);
         discord.start(tokenRefused);
         try {

@@ -2,6 +2,7 @@ package app.moddy.health;
 
 import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.http.ApiResponse;
+import app.moddy.bot.message.TemplateFault;
 import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.PluginStatus;
 import java.time.Instant;
@@ -15,7 +16,7 @@ final class HealthAnswer {
     private HealthAnswer() {}
 
     static ApiResponse of(Health health) {
-        List<String> troubles = health.troubles();
+        List<String> troubles = health.troubles().stream().map(Trouble::english).toList();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", troubles.isEmpty() ? "healthy" : "unhealthy");
         body.put("service", "discord-bot");
@@ -36,6 +37,9 @@ final class HealthAnswer {
                 health.plugins().stream()
                         .map(plugin -> plugin(plugin, health.detailsOf(plugin)))
                         .toList());
+        body.put(
+                "template_faults",
+                health.templateFaults().stream().map(TemplateFault::toString).toList());
         return ApiResponse.of(troubles.isEmpty() ? 200 : 503, body);
     }
 

@@ -1,6 +1,7 @@
 package app.moddy.health;
 
 import app.moddy.bot.discord.DiscordStatus;
+import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.plugin.BotInfo;
 import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.PluginStatus;
@@ -19,13 +20,15 @@ final class HealthCheck {
     private final DiscordStatus discord;
     private final StoreStatus store;
     private final Plugins plugins;
+    private final MessageTemplates templates;
     private final BotInfo info;
 
     @Inject
-    HealthCheck(DiscordStatus discord, StoreStatus store, Plugins plugins, BotInfo info) {
+    HealthCheck(DiscordStatus discord, StoreStatus store, Plugins plugins, MessageTemplates templates, BotInfo info) {
         this.discord = discord;
         this.store = store;
         this.plugins = plugins;
+        this.templates = templates;
         this.info = info;
     }
 
@@ -41,7 +44,8 @@ final class HealthCheck {
                                 discord.alarms(),
                                 fault,
                                 plugins.all(),
-                                details));
+                                details,
+                                templates.faults()));
     }
 
     /** Why no requests should be sent here; empty when they may. */
@@ -49,7 +53,7 @@ final class HealthCheck {
         return store.fault().thenApply(fault -> {
             List<String> obstacles = new ArrayList<>();
             if (!fault.isEmpty()) {
-                obstacles.add(Health.storeTrouble(fault));
+                obstacles.add(Trouble.storeRefuses(fault).english());
             }
             List<String> missing = missingPlugins();
             if (!missing.isEmpty()) {

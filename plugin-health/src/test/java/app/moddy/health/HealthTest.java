@@ -4,29 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.discord.DiscordStatus;
-import app.moddy.bot.plugin.BotPlugin;
-import app.moddy.bot.plugin.HealthDetail;
 import app.moddy.bot.store.DiskSpace;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.SettableClock;
-import app.moddy.bot.testing.Window;
+import app.moddy.health.others.IllPlugin;
+import app.moddy.health.others.ShopPlugin;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxReply;
 import com.google.inject.AbstractModule;
-import com.google.inject.Injector;
 import com.google.inject.Module;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,18 +109,8 @@ class HealthTest {
 
     @Test
     void anIllPluginIsNamedAndMakesNobodyElseIll() throws Exception {
-        BotPlugin ill = new BotPlugin() {
-            @Override
-            public String name() {
-                return "ill";
-            }
-
-            @Override
-            public void start(Injector injector) {
-                throw new IllegalStateException("broken");
-            }
-        };
-        try (RunningBot bot = scene.bot().plugins(new HealthPlugin(), ill).start()) {
+        try (RunningBot bot =
+                scene.bot().plugins(new HealthPlugin(), new IllPlugin()).start()) {
             Answer answer = bot.backend().get("/internal/health");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json().at("/plugins/1/state").asText()).isEqualTo("failed");
@@ -176,8 +160,7 @@ class HealthTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.json().path("error").asText()).isEqualTo("Discord refuses the token");
 
-            Eventually.isTrue(
-                    "registered", () -> !scene.discord().commands(scene.guild()).isEmpty());
+            scene.awaitCommands("health");
             SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
             assertThat(reply.content()).isEqualTo("❌ Unhealthy: Discord refuses the token");
             assertThat(reply.embeds().get(0).fields())
@@ -232,8 +215,7 @@ class HealthTest {
     void staffAskInDiscord() throws Exception {
         try (RunningBot bot = scene.bot().start()) {
             assertThat(bot.wasRefused()).isFalse();
-            Eventually.isTrue(
-                    "registered", () -> !scene.discord().commands(scene.guild()).isEmpty());
+            scene.awaitCommands("health");
             SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
             assertThat(reply.isEphemeral()).isTrue();
             assertThat(reply.content()).isEqualTo("✅ Healthy");
@@ -245,45 +227,10 @@ class HealthTest {
         }
     }
 
-    static final class Stock implements HealthDetail {
-        @Override
-        public String name() {
-            return "stock";
-        }
-
-        @Override
-        public CompletionStage<Map<String, Object>> detail() {
-            return CompletableFuture.completedStage(Map.of("oldest", Instant.EPOCH));
-        }
-
-        @Override
-        public String inWords(Map<String, Object> values, DiscordLocale language) {
-            return language == DiscordLocale.FRENCH ? "En stock" : "In stock";
-        }
-    }
-
-    static final class Broken implements HealthDetail {
-        @Override
-        public String name() {
-            return "broken";
-        }
-
-        @Override
-        public CompletionStage<Map<String, Object>> detail() {
-            return CompletableFuture.failedStage(new IllegalStateException("planted"));
-        }
-    }
-
     @Test
     void pluginsSayMoreOfHowTheyAreAndMakeNobodyUnhealthy() throws Exception {
-        BotPlugin shop = new Window("shop") {
-            @Override
-            protected void configure() {
-                health(Stock.class);
-                health(Broken.class);
-            }
-        };
-        try (RunningBot bot = scene.bot().plugins(new HealthPlugin(), shop).start()) {
+        try (RunningBot bot =
+                scene.bot().plugins(new HealthPlugin(), new ShopPlugin()).start()) {
             Answer answer = bot.backend().get("/internal/health");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json().at("/plugins/1/details").toString())
@@ -296,6 +243,24 @@ class HealthTest {
                     .filteredOn(field -> field.name().equals("shop"))
                     .extracting(field -> field.value())
                     .containsExactly("In stock\nbroken: it fails; the log says why");
+        }
+    }
+
+    @Test
+    void staffReadItInTheirLanguage() throws Exception {
+        try (RunningBot bot = scene.bot().plugins(new HealthPlugin()).start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            scene.guild().awaitCommand("health");
+            SandboxReply reply =
+                    scene.ada().locale("fr").in(scene.guild()).runs("/health").await();
+            assertThat(reply.content()).isEqualTo("✅ Tout va bien");
+            assertThat(reply.embeds().get(0).fields())
+                    .extracting(field -> field.name() + ": " + field.value().strip())
+                    .containsExactly(
+                            "Passerelle: connectée",
+                            "REST: fonctionne",
+                            "Base de données: fonctionne",
+                            "Plugins: ✅ health");
         }
     }
 }

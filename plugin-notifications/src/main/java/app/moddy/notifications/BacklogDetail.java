@@ -1,6 +1,7 @@
 package app.moddy.notifications;
 
 import app.moddy.bot.discord.Reach;
+import app.moddy.bot.message.Replies;
 import app.moddy.bot.plugin.HealthDetail;
 import app.moddy.bot.store.Store;
 import app.moddy.notifications.delivery.Backlog;
@@ -8,14 +9,17 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 
 /** The backlog in health. */
 final class BacklogDetail implements HealthDetail {
     private final Store store;
+    private final Replies replies;
 
     @Inject
-    BacklogDetail(Store store) {
+    BacklogDetail(Store store, Replies replies) {
         this.store = store;
+        this.replies = replies;
     }
 
     @Override
@@ -26,6 +30,11 @@ final class BacklogDetail implements HealthDetail {
     @Override
     public CompletionStage<Map<String, Object>> detail() {
         return Backlog.in(store).thenApply(BacklogDetail::values);
+    }
+
+    @Override
+    public String inWords(Map<String, Object> values, DiscordLocale language) {
+        return replies.say(language, "backlog.words", values);
     }
 
     private static Map<String, Object> values(Backlog backlog) {

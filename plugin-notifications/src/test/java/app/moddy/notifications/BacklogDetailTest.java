@@ -14,6 +14,7 @@ import app.moddy.sandbox.SandboxUser;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,10 @@ class BacklogDetailTest {
     }
 
     private Map<String, Object> backlog() {
+        return detail().values();
+    }
+
+    private PluginDetail detail() {
         try {
             PluginDetail detail = window.get(Plugins.class)
                     .details()
@@ -42,7 +47,7 @@ class BacklogDetailTest {
                     .get(0);
             assertThat(detail.plugin() + "." + detail.name()).isEqualTo("notifications.backlog");
             assertThat(detail.fault()).isEmpty();
-            return detail.values();
+            return detail;
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -52,6 +57,7 @@ class BacklogDetailTest {
     void nothingWaitsAtFirst() {
         assertThat(backlog())
                 .isEqualTo(Map.of("pending", 0L, "pending_known_users", 0L, "pending_new_users", 0L, "in_inbox", 0L));
+        assertThat(detail().inWords(DiscordLocale.ENGLISH_US)).isEqualTo("Nothing waits to be sent. In inboxes: 0.");
     }
 
     @Test
@@ -70,5 +76,10 @@ class BacklogDetailTest {
                 .containsEntry("in_inbox", 1L);
         assertThat((Instant) backlog().get("oldest_accepted_at"))
                 .isBetween(before, play.time().now());
+        long oldest = ((Instant) backlog().get("oldest_accepted_at")).getEpochSecond();
+        assertThat(detail().inWords(DiscordLocale.ENGLISH_US))
+                .isEqualTo("Waiting to be sent: **1** (to known users 1, to new ones 0); the oldest came <t:" + oldest
+                        + ":R>. In inboxes: 1.");
+        assertThat(detail().inWords(DiscordLocale.FRENCH)).contains("En attente d’envoi", "<t:" + oldest + ":R>");
     }
 }

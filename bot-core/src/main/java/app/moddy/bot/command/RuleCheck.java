@@ -1,6 +1,5 @@
 package app.moddy.bot.command;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +43,7 @@ final class RuleCheck {
 
     /** Discord keeps to the contexts too, except for commands of guilds and what its clients still remember. */
     private static Optional<NoticeText> elsewhere(Usable usable, Interaction interaction, boolean needsGuild) {
-        Collection<InteractionContextType> contexts = usable.root().getContexts();
+        Set<InteractionContextType> contexts = usable.root().getContexts();
         boolean isGuild = interaction.getGuild() != null;
         if (!isGuild && (needsGuild || contexts.equals(Set.of(InteractionContextType.GUILD)))) {
             return Optional.of(NoticeText.GUILD_ONLY);

@@ -1,7 +1,5 @@
 package app.moddy.bot.command;
 
-import app.moddy.bot.command.Usable.Id;
-import app.moddy.bot.command.Usable.Rules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +26,11 @@ public final class Served {
         this.usables = List.copyOf(usables);
     }
 
-    /** @throws IllegalArgumentException naming what its author must mend */
+    /**
+     * Asks a slash command, and its subcommands.
+     *
+     * @throws IllegalArgumentException naming what its author must mend
+     */
     public static Served of(SlashCommand command) {
         SlashCommandData data = Objects.requireNonNull(command.data(), "a command's data() is null");
         String label = "/" + data.getName();
@@ -36,15 +38,19 @@ public final class Served {
         List<? extends Subcommand> subcommands = List.copyOf(command.subcommands());
         if (subcommands.isEmpty()) {
             requireHandled(command, data, label);
-            return new Served(data, rules, List.of(itself(command, data, new Rules(label, rules))));
+            return new Served(data, rules, List.of(itself(command, data, new Usable.Rules(label, rules))));
         }
         if (!data.getOptions().isEmpty()) {
             throw new IllegalArgumentException(label + " has options and subcommands; Discord allows one of the two");
         }
-        return new Served(data, rules, withSubcommands(subcommands, data, new Rules(label, rules)));
+        return new Served(data, rules, withSubcommands(subcommands, data, new Usable.Rules(label, rules)));
     }
 
-    /** @throws IllegalArgumentException naming what its author must mend */
+    /**
+     * Asks a user menu.
+     *
+     * @throws IllegalArgumentException naming what its author must mend
+     */
     public static Served of(UserMenu menu) {
         CommandData data = Objects.requireNonNull(menu.data(), "a user menu's data() is null");
         String label = data.getName();
@@ -53,10 +59,10 @@ public final class Served {
         }
         CommandRules rules = required(menu.rules(), label);
         Usable usable = new Usable(
-                new Id(Command.Type.USER, label),
+                new Usable.Id(Command.Type.USER, label),
                 label,
                 data,
-                List.of(new Rules(label + " (user menu)", rules)),
+                List.of(new Usable.Rules(label + " (user menu)", rules)),
                 (event, language) ->
                         menu.handle(new UserMenuCall((UserContextInteractionEvent) event, label, language)),
                 Usable.Completer.NONE);
@@ -83,11 +89,11 @@ public final class Served {
         }
     }
 
-    private static Usable itself(SlashCommand command, SlashCommandData data, Rules rules) {
+    private static Usable itself(SlashCommand command, SlashCommandData data, Usable.Rules rules) {
         String label = rules.owner();
         List<OptionData> options = data.getOptions();
         return new Usable(
-                new Id(Command.Type.SLASH, data.getName()),
+                new Usable.Id(Command.Type.SLASH, data.getName()),
                 label,
                 data,
                 List.of(rules),
@@ -97,7 +103,7 @@ public final class Served {
     }
 
     private static List<Usable> withSubcommands(
-            List<? extends Subcommand> subcommands, SlashCommandData data, Rules parent) {
+            List<? extends Subcommand> subcommands, SlashCommandData data, Usable.Rules parent) {
         Map<String, SubcommandGroupData> groups = new HashMap<>();
         List<Usable> usables = new ArrayList<>();
         for (Subcommand subcommand : subcommands) {
@@ -127,20 +133,25 @@ public final class Served {
     }
 
     private static Usable below(
-            Subcommand subcommand, SubcommandData own, SlashCommandData data, String path, Rules parent) {
+            Subcommand subcommand, SubcommandData own, SlashCommandData data, String path, Usable.Rules parent) {
         String label = parent.owner() + ' ' + path;
         List<OptionData> options = own.getOptions();
         return new Usable(
-                new Id(Command.Type.SLASH, data.getName() + ' ' + path),
+                new Usable.Id(Command.Type.SLASH, data.getName() + ' ' + path),
                 label,
                 data,
-                List.of(parent, new Rules(label, required(subcommand.rules(), label))),
+                List.of(parent, new Usable.Rules(label, required(subcommand.rules(), label))),
                 (event, language) -> subcommand.handle(
                         new CommandCall((SlashCommandInteractionEvent) event, label, options, language)),
                 (event, language) -> subcommand.complete(new CompletionCall(event, label, language)));
     }
 
-    /** As users see it, unique among all: {@code /notify-test}, {@code user menu "History"}. */
+    /** As users see it: {@code /notify-test}, or a user menu's name. */
+    public String name() {
+        return data.getType() == Command.Type.USER ? data.getName() : "/" + data.getName();
+    }
+
+    /** What it is, unique among all: {@code command /notify-test}, {@code user menu "History"}. */
     public String label() {
         return data.getType() == Command.Type.USER
                 ? "user menu \"" + data.getName() + '"'

@@ -42,9 +42,14 @@ public final class PluginHost implements Plugins {
         this.details = new HealthDetails(timer);
     }
 
-    /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */
-    public void start() {
-        each(wiring::start);
+    /**
+     * Finds, wires and starts all plugins; afterwards says which ones do not run and why.
+     *
+     * @param ofCore commands that no plugin can bring: core has them
+     */
+    public void start(Collection<Served> ofCore) {
+        Set<String> taken = ofCore.stream().map(Served::label).collect(Collectors.toSet());
+        each((named, others) -> wiring.start(named, others, taken));
     }
 
     /** Finds and wires all plugins and starts none, to see what is wrong with them; no table is made. */
@@ -110,6 +115,15 @@ public final class PluginHost implements Plugins {
     @Override
     public CompletionStage<List<PluginDetail>> details() {
         return details.of(List.copyOf(running));
+    }
+
+    @Override
+    public PluginParts parts(String plugin) {
+        return running.stream()
+                .filter(candidate -> candidate.name().equals(plugin))
+                .findFirst()
+                .map(found -> PluginParts.of(found.contributions()))
+                .orElse(PluginParts.NONE);
     }
 
     /** The required plugins that do not run. */

@@ -22,6 +22,7 @@ import com.google.inject.multibindings.Multibinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -47,9 +48,10 @@ final class PluginWiring {
         this.stores = stores;
     }
 
-    RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Exception {
+    RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others, Set<String> commandsOfCore)
+            throws Exception {
         Injector injector = wire(named, others, () -> stores.migrated(named.name(), named.plugin()));
-        RunningPlugin wired = registered(named, injector, others);
+        RunningPlugin wired = registered(named, injector, others, commandsOfCore);
         try {
             named.plugin().start(injector);
         } catch (Exception | Error e) {
@@ -61,7 +63,7 @@ final class PluginWiring {
 
     /** Wires it and registers what it says, and that is all: nothing is started, no table is made. */
     RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others) throws TemplateFaultException {
-        return registered(named, wire(named, others, stores::unchanged), others);
+        return registered(named, wire(named, others, stores::unchanged), others, Set.of());
     }
 
     private Injector wire(PluginLoader.Named named, List<RunningPlugin> others, Supplier<Store> store) {
@@ -79,10 +81,13 @@ final class PluginWiring {
         return injector;
     }
 
-    private RunningPlugin registered(PluginLoader.Named named, Injector injector, List<RunningPlugin> others)
+    private RunningPlugin registered(
+            PluginLoader.Named named, Injector injector, List<RunningPlugin> others, Set<String> commandsOfCore)
             throws TemplateFaultException {
         Contributions contributions = Contributions.of(injector);
-        contributions.requireNew(owners(others, Contributions::routes), owners(others, Contributions::commands));
+        Map<String, String> ownersOfCommands = owners(others, Contributions::commands);
+        commandsOfCore.forEach(label -> ownersOfCommands.put(label, "core"));
+        contributions.requireNew(owners(others, Contributions::routes), ownersOfCommands);
         List<CommandData> commands =
                 contributions.commands().values().stream().map(Served::data).toList();
         TemplateSource files = TemplateSource.of(named.plugin().getClass());

@@ -8,6 +8,9 @@ public interface Plugins {
     /** All of them by name. */
     List<PluginStatus> all();
 
+    /** What the plugin of this name brings; nothing when it does not run. */
+    PluginParts parts(String plugin);
+
     /** What the running plugins have to say of how they are; asked now, for at most a second. Never fails. */
     CompletionStage<List<PluginDetail>> details();
 }
