@@ -3,6 +3,7 @@ package app.moddy.bot;
 import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.message.ActionRegistry;
+import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginSettings;
@@ -79,6 +80,10 @@ public final class TemplateGate {
         plugins.all().stream()
                 .filter(status -> status.state() == PluginState.FAILED)
                 .forEach(status -> faults.add("plugin %s: %s".formatted(status.name(), status.reason())));
+        core.getInstance(OperatorTemplates.class)
+                .readOnce(plugins.absent())
+                .faults()
+                .forEach(fault -> faults.add(fault.toString()));
         faults.addAll(core.getInstance(ActionRegistry.class).tryOut());
         return faults;
     }

@@ -37,7 +37,15 @@ final class CommandTextsParser {
 
     /** @param known the keys of the base file's replies */
     static CommandTexts translation(YamlSection file, PluginParts plugin, Set<String> known) {
-        CommandTexts texts = new CommandTextsParser(plugin, false).parse(file);
+        return refuseNew(new CommandTextsParser(plugin, false).parse(file), known);
+    }
+
+    /** The operator's, in English. */
+    static CommandTexts overBase(YamlSection file, PluginParts plugin, Set<String> known) {
+        return refuseNew(new CommandTextsParser(plugin, true).parse(file), known);
+    }
+
+    private static CommandTexts refuseNew(CommandTexts texts, Set<String> known) {
         texts.replies().forEach((key, text) -> {
             if (!known.contains(key)) {
                 text.fault(NearestName.unknown("reply", key, known));

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /**
@@ -26,6 +27,12 @@ record PluginParts(
                 throw new IllegalArgumentException("action '%s' is declared twice".formatted(action.name()));
             }
         }
+    }
+
+    /** Empty when they are not known. */
+    Optional<Set<String>> commandNames() {
+        return commands.map(
+                all -> all.stream().map(CommandData::getName).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     Set<String> actionNames() {

@@ -55,7 +55,7 @@ public final class PluginHost implements Plugins {
             if (settings.disabled().contains(named.name())) {
                 report(new PluginStatus(named.name(), PluginState.DISABLED, "switched off by plugins.disabled", false));
             } else {
-                startOne(named, wire);
+                one(named, wire);
             }
         }
         Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toSet());
@@ -75,7 +75,7 @@ public final class PluginHost implements Plugins {
     }
 
     // Anything thrown is caught: a plugin's static initialisers, missing classes and endless recursions are Errors.
-    private void startOne(PluginLoader.Named named, Wire wire) {
+    private void one(PluginLoader.Named named, Wire wire) {
         boolean required = settings.required().contains(named.name());
         try {
             running.add(wire.plugin(named, running));
@@ -107,6 +107,14 @@ public final class PluginHost implements Plugins {
     public List<PluginStatus> missing() {
         return statuses.stream()
                 .filter(status -> status.required() && status.state() != PluginState.RUNNING)
+                .toList();
+    }
+
+    /** The plugins that do not run, for whatever reason. */
+    public List<String> absent() {
+        return statuses.stream()
+                .filter(status -> status.state() != PluginState.RUNNING)
+                .map(PluginStatus::name)
                 .toList();
     }
 
