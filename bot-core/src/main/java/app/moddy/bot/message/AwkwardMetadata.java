@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What callers may send one day, for any action. */
 final class AwkwardMetadata {
-    /** Stands in every text that is injected, so that it is known again. */
-    private static final String MARK = "gate";
-
+    /** Has a word of its own, by which what comes of it is known again. */
     private static final String MARKDOWN = "# gate\n> gate\n- gate\n1. gate **gate** __gate__ ~~gate~~ ||gate|| `gate` "
             + "[gate](https://example.com) <https://example.com> :gate: <@123456789012345678> <@&123456789012345678> "
             + "<#123456789012345678> </gate:123456789012345678> <a:gate:123456789012345678> @everyone @here";
@@ -20,9 +18,9 @@ final class AwkwardMetadata {
             "(?<!\\\\)(\\*\\*|__|~~|\\|\\||`|:|\\[)gate|(?m:^(#|>|-|1\\.) gate)"
                     + "|(?<!\\\\)<(#123456789012345678|/gate|a:gate)");
 
-    private static final String RIGHT_TO_LEFT = "\u202Egate \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \u2067gate";
-    private static final Pattern REORDERED = Pattern.compile("[\u202A-\u202E\u2066-\u2069]gate");
-    private static final String LONG = (MARK + " ").repeat(2_000);
+    private static final String RIGHT_TO_LEFT = "\u202Eword \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \u2067word";
+    private static final Pattern REORDERED = Pattern.compile("[\u202A-\u202E\u2066-\u2069]word");
+    private static final String LONG = "word ".repeat(2_000);
     private static final long AMOUNT = 123_456_789L;
 
     private AwkwardMetadata() {}

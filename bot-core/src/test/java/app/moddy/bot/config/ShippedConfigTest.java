@@ -27,7 +27,8 @@ class ShippedConfigTest {
             @NotBlank String defaultLanguage,
             @NotNull String defaultCurrency,
             @NotBlank String defaultPaidPlan,
-            Map<String, String> plans) {}
+            Map<String, String> plans,
+            @NotBlank String templatesFolder) {}
 
     record Plugins(
             Set<String> disabled,
