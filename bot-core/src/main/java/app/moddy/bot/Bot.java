@@ -1,5 +1,7 @@
 package app.moddy.bot;
 
+import app.moddy.bot.builtin.BuiltInCommands;
+import app.moddy.bot.builtin.BuiltInModule;
 import app.moddy.bot.command.CommandDispatcher;
 import app.moddy.bot.command.CommandModule;
 import app.moddy.bot.discord.DiscordConnection;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +57,7 @@ public final class Bot implements AutoCloseable {
     private final PluginHost plugins;
     private final OperatorTemplates templates;
     private final CommandDispatcher commands;
+    private final BuiltInCommands builtIn;
     private final ApiServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -65,6 +69,7 @@ public final class Bot implements AutoCloseable {
         this.plugins = core.getInstance(PluginHost.class);
         this.templates = core.getInstance(OperatorTemplates.class);
         this.commands = core.getInstance(CommandDispatcher.class);
+        this.builtIn = core.getInstance(BuiltInCommands.class);
         this.http = core.getInstance(ApiServer.class);
     }
 
@@ -86,7 +91,8 @@ public final class Bot implements AutoCloseable {
                 new MessageModule(),
                 new DiscordModule(),
                 new CommandModule(),
-                new PluginModule());
+                new PluginModule(),
+                new BuiltInModule());
         return Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements));
     }
 
@@ -99,10 +105,13 @@ public final class Bot implements AutoCloseable {
     public void start(Runnable tokenRefused) throws StartException {
         warnOfPace();
         openStore();
-        plugins.start();
+        plugins.start(builtIn.served());
         templates.begin(plugins.absent());
         requirePlugins();
-        commands.serve(plugins.commands(), plugins.notes());
+        commands.serve(
+                Stream.concat(builtIn.served().stream(), plugins.commands().stream())
+                        .toList(),
+                plugins.notes());
         discord.listen(commands);
         discord.start(tokenRefused);
         try {

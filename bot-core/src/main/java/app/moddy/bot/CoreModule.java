@@ -33,7 +33,8 @@ final class CoreModule extends AbstractModule {
         bind(HttpSettings.class).toInstance(config.http());
         bind(StaffSettings.class).toInstance(config.staff());
         bind(StaffChannelSettings.class)
-                .toInstance(new StaffChannelSettings(config.staff().channelId()));
+                .toInstance(new StaffChannelSettings(
+                        config.staff().channelId(), config.staff().auditChannelId()));
         bind(StoreSettings.class).toInstance(config.store());
         bind(MessageSettings.class).toInstance(config.messages());
         bind(PluginSettings.class).toInstance(config.plugins());

@@ -1,5 +1,6 @@
 package app.moddy.bot;
 
+import app.moddy.bot.builtin.BuiltInCommands;
 import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.message.ActionRegistry;
@@ -8,6 +9,7 @@ import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginSettings;
 import app.moddy.bot.plugin.PluginState;
+import app.moddy.bot.time.ThreadTimer;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.TypeLiteral;
@@ -75,7 +77,7 @@ public final class TemplateGate {
     /** What is wrong with the plugins that core finds; they are wired, not started. */
     static List<String> faultsOf(Injector core) {
         PluginHost plugins = core.getInstance(PluginHost.class);
-        plugins.check();
+        plugins.check(core.getInstance(BuiltInCommands.class).served());
         List<String> faults = new ArrayList<>();
         plugins.all().stream()
                 .filter(status -> status.state() == PluginState.FAILED)
@@ -85,6 +87,7 @@ public final class TemplateGate {
                 .faults()
                 .forEach(fault -> faults.add(fault.toString()));
         faults.addAll(core.getInstance(ActionRegistry.class).tryOut());
+        core.getInstance(ThreadTimer.class).close();
         return faults;
     }
 }

@@ -1,7 +1,7 @@
 package app.moddy.health;
 
-import app.moddy.bot.command.Audience;
 import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import jakarta.inject.Inject;
@@ -24,8 +24,8 @@ final class HealthCommand implements SlashCommand {
     }
 
     @Override
-    public Audience audience() {
-        return Audience.STAFF;
+    public CommandRules rules() {
+        return CommandRules.staff();
     }
 
     @Override

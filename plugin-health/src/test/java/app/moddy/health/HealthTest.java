@@ -170,8 +170,7 @@ class HealthTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.json().path("error").asText()).isEqualTo("Discord refuses the token");
 
-            Eventually.isTrue(
-                    "registered", () -> !scene.discord().commands(scene.guild()).isEmpty());
+            scene.awaitCommands("health");
             SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
             assertThat(reply.content()).isEqualTo("❌ Unhealthy: Discord refuses the token");
             assertThat(reply.embeds().get(0).fields())
@@ -226,8 +225,7 @@ class HealthTest {
     void staffAskInDiscord() throws Exception {
         try (RunningBot bot = scene.bot().start()) {
             assertThat(bot.wasRefused()).isFalse();
-            Eventually.isTrue(
-                    "registered", () -> !scene.discord().commands(scene.guild()).isEmpty());
+            scene.awaitCommands("health");
             SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
             assertThat(reply.isEphemeral()).isTrue();
             assertThat(reply.content()).isEqualTo("✅ Healthy");

@@ -1,7 +1,7 @@
 package app.moddy.notifications;
 
-import app.moddy.bot.command.Audience;
 import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.Snowflake;
@@ -38,16 +38,16 @@ final class InboxCommand implements SlashCommand {
     }
 
     @Override
-    public Audience audience() {
-        return Audience.EVERYONE;
+    public CommandRules rules() {
+        return CommandRules.everyone();
     }
 
     @Override
     public CompletionStage<Reply> handle(CommandCall call) {
         Snowflake caller = call.caller();
-        InboxText text = InboxText.in(call.callerLanguage());
+        InboxText text = InboxText.in(call.language());
         return inbox.count(caller)
-                .thenCompose(count -> inbox.oldest(caller, call.callerLanguage(), Message.MAX_EMBED_COUNT)
+                .thenCompose(count -> inbox.oldest(caller, call.language(), Message.MAX_EMBED_COUNT)
                         .thenApply(entries -> reply(caller, text, fitting(entries), count)));
     }
 

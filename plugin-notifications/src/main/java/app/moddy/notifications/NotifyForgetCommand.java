@@ -1,7 +1,7 @@
 package app.moddy.notifications;
 
-import app.moddy.bot.command.Audience;
 import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.Snowflake;
@@ -29,8 +29,8 @@ final class NotifyForgetCommand implements SlashCommand {
     }
 
     @Override
-    public Audience audience() {
-        return Audience.STAFF;
+    public CommandRules rules() {
+        return CommandRules.staff();
     }
 
     @Override

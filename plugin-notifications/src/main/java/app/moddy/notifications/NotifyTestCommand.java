@@ -1,7 +1,7 @@
 package app.moddy.notifications;
 
-import app.moddy.bot.command.Audience;
 import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.CompletionCall;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
@@ -11,9 +11,9 @@ import app.moddy.notifications.delivery.NotificationRequest;
 import app.moddy.notifications.delivery.Notifier;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -40,12 +40,12 @@ final class NotifyTestCommand implements SlashCommand {
     }
 
     @Override
-    public Audience audience() {
-        return Audience.STAFF;
+    public CommandRules rules() {
+        return CommandRules.staff();
     }
 
     @Override
-    public List<String> complete(CompletionCall call) {
+    public CompletionStage<List<Choice>> complete(CompletionCall call) {
         List<String> all = switch (call.option()) {
             case "action" -> templates.actions();
             case "sample" ->
@@ -53,10 +53,7 @@ final class NotifyTestCommand implements SlashCommand {
             case "language" -> TestNotice.languageTags(templates);
             default -> List.of();
         };
-        String typed = call.typed().toLowerCase(Locale.ROOT);
-        return all.stream()
-                .filter(value -> value.toLowerCase(Locale.ROOT).contains(typed))
-                .toList();
+        return CompletableFuture.completedStage(call.matching(all));
     }
 
     @Override

@@ -16,10 +16,11 @@ import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,40 +34,45 @@ public final class CommandDispatcher implements EventListener {
     private final Staff staff;
     private final CommandThreads threads = new CommandThreads();
     private final UnderWay underWay = new UnderWay();
-    private final Confirmations confirmations;
+    private final RuleCheck rules;
+    private final Cooldowns cooldowns;
+    private final ReplyButtons buttons;
     private final Completion completion;
     private volatile CommandRunner runner;
-    private volatile Map<String, Served> commands = Map.of();
+    private volatile Map<Usable.Id, Usable> usables = Map.of();
     private volatile CommandRegistration registration;
 
     @Inject
     CommandDispatcher(Staff staff, Clock clock) {
         this.staff = staff;
-        this.confirmations = new Confirmations(clock);
+        this.rules = new RuleCheck(staff);
+        this.cooldowns = new Cooldowns(clock);
+        this.buttons = new ReplyButtons(new OpenButtons(clock));
         this.runner = runner(List.of());
-        this.completion = new Completion(staff, threads);
+        this.completion = new Completion(rules, threads);
         this.registration = new CommandRegistration(List.of(), staff, BackOff.DEFAULT);
     }
 
     /**
-     * The commands that there are, and what else their callers are told. Names are unique. Call it before Discord is
-     * connected.
+     * The commands and user menus that there are, and what else their callers are told. Labels are unique. Call it before
+     * Discord is connected.
      */
-    public void serve(Collection<? extends SlashCommand> all, Collection<? extends CallerNote> notes) {
+    public void serve(Collection<Served> all, Collection<? extends CallerNote> notes) {
         runner = runner(notes);
-        commands =
-                all.stream().map(Served::of).collect(Collectors.toUnmodifiableMap(Served::name, Function.identity()));
-        registration = new CommandRegistration(commands.values(), staff, BackOff.DEFAULT);
+        usables = all.stream()
+                .flatMap(served -> served.usables().stream())
+                .collect(Collectors.toUnmodifiableMap(Usable::id, Function.identity()));
+        registration = new CommandRegistration(all, staff, BackOff.DEFAULT);
     }
 
     private CommandRunner runner(Collection<? extends CallerNote> notes) {
-        return new CommandRunner(staff, confirmations, threads, underWay, new CallerNotes(notes, threads));
+        return new CommandRunner(rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads));
     }
 
     @Override
     public void onEvent(GenericEvent event) {
-        if (event instanceof SlashCommandInteractionEvent slash) {
-            onSlash(slash);
+        if (event instanceof GenericCommandInteractionEvent command) {
+            onCommand(command);
         } else if (event instanceof ButtonInteractionEvent button) {
             runner.press(button);
         } else if (event instanceof CommandAutoCompleteInteractionEvent typing) {
@@ -91,20 +97,24 @@ public final class CommandDispatcher implements EventListener {
         return event instanceof GuildReadyEvent && event.getJDA().getStatus() == JDA.Status.CONNECTED;
     }
 
-    private void onSlash(SlashCommandInteractionEvent event) {
-        Served command = commands.get(event.getName());
-        if (command == null) {
-            InteractionReply.to(event).answer(Notices.UNKNOWN);
+    private void onCommand(GenericCommandInteractionEvent event) {
+        Usable usable = usables.get(idOf(event));
+        if (usable == null) {
+            InteractionReply.to(event).answer(Notices.say(NoticeText.UNKNOWN, event.getUserLocale()));
         } else {
-            runner.run(command, event);
+            runner.run(usable, event);
         }
     }
 
     private void onTyping(CommandAutoCompleteInteractionEvent event) {
-        Served command = commands.get(event.getName());
-        if (command != null) { // else: a command of before; its user sees no choices, as for any outdated command
-            completion.offer(command, event);
+        Usable usable = usables.get(idOf(event));
+        if (usable != null) { // else: a command of before; its user sees no choices, as for any outdated command
+            completion.offer(usable, event);
         }
+    }
+
+    private static Usable.Id idOf(CommandInteractionPayload event) {
+        return new Usable.Id(event.getCommandType(), event.getFullCommandName());
     }
 
     /** From now on who uses a command is told that the bot restarts. Idempotent. */

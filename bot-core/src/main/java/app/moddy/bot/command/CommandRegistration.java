@@ -3,29 +3,31 @@ package app.moddy.bot.command;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** Which commands Discord is to know where. Thread-safe. */
 final class CommandRegistration {
-    private final List<SlashCommandData> global;
-    private final List<SlashCommandData> staffOnly;
+    private final List<CommandData> global;
+    private final List<CommandData> staffOnly;
     private final Staff staff;
     private final CommandWriter writer;
 
     CommandRegistration(Collection<Served> commands, Staff staff, BackOff backOff) {
-        this.global = dataOf(commands, Audience.EVERYONE);
-        this.staffOnly = dataOf(commands, Audience.STAFF);
+        this.global = dataOf(commands, EnumSet.of(Audience.EVERYONE));
+        this.staffOnly = dataOf(commands, EnumSet.of(Audience.STAFF, Audience.OWNER));
         this.staff = staff;
         this.writer = new CommandWriter(backOff);
     }
 
-    private static List<SlashCommandData> dataOf(Collection<Served> commands, Audience audience) {
+    private static List<CommandData> dataOf(Collection<Served> commands, Set<Audience> audiences) {
         return commands.stream()
-                .filter(command -> command.audience() == audience)
+                .filter(command -> audiences.contains(command.audience()))
                 .map(Served::data)
                 .toList();
     }
@@ -58,7 +60,7 @@ final class CommandRegistration {
         }
     }
 
-    private List<SlashCommandData> wantedIn(Guild guild) {
+    private List<CommandData> wantedIn(Guild guild) {
         return staff.isStaffGuild(guild) ? staffOnly : List.of();
     }
 }

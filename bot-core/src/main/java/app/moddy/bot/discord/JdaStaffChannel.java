@@ -1,6 +1,5 @@
 package app.moddy.bot.discord;
 
-import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.Queue;
@@ -14,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The staff channel, through JDA. What is said while Discord is away waits for it, the latest few of it. */
+/** A channel of staff, through JDA. What is said while Discord is away waits for it, the latest few of it. */
 final class JdaStaffChannel implements StaffChannel {
     private static final Logger log = LoggerFactory.getLogger(JdaStaffChannel.class);
     private static final int MOST_WAITING = 10;
 
     private final DiscordConnection connection;
     private final @Nullable Snowflake channel;
+    private final String setting;
     private final Queue<String> waiting = new ArrayDeque<>();
 
-    @Inject
-    JdaStaffChannel(DiscordConnection connection, StaffChannelSettings settings) {
+    /** @param setting says which channel, for the log */
+    JdaStaffChannel(DiscordConnection connection, @Nullable Snowflake channel, String setting) {
         this.connection = connection;
-        this.channel = settings.channel();
+        this.channel = channel;
+        this.setting = setting;
         EventListener onReady = event -> {
             if (event instanceof ReadyEvent) {
                 sayWhatWaits(event.getJDA());
@@ -38,7 +39,7 @@ final class JdaStaffChannel implements StaffChannel {
     @Override
     public void tell(String text) {
         if (channel == null) {
-            log.debug("No staff.channel_id to say it in: {}", text);
+            log.debug("No {} to say it in: {}", setting, text);
             return;
         }
         synchronized (waiting) {
@@ -66,7 +67,7 @@ final class JdaStaffChannel implements StaffChannel {
         GuildMessageChannel place =
                 channel == null ? null : jda.getChannelById(GuildMessageChannel.class, channel.id());
         if (place == null) {
-            log.warn("Cannot tell staff, there is no such channel: check staff.channel_id ({})", channel);
+            log.warn("Cannot tell staff, there is no such channel: check {} ({})", setting, channel);
             return;
         }
         try {

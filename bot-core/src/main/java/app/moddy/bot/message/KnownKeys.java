@@ -18,7 +18,7 @@ record KnownKeys(Set<String> actions, Map<String, Set<String>> below) {
             List.of(Labels.KEY, CommandTextsParser.COMMANDS, CommandTextsParser.REPLIES);
 
     /** @param base the plugin's base file */
-    static KnownKeys of(PluginParts plugin, YamlSection base) {
+    static KnownKeys of(PluginTexts plugin, YamlSection base) {
         Map<String, Set<String>> below = new HashMap<>();
         for (String section : SECTIONS) {
             below.put(section, base.section(section).map(YamlSection::keys).orElse(Set.of()));

@@ -24,7 +24,7 @@ record LanguageFile(
             new LanguageFile(LanguageChoice.BASE, new Labels(Map.of()), Map.of(), Map.of(), Map.of());
 
     /** Each action of the plugin must be there. */
-    static LanguageFile base(YamlSection file, PluginParts plugin) {
+    static LanguageFile base(YamlSection file, PluginTexts plugin) {
         Map<String, ActionSource> actions = new LinkedHashMap<>();
         allowOnly(file, plugin.actionNames());
         for (String action : plugin.actionNames()) {
@@ -44,7 +44,7 @@ record LanguageFile(
      * @param part what the operator's file says
      * @param merged the same over the base file
      */
-    static LanguageFile overBase(YamlSection part, YamlSection merged, PluginParts plugin, LanguageFile base) {
+    static LanguageFile overBase(YamlSection part, YamlSection merged, PluginTexts plugin, LanguageFile base) {
         Map<String, ActionSource> actions = new LinkedHashMap<>();
         base.actions.forEach((action, original) -> {
             part.section(action).ifPresent(override -> refuseNewKeys(override, original));
@@ -68,7 +68,7 @@ record LanguageFile(
     }
 
     /** What the file lacks is fine, but in an action: it is shown in another language. */
-    static LanguageFile translation(DiscordLocale language, YamlSection file, PluginParts plugin, LanguageFile base) {
+    static LanguageFile translation(DiscordLocale language, YamlSection file, PluginTexts plugin, LanguageFile base) {
         Map<String, ActionSource> actions = new LinkedHashMap<>();
         allowOnly(file, plugin.actionNames());
         base.actions.forEach((action, original) -> file.section(action)

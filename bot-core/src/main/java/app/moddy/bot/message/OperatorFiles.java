@@ -18,11 +18,11 @@ final class OperatorFiles {
     private static final Logger log = LoggerFactory.getLogger(OperatorFiles.class);
 
     private final TemplateLoader loader;
-    private final Collection<PluginParts> plugins;
+    private final Collection<PluginTexts> plugins;
     private final Set<String> absent;
 
     /** @param absent plugins that do not run: what is said for nobody else may be for them */
-    OperatorFiles(TemplateLoader loader, Collection<PluginParts> plugins, Set<String> absent) {
+    OperatorFiles(TemplateLoader loader, Collection<PluginTexts> plugins, Set<String> absent) {
         this.loader = loader;
         this.plugins = plugins;
         this.absent = absent;

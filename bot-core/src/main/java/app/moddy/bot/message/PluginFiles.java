@@ -13,7 +13,7 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
  */
 record PluginFiles(KnownKeys known, LanguageFile base, List<LanguageFile> all) {
 
-    static PluginFiles of(PluginParts plugin, List<OperatorFile> operators, List<TemplateFault> faults) {
+    static PluginFiles of(PluginTexts plugin, List<OperatorFile> operators, List<TemplateFault> faults) {
         Map<DiscordLocale, YamlSection> own = YamlFiles.of(plugin, faults);
         YamlSection root = own.get(LanguageChoice.BASE);
         if (root == null) {
@@ -36,7 +36,7 @@ record PluginFiles(KnownKeys known, LanguageFile base, List<LanguageFile> all) {
     }
 
     private static LanguageFile overridden(
-            DiscordLocale language, YamlSection part, YamlSection merged, PluginParts plugin, LanguageFile base) {
+            DiscordLocale language, YamlSection part, YamlSection merged, PluginTexts plugin, LanguageFile base) {
         return language == LanguageChoice.BASE
                 ? LanguageFile.overBase(part, merged, plugin, base)
                 : LanguageFile.translation(language, merged, plugin, base);

@@ -26,7 +26,7 @@ final class TemplateLoader {
      *
      * @param faults what is wrong is added; the result is of use only if nothing is
      */
-    PluginWording load(PluginParts plugin, List<OperatorFile> operators, List<TemplateFault> faults) {
+    PluginWording load(PluginTexts plugin, List<OperatorFile> operators, List<TemplateFault> faults) {
         PluginFiles read = PluginFiles.of(plugin, operators, faults);
         List<LanguageFile> files = read.all();
         Map<DiscordLocale, TemplateEngine> engines = new EnumMap<>(DiscordLocale.class);
@@ -45,7 +45,7 @@ final class TemplateLoader {
     }
 
     private RegisteredAction registered(
-            PluginParts plugin,
+            PluginTexts plugin,
             UserAction<?> action,
             List<LanguageFile> files,
             Map<DiscordLocale, TemplateEngine> engines) {

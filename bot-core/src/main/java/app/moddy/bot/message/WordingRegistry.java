@@ -19,7 +19,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 final class WordingRegistry implements ActionRegistry, CommandWords {
     private final TemplateLoader loader;
     private final MessageSettings settings;
-    private final Map<String, PluginParts> plugins = new LinkedHashMap<>();
+    private final Map<String, PluginTexts> plugins = new LinkedHashMap<>();
     private Set<String> absent = Set.of();
     private Map<DiscordLocale, OperatorFile> used = Map.of();
     private volatile List<TemplateFault> faults = List.of();
@@ -65,16 +65,16 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
             Collection<? extends CommandData> commands,
             TemplateSource files)
             throws TemplateFaultException {
-        register(new PluginParts(plugin, actions, Optional.of(commands), files));
+        register(new PluginTexts(plugin, actions, Optional.of(commands), files));
     }
 
     @Override
     public void register(String plugin, List<UserAction<?>> actions, TemplateSource files)
             throws TemplateFaultException {
-        register(new PluginParts(plugin, actions, Optional.empty(), files));
+        register(new PluginTexts(plugin, actions, Optional.empty(), files));
     }
 
-    private synchronized void register(PluginParts plugin) throws TemplateFaultException {
+    private synchronized void register(PluginTexts plugin) throws TemplateFaultException {
         List<TemplateFault> found = new ArrayList<>();
         PluginWording loaded = loader.load(plugin, List.of(), found);
         loaded.actions().forEach(action -> refuseTaken(plugin, action, found));
@@ -85,7 +85,7 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
         renew();
     }
 
-    private void refuseTaken(PluginParts plugin, RegisteredAction action, List<TemplateFault> found) {
+    private void refuseTaken(PluginTexts plugin, RegisteredAction action, List<TemplateFault> found) {
         String name = action.action().name();
         RegisteredAction other = wording.actions().get(name);
         if (other != null && !action.templates().isEmpty()) {

@@ -1,7 +1,7 @@
 package app.moddy.bot.plugin;
 
 import app.moddy.bot.command.CallerNote;
-import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.command.Served;
 import app.moddy.bot.http.Route;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -38,24 +38,29 @@ public final class PluginHost implements Plugins {
         this.wiring = wiring;
     }
 
-    /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */
-    public void start() {
-        each(wiring::start);
+    /**
+     * Finds, wires and starts all plugins; afterwards says which ones do not run and why.
+     *
+     * @param ofCore commands that no plugin can bring: core has them
+     */
+    public void start(Collection<Served> ofCore) {
+        each(ofCore, wiring::start);
     }
 
     /** Finds and wires all plugins and starts none, to see what is wrong with them; no table is made. */
-    public void check() {
-        each(wiring::check);
+    public void check(Collection<Served> ofCore) {
+        each(ofCore, wiring::check);
     }
 
-    private void each(Wire wire) {
+    private void each(Collection<Served> ofCore, Wire wire) {
+        Set<String> taken = ofCore.stream().map(Served::label).collect(Collectors.toSet());
         PluginLoader.Found found = new PluginLoader().find(source);
         found.failed().forEach(this::report);
         for (PluginLoader.Named named : found.plugins()) {
             if (settings.disabled().contains(named.name())) {
                 report(new PluginStatus(named.name(), PluginState.DISABLED, "switched off by plugins.disabled", false));
             } else {
-                one(named, wire);
+                one(named, taken, wire);
             }
         }
         Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toSet());
@@ -75,10 +80,10 @@ public final class PluginHost implements Plugins {
     }
 
     // Anything thrown is caught: a plugin's static initialisers, missing classes and endless recursions are Errors.
-    private void one(PluginLoader.Named named, Wire wire) {
+    private void one(PluginLoader.Named named, Set<String> ofCore, Wire wire) {
         boolean required = settings.required().contains(named.name());
         try {
-            running.add(wire.plugin(named, running));
+            running.add(wire.plugin(named, running, ofCore));
             report(new PluginStatus(named.name(), PluginState.RUNNING, "", required));
         } catch (Throwable e) {
             PluginFailure failure = PluginFailure.of(e);
@@ -101,6 +106,15 @@ public final class PluginHost implements Plugins {
         return statuses.stream()
                 .sorted(Comparator.comparing(PluginStatus::name))
                 .toList();
+    }
+
+    @Override
+    public PluginParts parts(String plugin) {
+        return running.stream()
+                .filter(candidate -> candidate.name().equals(plugin))
+                .findFirst()
+                .map(found -> PluginParts.of(found.contributions()))
+                .orElse(PluginParts.NONE);
     }
 
     /** The required plugins that do not run. */
@@ -132,8 +146,8 @@ public final class PluginHost implements Plugins {
                 .toList();
     }
 
-    /** The commands of the plugins that run. */
-    public Collection<SlashCommand> commands() {
+    /** The commands and user menus of the plugins that run. */
+    public Collection<Served> commands() {
         return running.stream()
                 .flatMap(plugin -> plugin.contributions().commands().values().stream())
                 .toList();
@@ -163,7 +177,8 @@ public final class PluginHost implements Plugins {
     }
 
     private interface Wire {
-        RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others) throws Exception;
+        RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others, Set<String> ofCore)
+                throws Exception;
     }
 
     private interface Step {

@@ -1,5 +1,6 @@
 package app.moddy.bot.plugin;
 
+import app.moddy.bot.command.AuditLog;
 import app.moddy.bot.discord.DiscordStatus;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.StaffChannel;
@@ -25,6 +26,7 @@ public final class PluginModule extends AbstractModule {
             MessageTemplates.class,
             Messenger.class,
             StaffChannel.class,
+            AuditLog.class,
             DiscordStatus.class,
             StoreStatus.class,
             Timer.class,

@@ -1,7 +1,9 @@
 package app.moddy.bot.plugin;
 
 import app.moddy.bot.command.CallerNote;
+import app.moddy.bot.command.Served;
 import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.command.UserMenu;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.ActionRegistry;
@@ -20,9 +22,10 @@ import com.google.inject.multibindings.Multibinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** Wires one plugin over core's services, in an injector of its own, and starts it: all or nothing. */
 final class PluginWiring {
@@ -45,9 +48,10 @@ final class PluginWiring {
         this.stores = stores;
     }
 
-    RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Exception {
+    RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others, Set<String> commandsOfCore)
+            throws Exception {
         Injector injector = wire(named, others, () -> stores.migrated(named.name(), named.plugin()));
-        RunningPlugin wired = registered(named, injector, others);
+        RunningPlugin wired = registered(named, injector, others, commandsOfCore);
         try {
             named.plugin().start(injector);
         } catch (Exception | Error e) {
@@ -58,8 +62,9 @@ final class PluginWiring {
     }
 
     /** Wires it and registers what it says, and that is all: nothing is started, no table is made. */
-    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others) throws TemplateFaultException {
-        return registered(named, wire(named, others, stores::unchanged), others);
+    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others, Set<String> commandsOfCore)
+            throws TemplateFaultException {
+        return registered(named, wire(named, others, stores::unchanged), others, commandsOfCore);
     }
 
     private Injector wire(PluginLoader.Named named, List<RunningPlugin> others, Supplier<Store> store) {
@@ -77,13 +82,15 @@ final class PluginWiring {
         return injector;
     }
 
-    private RunningPlugin registered(PluginLoader.Named named, Injector injector, List<RunningPlugin> others)
+    private RunningPlugin registered(
+            PluginLoader.Named named, Injector injector, List<RunningPlugin> others, Set<String> commandsOfCore)
             throws TemplateFaultException {
         Contributions contributions = Contributions.of(injector);
-        contributions.requireNew(owners(others, Contributions::routes), owners(others, Contributions::commands));
-        List<SlashCommandData> commands = contributions.commands().values().stream()
-                .map(SlashCommand::data)
-                .toList();
+        Map<String, String> ownersOfCommands = owners(others, Contributions::commands);
+        commandsOfCore.forEach(label -> ownersOfCommands.put(label, "core"));
+        contributions.requireNew(owners(others, Contributions::routes), ownersOfCommands);
+        List<CommandData> commands =
+                contributions.commands().values().stream().map(Served::data).toList();
         TemplateSource files = TemplateSource.of(named.plugin().getClass());
         actions.register(named.name(), contributions.actions(), commands, files);
         return new RunningPlugin(named.name(), named.plugin(), contributions);
@@ -96,13 +103,14 @@ final class PluginWiring {
         Multibinder.newSetBinder(binder, new TypeLiteral<UserAction<?>>() {});
         Multibinder.newSetBinder(binder, Route.class);
         Multibinder.newSetBinder(binder, SlashCommand.class);
+        Multibinder.newSetBinder(binder, UserMenu.class);
         Multibinder.newSetBinder(binder, CallerNote.class);
     }
 
     private static <K> Map<K, String> owners(List<RunningPlugin> plugins, Function<Contributions, Map<K, ?>> part) {
         Map<K, String> owners = new HashMap<>();
-        plugins.forEach(
-                plugin -> part.apply(plugin.contributions()).keySet().forEach(key -> owners.put(key, plugin.name())));
+        plugins.forEach(plugin ->
+                part.apply(plugin.contributions()).keySet().forEach(key -> owners.put(key, "plugin " + plugin.name())));
         return owners;
     }
 }

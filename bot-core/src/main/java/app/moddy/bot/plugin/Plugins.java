@@ -6,4 +6,7 @@ import java.util.List;
 public interface Plugins {
     /** All of them by name. */
     List<PluginStatus> all();
+
+    /** What the plugin of this name brings; nothing when it does not run. */
+    PluginParts parts(String plugin);
 }

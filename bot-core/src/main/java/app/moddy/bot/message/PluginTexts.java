@@ -13,14 +13,14 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
  *
  * @param commands empty when they are not known: then nothing that a file says of commands' names is looked at
  */
-record PluginParts(
+record PluginTexts(
         String plugin,
         List<UserAction<?>> actions,
         Optional<Collection<? extends CommandData>> commands,
         TemplateSource source) {
 
     /** @throws IllegalArgumentException if an action is there twice */
-    PluginParts {
+    PluginTexts {
         Set<String> names = new LinkedHashSet<>();
         for (UserAction<?> action : actions) {
             if (!names.add(action.name())) {
