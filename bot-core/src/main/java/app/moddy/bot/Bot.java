@@ -9,6 +9,7 @@ import app.moddy.bot.discord.DiscordModule;
 import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.message.MessageModule;
+import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginModule;
 import app.moddy.bot.store.Database;
@@ -55,6 +56,7 @@ public final class Bot implements AutoCloseable {
     private final Database database;
     private final DiscordConnection discord;
     private final PluginHost plugins;
+    private final OperatorTemplates templates;
     private final CommandDispatcher commands;
     private final BuiltInCommands builtIn;
     private final ApiServer http;
@@ -66,6 +68,7 @@ public final class Bot implements AutoCloseable {
         this.database = core.getInstance(Database.class);
         this.discord = core.getInstance(DiscordConnection.class);
         this.plugins = core.getInstance(PluginHost.class);
+        this.templates = core.getInstance(OperatorTemplates.class);
         this.commands = core.getInstance(CommandDispatcher.class);
         this.builtIn = core.getInstance(BuiltInCommands.class);
         this.http = core.getInstance(ApiServer.class);
@@ -105,6 +108,7 @@ public final class Bot implements AutoCloseable {
         warnOfPace();
         openStore();
         plugins.start(builtIn.served());
+        templates.begin(plugins.absent());
         requirePlugins();
         commands.serve(
                 Stream.concat(builtIn.served().stream(), plugins.commands().stream())

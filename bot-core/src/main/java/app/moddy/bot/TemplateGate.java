@@ -1,12 +1,15 @@
 package app.moddy.bot;
 
+import app.moddy.bot.builtin.BuiltInCommands;
 import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.message.ActionRegistry;
+import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginSettings;
 import app.moddy.bot.plugin.PluginState;
+import app.moddy.bot.time.ThreadTimer;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.TypeLiteral;
@@ -74,12 +77,17 @@ public final class TemplateGate {
     /** What is wrong with the plugins that core finds; they are wired, not started. */
     static List<String> faultsOf(Injector core) {
         PluginHost plugins = core.getInstance(PluginHost.class);
-        plugins.check();
+        plugins.check(core.getInstance(BuiltInCommands.class).served());
         List<String> faults = new ArrayList<>();
         plugins.all().stream()
                 .filter(status -> status.state() == PluginState.FAILED)
                 .forEach(status -> faults.add("plugin %s: %s".formatted(status.name(), status.reason())));
+        core.getInstance(OperatorTemplates.class)
+                .readOnce(plugins.absent())
+                .faults()
+                .forEach(fault -> faults.add(fault.toString()));
         faults.addAll(core.getInstance(ActionRegistry.class).tryOut());
+        core.getInstance(ThreadTimer.class).close();
         return faults;
     }
 }

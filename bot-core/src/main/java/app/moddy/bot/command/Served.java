@@ -158,7 +158,7 @@ public final class Served {
                 : "command /" + data.getName();
     }
 
-    /** As Discord is to know it, with its subcommands. */
+    /** What Discord is to know of it, in English. */
     public CommandData data() {
         return data;
     }

@@ -48,23 +48,23 @@ public final class PluginHost implements Plugins {
      * @param ofCore commands that no plugin can bring: core has them
      */
     public void start(Collection<Served> ofCore) {
-        Set<String> taken = ofCore.stream().map(Served::label).collect(Collectors.toSet());
-        each((named, others) -> wiring.start(named, others, taken));
+        each(ofCore, wiring::start);
     }
 
     /** Finds and wires all plugins and starts none, to see what is wrong with them; no table is made. */
-    public void check() {
-        each(wiring::check);
+    public void check(Collection<Served> ofCore) {
+        each(ofCore, wiring::check);
     }
 
-    private void each(Wire wire) {
+    private void each(Collection<Served> ofCore, Wire wire) {
+        Set<String> taken = ofCore.stream().map(Served::label).collect(Collectors.toSet());
         PluginLoader.Found found = new PluginLoader().find(source);
         found.failed().forEach(this::report);
         for (PluginLoader.Named named : found.plugins()) {
             if (settings.disabled().contains(named.name())) {
                 report(new PluginStatus(named.name(), PluginState.DISABLED, "switched off by plugins.disabled", false));
             } else {
-                startOne(named, wire);
+                one(named, taken, wire);
             }
         }
         Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toSet());
@@ -84,10 +84,10 @@ public final class PluginHost implements Plugins {
     }
 
     // Anything thrown is caught: a plugin's static initialisers, missing classes and endless recursions are Errors.
-    private void startOne(PluginLoader.Named named, Wire wire) {
+    private void one(PluginLoader.Named named, Set<String> ofCore, Wire wire) {
         boolean required = settings.required().contains(named.name());
         try {
-            running.add(wire.plugin(named, running));
+            running.add(wire.plugin(named, running, ofCore));
             report(new PluginStatus(named.name(), PluginState.RUNNING, "", required));
         } catch (Throwable e) {
             PluginFailure failure = PluginFailure.of(e);
@@ -130,6 +130,14 @@ public final class PluginHost implements Plugins {
     public List<PluginStatus> missing() {
         return statuses.stream()
                 .filter(status -> status.required() && status.state() != PluginState.RUNNING)
+                .toList();
+    }
+
+    /** The plugins that do not run, for whatever reason. */
+    public List<String> absent() {
+        return statuses.stream()
+                .filter(status -> status.state() != PluginState.RUNNING)
+                .map(PluginStatus::name)
                 .toList();
     }
 
@@ -178,7 +186,8 @@ public final class PluginHost implements Plugins {
     }
 
     private interface Wire {
-        RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others) throws Exception;
+        RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others, Set<String> ofCore)
+                throws Exception;
     }
 
     private interface Step {

@@ -62,8 +62,9 @@ final class PluginWiring {
     }
 
     /** Wires it and registers what it says, and that is all: nothing is started, no table is made. */
-    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others) throws TemplateFaultException {
-        return registered(named, wire(named, others, stores::unchanged), others, Set.of());
+    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others, Set<String> commandsOfCore)
+            throws TemplateFaultException {
+        return registered(named, wire(named, others, stores::unchanged), others, commandsOfCore);
     }
 
     private Injector wire(PluginLoader.Named named, List<RunningPlugin> others, Supplier<Store> store) {
