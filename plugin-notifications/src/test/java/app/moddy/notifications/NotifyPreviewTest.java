@@ -21,7 +21,7 @@ class NotifyPreviewTest {
     private Path templates;
 
     private void start() throws Exception {
-        play.start(bot -> bot.environment("MODDY_TEMPLATES", templates.toString()));
+        play.start(bot -> bot.templates(templates));
     }
 
     @AfterEach
@@ -62,7 +62,7 @@ class NotifyPreviewTest {
         SandboxReply reply = preview(Map.of("action", "plan_upgraded", "language", "fr"));
         assertThat(reply.content())
                 .startsWith("Not sent. Language: fr\n⚠️ The operator’s file is not used, because:\n- ")
-                .contains("fr.yml:2: plan\\_upgraded.titel: ");
+                .contains("fr.yml\\:2: plan\\_upgraded.titel: ");
         assertThat(reply.embeds().get(0).title()).isEqualTo("⬆️ Passage à une formule supérieure");
         assertThat(preview(Map.of("action", "plan_upgraded", "language", "en-US")).content())
                 .isEqualTo("Not sent. Language: en-US");
@@ -73,7 +73,7 @@ class NotifyPreviewTest {
         Files.writeString(templates.resolve("de.yml"), "plan_upgraded: {title: 7 }\nnonsense: {}\n");
         start();
         SandboxReply reply = preview(Map.of("action", "plan_upgraded", "language", "de"));
-        assertThat(reply.content()).startsWith("Not sent. Language: en-US\n⚠️ ").contains("de.yml:");
+        assertThat(reply.content()).startsWith("Not sent. Language: en-US\n⚠️ ").contains("de.yml\\:1: ");
         assertThat(staff.place().types("/notify-preview", Map.of(), "language", ""))
                 .extracting(SandboxChoice::value)
                 .containsExactly("de", "en-US", "fr");
