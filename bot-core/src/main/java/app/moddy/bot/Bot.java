@@ -1,6 +1,5 @@
 package app.moddy.bot;
 
-import app.moddy.bot.builtin.BuiltInCommands;
 import app.moddy.bot.builtin.BuiltInModule;
 import app.moddy.bot.command.CommandDispatcher;
 import app.moddy.bot.command.CommandModule;
@@ -25,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +53,6 @@ public final class Bot implements AutoCloseable {
     private final DiscordConnection discord;
     private final PluginHost plugins;
     private final CommandDispatcher commands;
-    private final BuiltInCommands builtIn;
     private final ApiServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -66,7 +63,6 @@ public final class Bot implements AutoCloseable {
         this.discord = core.getInstance(DiscordConnection.class);
         this.plugins = core.getInstance(PluginHost.class);
         this.commands = core.getInstance(CommandDispatcher.class);
-        this.builtIn = core.getInstance(BuiltInCommands.class);
         this.http = core.getInstance(ApiServer.class);
     }
 
@@ -76,6 +72,11 @@ public final class Bot implements AutoCloseable {
      * @param replacements bindings that take the place of core's own: for tests
      */
     public static Bot of(BotConfig config, Module... replacements) {
+        return new Bot(wired(config, replacements));
+    }
+
+    /** Core's services, none of them started. */
+    static Injector wired(BotConfig config, Module... replacements) {
         Module core = Modules.combine(
                 new CoreModule(config),
                 new TimeModule(),
@@ -85,8 +86,7 @@ public final class Bot implements AutoCloseable {
                 new CommandModule(),
                 new PluginModule(),
                 new BuiltInModule());
-        return new Bot(
-                Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements)));
+        return Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements));
     }
 
     /**
@@ -98,12 +98,9 @@ public final class Bot implements AutoCloseable {
     public void start(Runnable tokenRefused) throws StartException {
         warnOfPace();
         openStore();
-        plugins.start(builtIn.served());
+        plugins.start();
         requirePlugins();
-        commands.serve(
-                Stream.concat(builtIn.served().stream(), plugins.commands().stream())
-                        .toList(),
-                plugins.notes());
+        commands.serve(plugins.commands(), plugins.notes());
         discord.listen(commands);
         discord.start(tokenRefused);
         try {

@@ -1,5 +1,7 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.message.CommandWords;
+import app.moddy.bot.message.Replies;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,6 +34,8 @@ public final class CommandDispatcher implements EventListener {
     private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
     private final Staff staff;
+    private final Notices notices;
+    private final CommandWords words;
     private final CommandThreads threads = new CommandThreads();
     private final UnderWay underWay = new UnderWay();
     private final RuleCheck rules;
@@ -43,14 +47,16 @@ public final class CommandDispatcher implements EventListener {
     private volatile CommandRegistration registration;
 
     @Inject
-    CommandDispatcher(Staff staff, Clock clock) {
+    CommandDispatcher(Staff staff, Clock clock, Replies replies, CommandWords words) {
+        this.notices = new Notices(replies);
+        this.words = words;
         this.staff = staff;
         this.rules = new RuleCheck(staff);
         this.cooldowns = new Cooldowns(clock);
         this.buttons = new ReplyButtons(new OpenButtons(clock));
         this.runner = runner(List.of());
         this.completion = new Completion(rules, threads);
-        this.registration = new CommandRegistration(List.of(), staff, BackOff.DEFAULT);
+        this.registration = new CommandRegistration(List.of(), words, staff, BackOff.DEFAULT);
     }
 
     /**
@@ -62,11 +68,12 @@ public final class CommandDispatcher implements EventListener {
         usables = all.stream()
                 .flatMap(served -> served.usables().stream())
                 .collect(Collectors.toUnmodifiableMap(Usable::id, Function.identity()));
-        registration = new CommandRegistration(all, staff, BackOff.DEFAULT);
+        registration = new CommandRegistration(all, words, staff, BackOff.DEFAULT);
     }
 
     private CommandRunner runner(Collection<? extends CallerNote> notes) {
-        return new CommandRunner(rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads));
+        return new CommandRunner(
+                rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads), notices);
     }
 
     @Override
@@ -100,7 +107,7 @@ public final class CommandDispatcher implements EventListener {
     private void onCommand(GenericCommandInteractionEvent event) {
         Usable usable = usables.get(idOf(event));
         if (usable == null) {
-            InteractionReply.to(event).answer(Notices.say(NoticeText.UNKNOWN, event.getUserLocale()));
+            InteractionReply.to(event).answer(notices.say(NoticeText.UNKNOWN, event.getUserLocale()));
         } else {
             runner.run(usable, event);
         }

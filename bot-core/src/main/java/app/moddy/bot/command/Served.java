@@ -158,7 +158,8 @@ public final class Served {
                 : "command /" + data.getName();
     }
 
-    CommandData data() {
+    /** As Discord is to know it. */
+    public CommandData data() {
         return data;
     }
 

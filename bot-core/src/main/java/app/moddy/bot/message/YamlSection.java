@@ -20,20 +20,41 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A mapping in a YAML file that knows its lines; what it is asked for and does not have is recorded as a fault. */
+/**
+ * A mapping in a YAML file that knows its lines; what it is asked for and does not have is recorded as a fault. Another file's
+ * can lie over it.
+ */
 final class YamlSection {
-    private record Entry(int line, Node value) {}
+    /** @param under what another file has here, when this one lies over it */
+    private record Entry(
+            int line,
+            Node value,
+            TemplateFaults faults,
+            @Nullable Entry under) {
+        Entry over(Entry below) {
+            return new Entry(line, value, faults, below);
+        }
+
+        boolean isNull() {
+            return value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
+        }
+    }
 
     private final int line;
     private final String path;
     private final TemplateFaults faults;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    private YamlSection(int line, String path, MappingNode node, TemplateFaults faults) {
+    private YamlSection(int line, String path, TemplateFaults faults) {
         this.line = line;
         this.path = path;
         this.faults = faults;
-        node.getValue().forEach(this::add);
+    }
+
+    private static YamlSection of(int line, String path, MappingNode node, TemplateFaults faults) {
+        YamlSection section = new YamlSection(line, path, faults);
+        node.getValue().forEach(section::add);
+        return section;
     }
 
     /** Reads a whole file; an empty one has no entries. */
@@ -44,7 +65,7 @@ final class YamlSection {
             Node root = new Yaml(options).compose(new StringReader(yaml));
             if (root == null || root instanceof MappingNode) {
                 MappingNode mapping = root == null ? empty() : (MappingNode) root;
-                return Optional.of(new YamlSection(1, "", mapping, faults));
+                return Optional.of(of(1, "", mapping, faults));
             }
             faults.add(1, "(file)", "must be a mapping of actions");
         } catch (MarkedYAMLException e) {
@@ -63,9 +84,25 @@ final class YamlSection {
         Node keyNode = tuple.getKeyNode();
         int keyLine = line(keyNode.getStartMark());
         String key = keyNode instanceof ScalarNode scalar ? scalar.getValue() : "?";
-        if (entries.putIfAbsent(key, new Entry(keyLine, tuple.getValueNode())) != null) {
+        if (entries.putIfAbsent(key, new Entry(keyLine, tuple.getValueNode(), faults, null)) != null) {
             faults.add(keyLine, path(key), "stands here twice; remove one");
         }
+    }
+
+    /** These entries with those of the other in their place, key by key; new ones come last. */
+    YamlSection under(YamlSection other) {
+        YamlSection merged = new YamlSection(other.line, path, other.faults);
+        merged.entries.putAll(entries);
+        other.entries.forEach((key, entry) -> merged.entries.merge(key, entry, (below, above) -> above.over(below)));
+        return merged;
+    }
+
+    /** Only the entries with these keys. */
+    YamlSection only(Set<String> keys) {
+        YamlSection some = new YamlSection(line, path, faults);
+        some.entries.putAll(entries);
+        some.entries.keySet().retainAll(keys);
+        return some;
     }
 
     private static int line(@Nullable Mark mark) {
@@ -86,7 +123,11 @@ final class YamlSection {
 
     void fault(String key, String message) {
         Entry entry = entries.get(key);
-        faults.add(entry == null ? line : entry.line(), path(key), message);
+        if (entry == null) {
+            faults.add(line, path(key), message);
+        } else {
+            entry.faults().add(entry.line(), path(key), message);
+        }
     }
 
     /** Records a fault for each key that is none of these. */
@@ -98,6 +139,12 @@ final class YamlSection {
         }
     }
 
+    /** Whether the operator's file says that there is nothing here. */
+    boolean removes(String key) {
+        Entry entry = entries.get(key);
+        return entry != null && entry.isNull() && entry.faults().isOperators();
+    }
+
     /** The text; one that is not there or blank is a fault and comes out empty. */
     SourceText text(String key) {
         if (!entries.containsKey(key)) {
@@ -107,16 +154,15 @@ final class YamlSection {
         if (text.isPresent() && VisibleText.isBlank(text.get().text())) {
             fault(key, "is blank; write the text here");
         }
-        return text.orElse(new SourceText("", line, path(key)));
+        return text.orElse(new SourceText("", line, path(key), faults));
     }
 
     Optional<SourceText> optionalText(String key) {
         Entry entry = entries.get(key);
         if (entry == null) {
             return Optional.empty();
-        } else if (entry.value() instanceof ScalarNode scalar
-                && !scalar.getTag().equals(Tag.NULL)) {
-            return Optional.of(new SourceText(scalar.getValue(), entry.line(), path(key)));
+        } else if (entry.value() instanceof ScalarNode scalar && !entry.isNull()) {
+            return Optional.of(new SourceText(scalar.getValue(), entry.line(), path(key), entry.faults()));
         }
         fault(key, "must be a text; in quotes if it begins with '{' or '#'");
         return Optional.empty();
@@ -124,10 +170,16 @@ final class YamlSection {
 
     Optional<YamlSection> section(String key) {
         Entry entry = entries.get(key);
-        if (entry == null) {
-            return Optional.empty();
-        } else if (entry.value() instanceof MappingNode mapping) {
-            return Optional.of(new YamlSection(entry.line(), path(key), mapping, faults));
+        return entry == null ? Optional.empty() : section(key, entry);
+    }
+
+    private Optional<YamlSection> section(String key, Entry entry) {
+        if (entry.value() instanceof MappingNode mapping) {
+            YamlSection own = of(entry.line(), path(key), mapping, entry.faults());
+            Entry below = entry.under();
+            return below == null
+                    ? Optional.of(own)
+                    : section(key, below).map(under -> under.under(own)).or(() -> Optional.of(own));
         }
         fault(key, "must be a mapping of keys");
         return Optional.empty();

@@ -2,55 +2,31 @@ package app.moddy.bot.message;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
 
-/** All plugins' actions. Readers see one immutable map; registering replaces it. */
-final class TemplateRegistry implements MessageTemplates, ActionRegistry {
+/** The templates of whatever is registered at the moment. */
+final class RegisteredTemplates implements MessageTemplates {
     private static final Pattern REF = Pattern.compile("[!-~]{1,100}");
 
-    private final TemplateLoader loader;
+    private final WordingRegistry wording;
     private final MessageSettings settings;
-    private volatile SortedMap<String, RegisteredAction> registered = Collections.emptySortedMap();
 
     @Inject
-    TemplateRegistry(TemplateLoader loader, MessageSettings settings) {
-        this.loader = loader;
+    RegisteredTemplates(WordingRegistry wording, MessageSettings settings) {
+        this.wording = wording;
         this.settings = settings;
     }
 
     @Override
-    public synchronized void register(String plugin, List<UserAction<?>> actions, TemplateSource files)
-            throws TemplateFaultException {
-        List<String> faults = new ArrayList<>();
-        List<RegisteredAction> loaded = loader.load(plugin, actions, files, registered, faults);
-        if (!faults.isEmpty()) {
-            throw new TemplateFaultException(plugin, faults);
-        }
-        SortedMap<String, RegisteredAction> all = new TreeMap<>(registered);
-        loaded.forEach(action -> all.put(action.action().name(), action));
-        registered = Collections.unmodifiableSortedMap(all);
-    }
-
-    @Override
-    public synchronized void unregister(String plugin) {
-        SortedMap<String, RegisteredAction> others = new TreeMap<>(registered);
-        others.values().removeIf(action -> action.plugin().equals(plugin));
-        registered = Collections.unmodifiableSortedMap(others);
-    }
-
-    @Override
     public List<String> actions() {
-        return List.copyOf(registered.keySet());
+        return List.copyOf(registered().keySet());
     }
 
     @Override
@@ -60,7 +36,7 @@ final class TemplateRegistry implements MessageTemplates, ActionRegistry {
 
     @Override
     public List<DiscordLocale> languages() {
-        return registered.values().stream()
+        return registered().values().stream()
                 .flatMap(action -> action.templates().keySet().stream())
                 .distinct()
                 .sorted((a, b) -> a.getLocale().compareTo(b.getLocale()))
@@ -114,7 +90,17 @@ final class TemplateRegistry implements MessageTemplates, ActionRegistry {
         return new RenderedNotice(embed, language);
     }
 
+    @Override
+    public List<TemplateFault> faults() {
+        return wording.faults();
+    }
+
+    private SortedMap<String, RegisteredAction> registered() {
+        return wording.now().actions();
+    }
+
     private RegisteredAction find(String action) {
+        SortedMap<String, RegisteredAction> registered = registered();
         RegisteredAction found = registered.get(action);
         if (found == null) {
             throw new IllegalArgumentException("no action '%s'; known: %s"

@@ -1,0 +1,12 @@
+package app.moddy.bot.message;
+
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+
+/** What one plugin can say. See {@link Wording}. */
+record PluginWording(
+        String plugin,
+        List<RegisteredAction> actions,
+        Map<String, ReplyText> replies,
+        Map<DiscordLocale, Map<String, String>> words) {}
