@@ -106,7 +106,8 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
 
     @Override
     public CommandData localized(CommandData command) {
-        return command.getType() == Command.Type.SLASH && command instanceof SlashCommandData slash // JDA has one class for all
+        return command.getType() == Command.Type.SLASH
+                        && command instanceof SlashCommandData slash // JDA has one class for all
                 ? localized(slash)
                 : new LocalizedCommand(wording.words()).ofMenu(command);
     }
