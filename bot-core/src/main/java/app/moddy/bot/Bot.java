@@ -1,6 +1,5 @@
 package app.moddy.bot;
 
-import app.moddy.bot.builtin.BuiltInCommands;
 import app.moddy.bot.builtin.BuiltInModule;
 import app.moddy.bot.command.CommandDispatcher;
 import app.moddy.bot.command.CommandModule;
@@ -26,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +55,6 @@ public final class Bot implements AutoCloseable {
     private final PluginHost plugins;
     private final OperatorTemplates templates;
     private final CommandDispatcher commands;
-    private final BuiltInCommands builtIn;
     private final ApiServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -69,7 +66,6 @@ public final class Bot implements AutoCloseable {
         this.plugins = core.getInstance(PluginHost.class);
         this.templates = core.getInstance(OperatorTemplates.class);
         this.commands = core.getInstance(CommandDispatcher.class);
-        this.builtIn = core.getInstance(BuiltInCommands.class);
         this.http = core.getInstance(ApiServer.class);
     }
 
@@ -105,13 +101,11 @@ public final class Bot implements AutoCloseable {
     public void start(Runnable tokenRefused) throws StartException {
         warnOfPace();
         openStore();
-        plugins.start(builtIn.served());
+        plugins.start();
         templates.begin(plugins.absent());
         requirePlugins();
-        commands.serve(
-                Stream.concat(builtIn.served().stream(), plugins.commands().stream())
-                        .toList(),
-                plugins.notes());
+        commands.serve(plugins.commands(), plugins.notes());
+        templates.whenCommandsChange(commands::registerAgain);
         discord.listen(commands);
         discord.start(tokenRefused);
         try {

@@ -1,5 +1,7 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.message.CommandWords;
+import app.moddy.bot.message.Replies;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,8 @@ public final class CommandDispatcher implements EventListener {
     private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
     private final Staff staff;
+    private final Notices notices;
+    private final CommandWords words;
     private final CommandThreads threads = new CommandThreads();
     private final UnderWay underWay = new UnderWay();
     private final RuleCheck rules;
@@ -41,16 +46,19 @@ public final class CommandDispatcher implements EventListener {
     private volatile CommandRunner runner;
     private volatile Map<Usable.Id, Usable> usables = Map.of();
     private volatile CommandRegistration registration;
+    private volatile @Nullable JDA jda;
 
     @Inject
-    CommandDispatcher(Staff staff, Clock clock) {
+    CommandDispatcher(Staff staff, Clock clock, Replies replies, CommandWords words) {
+        this.notices = new Notices(replies);
+        this.words = words;
         this.staff = staff;
         this.rules = new RuleCheck(staff);
         this.cooldowns = new Cooldowns(clock);
         this.buttons = new ReplyButtons(new OpenButtons(clock));
         this.runner = runner(List.of());
         this.completion = new Completion(rules, threads);
-        this.registration = new CommandRegistration(List.of(), staff, BackOff.DEFAULT);
+        this.registration = new CommandRegistration(List.of(), words, staff, BackOff.DEFAULT);
     }
 
     /**
@@ -62,11 +70,12 @@ public final class CommandDispatcher implements EventListener {
         usables = all.stream()
                 .flatMap(served -> served.usables().stream())
                 .collect(Collectors.toUnmodifiableMap(Usable::id, Function.identity()));
-        registration = new CommandRegistration(all, staff, BackOff.DEFAULT);
+        registration = new CommandRegistration(all, words, staff, BackOff.DEFAULT);
     }
 
     private CommandRunner runner(Collection<? extends CallerNote> notes) {
-        return new CommandRunner(rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads));
+        return new CommandRunner(
+                rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads), notices);
     }
 
     @Override
@@ -78,6 +87,7 @@ public final class CommandDispatcher implements EventListener {
         } else if (event instanceof CommandAutoCompleteInteractionEvent typing) {
             onTyping(typing);
         } else if (event instanceof ReadyEvent ready) {
+            jda = ready.getJDA();
             registration.registerEverywhere(ready.getJDA());
         } else if (event instanceof GenericGuildEvent guildEvent) {
             onGuild(guildEvent);
@@ -100,7 +110,7 @@ public final class CommandDispatcher implements EventListener {
     private void onCommand(GenericCommandInteractionEvent event) {
         Usable usable = usables.get(idOf(event));
         if (usable == null) {
-            InteractionReply.to(event).answer(Notices.say(NoticeText.UNKNOWN, event.getUserLocale()));
+            InteractionReply.to(event).answer(notices.say(NoticeText.UNKNOWN, event.getUserLocale()));
         } else {
             runner.run(usable, event);
         }
@@ -115,6 +125,14 @@ public final class CommandDispatcher implements EventListener {
 
     private static Usable.Id idOf(CommandInteractionPayload event) {
         return new Usable.Id(event.getCommandType(), event.getFullCommandName());
+    }
+
+    /** Tells Discord of the commands again, in other words; nothing happens before the first time. */
+    public void registerAgain() {
+        JDA connected = jda;
+        if (connected != null) {
+            registration.registerAgain(connected);
+        }
     }
 
     /** From now on who uses a command is told that the bot restarts. Idempotent. */
