@@ -108,9 +108,11 @@ final class YamlSection {
     /** The same, with only these keys below the given one. */
     YamlSection narrowed(String key, Set<String> kept) {
         YamlSection narrow = only(keys());
-        narrow.entries.computeIfPresent(key, (any, entry) -> entry.value() instanceof MappingNode mapping
-                ? new Entry(entry.line(), only(mapping, kept), entry.faults(), entry.under())
-                : entry);
+        narrow.entries.computeIfPresent(
+                key,
+                (any, entry) -> entry.value() instanceof MappingNode mapping
+                        ? new Entry(entry.line(), only(mapping, kept), entry.faults(), entry.under())
+                        : entry);
         return narrow;
     }
 

@@ -67,8 +67,7 @@ final class PluginWiring {
     }
 
     /** Wires it and registers what it says, and that is all: nothing is started, no table is made. */
-    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others)
-            throws TemplateFaultException {
+    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others) throws TemplateFaultException {
         return registered(named, wire(named, others, stores::unchanged), others);
     }
 
@@ -87,8 +86,7 @@ final class PluginWiring {
         return injector;
     }
 
-    private RunningPlugin registered(
-            PluginLoader.Named named, Injector injector, List<RunningPlugin> others)
+    private RunningPlugin registered(PluginLoader.Named named, Injector injector, List<RunningPlugin> others)
             throws TemplateFaultException {
         Contributions contributions = Contributions.of(injector);
         Map<String, String> ownersOfCommands = owners(others, Contributions::commands);

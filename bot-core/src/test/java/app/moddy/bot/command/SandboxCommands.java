@@ -67,8 +67,7 @@ final class SandboxCommands {
     private static Injector messages() {
         Injector messages = Guice.createInjector(
                 new MessageModule(),
-                binder -> binder.bind(MessageSettings.class)
-                        .toInstance(MessageSettings.defaults()));
+                binder -> binder.bind(MessageSettings.class).toInstance(MessageSettings.defaults()));
         try {
             messages.getInstance(ActionRegistry.class)
                     .register(ActionRegistry.CORE, List.of(), TemplateSource.of(Bot.class));

@@ -54,11 +54,20 @@ class EmbedGateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "**gate**", "a __gate__", "||gate||", "`gate`", "[gate](https://example.com)", "# gate", "x\n> gate", ":gate:",
-                "<#123456789012345678>", "</gate:123456789012345678>"
+                "**gate**",
+                "a __gate__",
+                "||gate||",
+                "`gate`",
+                "[gate](https://example.com)",
+                "# gate",
+                "x\n> gate",
+                ":gate:",
+                "<#123456789012345678>",
+                "</gate:123456789012345678>"
             })
     void seesWhatIsReadAsMarkdown(String text) {
         assertThat(AwkwardMetadata.isReadAsMarkdown(text)).isTrue();
-        assertThat(AwkwardMetadata.isReadAsMarkdown(MarkdownEscaper.escape(text).text())).isFalse();
+        assertThat(AwkwardMetadata.isReadAsMarkdown(MarkdownEscaper.escape(text).text()))
+                .isFalse();
     }
 }
