@@ -17,6 +17,7 @@ import app.moddy.bot.store.StoreFaultException;
 import app.moddy.bot.store.StoreModule;
 import app.moddy.bot.time.ThreadTimer;
 import app.moddy.bot.time.TimeModule;
+import app.moddy.bot.user.UserModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
@@ -88,6 +89,7 @@ public final class Bot implements AutoCloseable {
                 new MessageModule(),
                 new OperatorModule(),
                 new DiscordModule(),
+                new UserModule(),
                 new CommandModule(),
                 new PluginModule(),
                 new BuiltInModule());

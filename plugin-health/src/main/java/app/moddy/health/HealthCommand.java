@@ -4,6 +4,7 @@ import app.moddy.bot.command.CommandCall;
 import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.message.Replies;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -12,10 +13,12 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /health}: how the bot is, for staff. */
 final class HealthCommand implements SlashCommand {
     private final HealthCheck check;
+    private final Replies replies;
 
     @Inject
-    HealthCommand(HealthCheck check) {
+    HealthCommand(HealthCheck check, Replies replies) {
         this.check = check;
+        this.replies = replies;
     }
 
     @Override
@@ -30,6 +33,6 @@ final class HealthCommand implements SlashCommand {
 
     @Override
     public CompletionStage<Reply> handle(CommandCall call) {
-        return check.now().thenApply(HealthEmbed::of);
+        return check.now().thenApply(health -> HealthEmbed.of(health, replies, call.language()));
     }
 }

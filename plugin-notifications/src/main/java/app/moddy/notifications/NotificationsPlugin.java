@@ -28,6 +28,7 @@ public final class NotificationsPlugin extends BotPlugin {
         command(NotifyForgetCommand.class);
         command(InboxCommand.class);
         note(InboxNote.class);
+        health(BacklogDetail.class);
         install(new DeliveryModule());
         bind(NotificationParser.class);
     }

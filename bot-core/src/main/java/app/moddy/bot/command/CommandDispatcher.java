@@ -2,6 +2,7 @@ package app.moddy.bot.command;
 
 import app.moddy.bot.message.CommandWords;
 import app.moddy.bot.message.Replies;
+import app.moddy.bot.user.UserLanguages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
@@ -22,6 +24,8 @@ import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionE
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +41,7 @@ public final class CommandDispatcher implements EventListener {
     private final Staff staff;
     private final Notices notices;
     private final CommandWords words;
+    private final CallerLanguage languages;
     private final CommandThreads threads = new CommandThreads();
     private final UnderWay underWay = new UnderWay();
     private final RuleCheck rules;
@@ -49,10 +54,11 @@ public final class CommandDispatcher implements EventListener {
     private volatile @Nullable JDA jda;
 
     @Inject
-    CommandDispatcher(Staff staff, Clock clock, Replies replies, CommandWords words) {
+    CommandDispatcher(Staff staff, Clock clock, Replies replies, CommandWords words, UserLanguages languages) {
         this.notices = new Notices(replies);
         this.words = words;
         this.staff = staff;
+        this.languages = new CallerLanguage(languages);
         this.rules = new RuleCheck(staff);
         this.cooldowns = new Cooldowns(clock);
         this.buttons = new ReplyButtons(new OpenButtons(clock));
@@ -81,17 +87,25 @@ public final class CommandDispatcher implements EventListener {
     @Override
     public void onEvent(GenericEvent event) {
         if (event instanceof GenericCommandInteractionEvent command) {
-            onCommand(command);
+            inLanguageOf(command, language -> onCommand(command, language));
         } else if (event instanceof ButtonInteractionEvent button) {
-            runner.press(button);
+            inLanguageOf(button, language -> runner.press(button, language));
         } else if (event instanceof CommandAutoCompleteInteractionEvent typing) {
-            onTyping(typing);
+            inLanguageOf(typing, language -> onTyping(typing, language));
         } else if (event instanceof ReadyEvent ready) {
             jda = ready.getJDA();
             registration.registerEverywhere(ready.getJDA());
         } else if (event instanceof GenericGuildEvent guildEvent) {
             onGuild(guildEvent);
         }
+    }
+
+    private void inLanguageOf(Interaction interaction, Consumer<DiscordLocale> then) {
+        languages.of(interaction).thenAccept(then).whenComplete((done, bug) -> {
+            if (bug != null) {
+                log.error("Could not serve interaction {}", interaction.getId(), bug);
+            }
+        });
     }
 
     private void onGuild(GenericGuildEvent event) {
@@ -107,19 +121,19 @@ public final class CommandDispatcher implements EventListener {
         return event instanceof GuildReadyEvent && event.getJDA().getStatus() == JDA.Status.CONNECTED;
     }
 
-    private void onCommand(GenericCommandInteractionEvent event) {
+    private void onCommand(GenericCommandInteractionEvent event, DiscordLocale language) {
         Usable usable = usables.get(idOf(event));
         if (usable == null) {
-            InteractionReply.to(event).answer(notices.say(NoticeText.UNKNOWN, event.getUserLocale()));
+            InteractionReply.to(event).answer(notices.say(NoticeText.UNKNOWN, language));
         } else {
-            runner.run(usable, event);
+            runner.run(usable, event, language);
         }
     }
 
-    private void onTyping(CommandAutoCompleteInteractionEvent event) {
+    private void onTyping(CommandAutoCompleteInteractionEvent event, DiscordLocale language) {
         Usable usable = usables.get(idOf(event));
         if (usable != null) { // else: a command of before; its user sees no choices, as for any outdated command
-            completion.offer(usable, event);
+            completion.offer(usable, event, language);
         }
     }
 

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Wires the package. Core only. Needs {@link StaffSettings}, {@link AuditChannel}, {@link Store}, {@link Timer} and a
- * {@link Clock}.
+ * Wires the package. Core only. Needs {@link StaffSettings}, {@link AuditChannel}, {@link
+ * app.moddy.bot.user.UserLanguages}, {@link Store}, {@link Timer} and a {@link Clock}.
  */
 public final class CommandModule extends AbstractModule {
     /** When the store is open. */

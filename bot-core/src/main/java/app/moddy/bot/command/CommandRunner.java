@@ -1,5 +1,6 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.discord.Snowflake;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,41 +53,41 @@ final class CommandRunner {
         this.notices = notices;
     }
 
-    void run(Usable usable, GenericCommandInteractionEvent event) {
+    void run(Usable usable, GenericCommandInteractionEvent event, DiscordLocale language) {
         Optional<NoticeText> refusal = rules.refusal(usable, event);
         if (refusal.isPresent()) {
-            say(refusal.get(), event);
+            say(refusal.get(), event, language);
             return;
         }
         if (!underWay.begin()) {
-            say(NoticeText.RESTARTING, event);
+            say(NoticeText.RESTARTING, event, language);
             return;
         }
         Cooldowns.Charge charge = cooldowns.charge(usable, event);
         if (charge.waitUntil().isPresent()) {
             underWay.end();
-            say(NoticeText.of("cooldown", "until", charge.waitUntil().get()), event);
+            say(NoticeText.of("cooldown", "until", charge.waitUntil().get()), event, language);
             return;
         }
-        DiscordLocale language = event.getUserLocale();
         InteractionReply reply = InteractionReply.to(event);
         reply.acknowledgeWhenSlow();
-        Use use = new Use(usable, language, charge, event);
+        Use use =
+                new Use(usable, language, charge, new Snowflake(event.getUser().getIdLong()));
         answer(reply, use, () -> usable.handler().handle(event, language), false);
     }
 
-    void press(ButtonInteractionEvent event) {
+    void press(ButtonInteractionEvent event, DiscordLocale language) {
         Optional<ReplyButtons.Pressed> pressed = buttons.pressed(event);
         if (pressed.isEmpty()
                 || rules.refusal(pressed.get().use().usable(), event).isPresent()) {
-            say(NoticeText.BUTTON_OVER, event);
+            say(NoticeText.BUTTON_OVER, event, language);
             return;
         }
         if (!underWay.begin()) {
-            say(NoticeText.RESTARTING, event);
+            say(NoticeText.RESTARTING, event, language);
             return;
         }
-        Use use = pressed.get().use().continuedBy(event);
+        Use use = pressed.get().use().continuedIn(language);
         answer(
                 InteractionReply.inPlaceOf(event),
                 use,
@@ -94,8 +95,8 @@ final class CommandRunner {
                 pressed.get().keepsPage());
     }
 
-    private void say(NoticeText notice, IReplyCallback interaction) {
-        InteractionReply.to(interaction).answer(notices.say(notice, interaction.getUserLocale()));
+    private void say(NoticeText notice, IReplyCallback interaction, DiscordLocale language) {
+        InteractionReply.to(interaction).answer(notices.say(notice, language));
     }
 
     private void answer(
@@ -147,7 +148,7 @@ final class CommandRunner {
         }
         Outgoing plain = new Outgoing(buttons.message(reply, use), List.of(), reply.whenTaken(), false);
         return reply.isWithNotes()
-                ? notes.linesFor(use.latest()).thenApply(plain::withLines)
+                ? notes.linesFor(use.caller(), use.language()).thenApply(plain::withLines)
                 : CompletableFuture.completedStage(plain);
     }
 }

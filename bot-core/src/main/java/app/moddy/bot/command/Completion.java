@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import org.slf4j.Logger;
@@ -28,20 +29,20 @@ final class Completion {
         this.threads = threads;
     }
 
-    void offer(Usable usable, CommandAutoCompleteInteractionEvent event) {
+    void offer(Usable usable, CommandAutoCompleteInteractionEvent event, DiscordLocale language) {
         if (rules.refusal(usable, event).isPresent()) {
             reply(event, List.of());
             return;
         }
-        offers(usable, event)
+        offers(usable, event, language)
                 .exceptionally(failure -> none(usable, failure))
                 .thenAccept(choices -> reply(event, choices));
     }
 
-    private CompletionStage<List<Choice>> offers(Usable usable, CommandAutoCompleteInteractionEvent event) {
+    private CompletionStage<List<Choice>> offers(
+            Usable usable, CommandAutoCompleteInteractionEvent event, DiscordLocale language) {
         try {
-            return CompletableFuture.supplyAsync(
-                            () -> usable.completer().complete(event, event.getUserLocale()), threads)
+            return CompletableFuture.supplyAsync(() -> usable.completer().complete(event, language), threads)
                     .thenCompose(Function.identity())
                     .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .thenApply(Completion::first);

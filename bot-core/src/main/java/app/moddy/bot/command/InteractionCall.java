@@ -24,7 +24,7 @@ public abstract sealed class InteractionCall permits CommandCall, CompletionCall
         return new Snowflake(interaction.getUser().getIdLong());
     }
 
-    /** The language in which to answer. */
+    /** The language in which to answer: what the caller chose with {@code /language}, else that of their Discord. */
     public DiscordLocale language() {
         return language;
     }

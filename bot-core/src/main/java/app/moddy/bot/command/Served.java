@@ -158,7 +158,7 @@ public final class Served {
                 : "command /" + data.getName();
     }
 
-    /** As Discord is to know it. */
+    /** As Discord is to know it, with its subcommands. */
     public CommandData data() {
         return data;
     }

@@ -20,6 +20,7 @@ final class PacedMessenger implements Messenger, EventListener {
     private static final int MOST_CHANNELS_IN_MEMORY = 100_000;
 
     private final Desk desk;
+    private final Lookout lookout;
 
     /**
      * A messenger that begins with {@link #start}.
@@ -47,6 +48,7 @@ final class PacedMessenger implements Messenger, EventListener {
                 alarms,
                 admission,
                 traffic);
+        this.lookout = new Lookout(desk, pauses, health);
     }
 
     /** One over these, with all that belongs to it. */
@@ -120,6 +122,11 @@ final class PacedMessenger implements Messenger, EventListener {
                 .enter(Reach.KNOWN)
                 .map(ticket -> new GrantedSlot(desk, ticket).mention(user, channel, text, nonce))
                 .orElseGet(() -> noRoom(Reach.KNOWN));
+    }
+
+    @Override
+    public CompletionStage<Outlook> outlook(Snowflake user) {
+        return reach(user).thenCompose(reach -> lookout.at(user, reach));
     }
 
     @Override

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin: a Guice module that says in {@link #configure()} what it brings, with the verbs {@link #action}, {@link
- * #route}, {@link #command}, {@link #userMenu}, {@link #note}, {@link #migrations} and {@link #settings}. Found by {@link java.util.ServiceLoader}: name the class in {@code
+ * #route}, {@link #command}, {@link #userMenu}, {@link #note}, {@link #health}, {@link #migrations} and {@link #settings}. Found by {@link java.util.ServiceLoader}: name the class in {@code
  * META-INF/services/app.moddy.bot.plugin.BotPlugin}, and give it a public constructor without parameters.
  *
  * <p>Each plugin has an injector of its own, with core's services in it: {@code MessageTemplates}, {@code Replies}, {@code
- * Messenger}, {@code StaffChannel}, {@code AuditLog}, {@code DiscordStatus}, {@code StoreStatus}, {@code Timer}, {@code java.time.Clock}, {@code
+ * Messenger}, {@code UserLanguages}, {@code StaffChannel}, {@code AuditLog}, {@code DiscordStatus}, {@code StoreStatus},
+ * {@code Timer}, {@code java.time.Clock}, {@code
  * java.util.random.RandomGenerator} (thread-safe), {@link Plugins} and {@link BotInfo}. Plugins do not see each other.
  * Whatever a plugin throws while it is loaded, wired or started is reported as its reason, and the others run.
  *
@@ -79,6 +80,14 @@ public abstract class BotPlugin extends AbstractModule {
         Multibinder.newSetBinder(binder(), CallerNote.class)
                 .addBinding()
                 .to(note)
+                .in(Singleton.class);
+    }
+
+    /** Brings something to say of how the plugin is. */
+    protected final void health(Class<? extends HealthDetail> detail) {
+        Multibinder.newSetBinder(binder(), HealthDetail.class)
+                .addBinding()
+                .to(detail)
                 .in(Singleton.class);
     }
 

@@ -12,11 +12,13 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,17 +28,35 @@ import java.util.stream.Stream;
  * @param routes its routes by what they answer to
  * @param commands its commands and user menus by label
  * @param notes what it has to tell callers
+ * @param details what it has to say of how it is
  */
 record Contributions(
         List<UserAction<?>> actions,
         Map<Endpoint, Route> routes,
         Map<String, Served> commands,
-        List<CallerNote> notes) {
+        List<CallerNote> notes,
+        List<HealthDetail> details) {
+    private static final Pattern DETAIL = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
     static Contributions of(Injector injector) {
         Set<UserAction<?>> actions = all(injector, new TypeLiteral<Set<UserAction<?>>>() {});
         Set<CallerNote> notes = all(injector, new TypeLiteral<Set<CallerNote>>() {});
-        return new Contributions(List.copyOf(actions), routes(injector), commands(injector), List.copyOf(notes));
+        return new Contributions(
+                List.copyOf(actions), routes(injector), commands(injector), List.copyOf(notes), details(injector));
+    }
+
+    private static List<HealthDetail> details(Injector injector) {
+        Map<String, HealthDetail> details = new LinkedHashMap<>();
+        for (HealthDetail detail : all(injector, new TypeLiteral<Set<HealthDetail>>() {})) {
+            if (!DETAIL.matcher(detail.name()).matches()) {
+                throw new PluginFault("brings the health detail '" + detail.name()
+                        + "': its name must be a-z, 0-9 and _, beginning with a letter");
+            }
+            if (details.put(detail.name(), detail) != null) {
+                throw new PluginFault("brings the health detail " + detail.name() + " twice");
+            }
+        }
+        return List.copyOf(details.values());
     }
 
     private static <T> Set<T> all(Injector injector, TypeLiteral<Set<T>> type) {

@@ -3,6 +3,7 @@ package app.moddy.bot.plugin;
 import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.Served;
 import app.moddy.bot.http.Route;
+import app.moddy.bot.time.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,15 +31,18 @@ public final class PluginHost implements Plugins {
     private final PluginSettings settings;
     private final CoreCommands core;
     private final PluginWiring wiring;
+    private final HealthDetails details;
     private final List<PluginStatus> statuses = new CopyOnWriteArrayList<>();
     private final List<RunningPlugin> running = new CopyOnWriteArrayList<>();
 
     @Inject
-    PluginHost(Iterable<BotPlugin> source, PluginSettings settings, CoreCommands core, PluginWiring wiring) {
+    PluginHost(
+            Iterable<BotPlugin> source, PluginSettings settings, CoreCommands core, PluginWiring wiring, Timer timer) {
         this.source = source;
         this.settings = settings;
         this.core = core;
         this.wiring = wiring;
+        this.details = new HealthDetails(timer);
     }
 
     /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */
@@ -104,6 +109,11 @@ public final class PluginHost implements Plugins {
         return statuses.stream()
                 .sorted(Comparator.comparing(PluginStatus::name))
                 .toList();
+    }
+
+    @Override
+    public CompletionStage<List<PluginDetail>> details() {
+        return details.of(List.copyOf(running));
     }
 
     @Override

@@ -11,6 +11,7 @@ import app.moddy.bot.store.Database;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.store.StoreStatus;
 import app.moddy.bot.time.Timer;
+import app.moddy.bot.user.UserLanguages;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
@@ -30,6 +31,7 @@ public final class PluginModule extends AbstractModule {
     private static final List<Class<?>> SERVICES = List.of(
             MessageTemplates.class,
             Messenger.class,
+            UserLanguages.class,
             StaffChannel.class,
             AuditLog.class,
             DiscordStatus.class,

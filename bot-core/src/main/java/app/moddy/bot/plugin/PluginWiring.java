@@ -108,6 +108,7 @@ final class PluginWiring {
         Multibinder.newSetBinder(binder, SlashCommand.class);
         Multibinder.newSetBinder(binder, UserMenu.class);
         Multibinder.newSetBinder(binder, CallerNote.class);
+        Multibinder.newSetBinder(binder, HealthDetail.class);
     }
 
     private static <K> Map<K, String> owners(List<RunningPlugin> plugins, Function<Contributions, Map<K, ?>> part) {

@@ -10,6 +10,7 @@ import app.moddy.bot.message.Replies;
 import app.moddy.bot.message.TemplateFaultException;
 import app.moddy.bot.message.TemplateSource;
 import app.moddy.bot.testing.Scene;
+import app.moddy.bot.user.NoLanguages;
 import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxCall;
 import app.moddy.sandbox.SandboxGuild;
@@ -58,7 +59,11 @@ final class SandboxCommands {
     private static CommandDispatcher dispatcher(StaffSettings staff, Clock clock, List<Served> served) {
         Injector messages = messages();
         CommandDispatcher dispatcher = new CommandDispatcher(
-                new Staff(staff), clock, messages.getInstance(Replies.class), messages.getInstance(CommandWords.class));
+                new Staff(staff),
+                clock,
+                messages.getInstance(Replies.class),
+                messages.getInstance(CommandWords.class),
+                new NoLanguages());
         dispatcher.serve(served, List.of());
         return dispatcher;
     }

@@ -2,8 +2,9 @@ package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.message.MessageTemplates;
-import app.moddy.bot.message.Notice;
 import app.moddy.bot.store.Store;
+import app.moddy.bot.user.UserLanguage;
+import app.moddy.bot.user.UserLanguages;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,12 +26,14 @@ public final class Inbox {
     private final Store store;
     private final MessageTemplates templates;
     private final NoticeJson notices;
+    private final UserLanguages languages;
 
     @Inject
-    Inbox(Store store, MessageTemplates templates, NoticeJson notices) {
+    Inbox(Store store, MessageTemplates templates, NoticeJson notices, UserLanguages languages) {
         this.store = store;
         this.templates = templates;
         this.notices = notices;
+        this.languages = languages;
     }
 
     /**
@@ -68,27 +71,28 @@ public final class Inbox {
     /**
      * The oldest of them.
      *
-     * @param language for notices whose backend did not wish for one
+     * @param used the language in which the user uses the bot just now
      */
-    public CompletionStage<List<Entry>> oldest(Snowflake user, DiscordLocale language, int most) {
+    public CompletionStage<List<Entry>> oldest(Snowflake user, DiscordLocale used, int most) {
         List<@Nullable Object> arguments = arguments(user);
         arguments.add(most);
         return store.read(sql -> sql.list(
                         "SELECT id, action, plan, metadata, language, test" + waiting() + " ORDER BY id LIMIT ?",
                         Row::of,
                         arguments.toArray()))
-                .thenApply(rows -> rows.stream()
-                        .flatMap(row -> entry(row, language).stream())
-                        .toList());
+                .thenCombine(
+                        languages.of(user),
+                        (rows, language) -> rows.stream()
+                                .flatMap(row -> entry(row, language.using(used)).stream())
+                                .toList());
     }
 
-    private Optional<Entry> entry(Row row, DiscordLocale language) {
-        return notices.restore(row.notice()).flatMap(notice -> {
-            Notice wished = notice.language().isPresent() ? notice : notice.withLanguage(language);
+    private Optional<Entry> entry(Row row, UserLanguage language) {
+        return notices.restore(row.notice()).map(language::wishedFor).flatMap(notice -> {
             try {
                 return Optional.of(new Entry(
                         row.id(),
-                        templates.render(wished, Long.toString(row.id())).embed()));
+                        templates.render(notice, Long.toString(row.id())).embed()));
             } catch (RuntimeException bug) {
                 log.error("Notification {} can not be shown in the inbox", row.id(), bug);
                 return Optional.empty();

@@ -5,6 +5,7 @@ import app.moddy.bot.discord.StaffChannel;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
+import app.moddy.bot.user.UserLanguages;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -21,6 +22,7 @@ public final class OneRun {
             NotificationSettings settings,
             Store store,
             Messenger messenger,
+            UserLanguages languages,
             Timer timer,
             Clock clock,
             RandomGenerator random) {
@@ -32,6 +34,7 @@ public final class OneRun {
                 bind(NotificationSettings.class).toInstance(settings);
                 bind(Store.class).toInstance(store);
                 bind(Messenger.class).toInstance(messenger);
+                bind(UserLanguages.class).toInstance(languages);
                 bind(Timer.class).toInstance(timer);
                 bind(Clock.class).toInstance(clock);
                 bind(RandomGenerator.class).toInstance(random);
