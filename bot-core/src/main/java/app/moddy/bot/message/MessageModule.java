@@ -4,8 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 
 /**
- * Binds {@link MessageTemplates}, {@link ActionRegistry}, {@link CommandWords}, and core's own {@link Replies}; needs a
- * {@link MessageSettings}.
+ * Binds {@link MessageTemplates}, {@link ActionRegistry}, {@link CommandWords}, and core's own {@link Replies}; needs a {@link
+ * MessageSettings}.
  */
 public final class MessageModule extends AbstractModule {
     @Override
