@@ -104,6 +104,7 @@ public final class Bot implements AutoCloseable {
     public void start(Runnable tokenRefused) throws StartException {
         warnOfPace();
         openStore();
+        builtIn.registerTexts();
         plugins.start(builtIn.served());
         requirePlugins();
         commands.serve(
