@@ -1,6 +1,5 @@
 package app.moddy.bot;
 
-import app.moddy.bot.builtin.BuiltInCommands;
 import app.moddy.bot.builtin.BuiltInModule;
 import app.moddy.bot.command.CommandDispatcher;
 import app.moddy.bot.command.CommandModule;
@@ -26,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +54,6 @@ public final class Bot implements AutoCloseable {
     private final DiscordConnection discord;
     private final PluginHost plugins;
     private final CommandDispatcher commands;
-    private final BuiltInCommands builtIn;
     private final ApiServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -67,7 +64,6 @@ public final class Bot implements AutoCloseable {
         this.discord = core.getInstance(DiscordConnection.class);
         this.plugins = core.getInstance(PluginHost.class);
         this.commands = core.getInstance(CommandDispatcher.class);
-        this.builtIn = core.getInstance(BuiltInCommands.class);
         this.http = core.getInstance(ApiServer.class);
     }
 
@@ -104,13 +100,9 @@ public final class Bot implements AutoCloseable {
     public void start(Runnable tokenRefused) throws StartException {
         warnOfPace();
         openStore();
-        builtIn.registerTexts();
-        plugins.start(builtIn.served());
+        plugins.start();
         requirePlugins();
-        commands.serve(
-                Stream.concat(builtIn.served().stream(), plugins.commands().stream())
-                        .toList(),
-                plugins.notes());
+        commands.serve(plugins.commands(), plugins.notes());
         discord.listen(commands);
         discord.start(tokenRefused);
         try {

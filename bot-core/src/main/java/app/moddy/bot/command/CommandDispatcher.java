@@ -1,5 +1,7 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.message.CommandWords;
+import app.moddy.bot.message.Replies;
 import app.moddy.bot.user.UserLanguages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -37,6 +39,8 @@ public final class CommandDispatcher implements EventListener {
 
     private final Staff staff;
     private final CallerLanguage languages;
+    private final Notices notices;
+    private final CommandWords words;
     private final CommandThreads threads = new CommandThreads();
     private final UnderWay underWay = new UnderWay();
     private final RuleCheck rules;
@@ -48,7 +52,9 @@ public final class CommandDispatcher implements EventListener {
     private volatile CommandRegistration registration;
 
     @Inject
-    CommandDispatcher(Staff staff, Clock clock, UserLanguages languages) {
+    CommandDispatcher(Staff staff, Clock clock, UserLanguages languages, Replies replies, CommandWords words) {
+        this.notices = new Notices(replies);
+        this.words = words;
         this.staff = staff;
         this.languages = new CallerLanguage(languages);
         this.rules = new RuleCheck(staff);
@@ -56,7 +62,7 @@ public final class CommandDispatcher implements EventListener {
         this.buttons = new ReplyButtons(new OpenButtons(clock));
         this.runner = runner(List.of());
         this.completion = new Completion(rules, threads);
-        this.registration = new CommandRegistration(List.of(), staff, BackOff.DEFAULT);
+        this.registration = new CommandRegistration(List.of(), words, staff, BackOff.DEFAULT);
     }
 
     /**
@@ -68,11 +74,12 @@ public final class CommandDispatcher implements EventListener {
         usables = all.stream()
                 .flatMap(served -> served.usables().stream())
                 .collect(Collectors.toUnmodifiableMap(Usable::id, Function.identity()));
-        registration = new CommandRegistration(all, staff, BackOff.DEFAULT);
+        registration = new CommandRegistration(all, words, staff, BackOff.DEFAULT);
     }
 
     private CommandRunner runner(Collection<? extends CallerNote> notes) {
-        return new CommandRunner(rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads));
+        return new CommandRunner(
+                rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads), notices);
     }
 
     @Override
@@ -114,7 +121,7 @@ public final class CommandDispatcher implements EventListener {
     private void onCommand(GenericCommandInteractionEvent event, DiscordLocale language) {
         Usable usable = usables.get(idOf(event));
         if (usable == null) {
-            InteractionReply.to(event).answer(Notices.say(NoticeText.UNKNOWN, language));
+            InteractionReply.to(event).answer(notices.say(NoticeText.UNKNOWN, language));
         } else {
             runner.run(usable, event, language);
         }

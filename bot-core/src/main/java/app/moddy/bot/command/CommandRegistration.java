@@ -1,5 +1,6 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.message.CommandWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,17 +19,17 @@ final class CommandRegistration {
     private final Staff staff;
     private final CommandWriter writer;
 
-    CommandRegistration(Collection<Served> commands, Staff staff, BackOff backOff) {
-        this.global = dataOf(commands, EnumSet.of(Audience.EVERYONE));
-        this.staffOnly = dataOf(commands, EnumSet.of(Audience.STAFF, Audience.OWNER));
+    CommandRegistration(Collection<Served> commands, CommandWords words, Staff staff, BackOff backOff) {
+        this.global = dataOf(commands, words, EnumSet.of(Audience.EVERYONE));
+        this.staffOnly = dataOf(commands, words, EnumSet.of(Audience.STAFF, Audience.OWNER));
         this.staff = staff;
         this.writer = new CommandWriter(backOff);
     }
 
-    private static List<CommandData> dataOf(Collection<Served> commands, Set<Audience> audiences) {
+    private static List<CommandData> dataOf(Collection<Served> commands, CommandWords words, Set<Audience> audiences) {
         return commands.stream()
                 .filter(command -> audiences.contains(command.audience()))
-                .map(Served::data)
+                .map(command -> words.localized(command.data()))
                 .toList();
     }
 

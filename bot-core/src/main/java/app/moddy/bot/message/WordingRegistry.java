@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
@@ -105,7 +106,8 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
 
     @Override
     public CommandData localized(CommandData command) {
-        return command instanceof SlashCommandData slash
+        return command.getType() == Command.Type.SLASH
+                        && command instanceof SlashCommandData slash // JDA has one class for all
                 ? localized(slash)
                 : new LocalizedCommand(wording.words()).ofMenu(command);
     }

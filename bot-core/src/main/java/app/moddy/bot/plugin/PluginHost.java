@@ -29,27 +29,25 @@ public final class PluginHost implements Plugins {
 
     private final Iterable<BotPlugin> source;
     private final PluginSettings settings;
+    private final CoreCommands core;
     private final PluginWiring wiring;
     private final HealthDetails details;
     private final List<PluginStatus> statuses = new CopyOnWriteArrayList<>();
     private final List<RunningPlugin> running = new CopyOnWriteArrayList<>();
 
     @Inject
-    PluginHost(Iterable<BotPlugin> source, PluginSettings settings, PluginWiring wiring, Timer timer) {
+    PluginHost(
+            Iterable<BotPlugin> source, PluginSettings settings, CoreCommands core, PluginWiring wiring, Timer timer) {
         this.source = source;
         this.settings = settings;
+        this.core = core;
         this.wiring = wiring;
         this.details = new HealthDetails(timer);
     }
 
-    /**
-     * Finds, wires and starts all plugins; afterwards says which ones do not run and why.
-     *
-     * @param ofCore commands that no plugin can bring: core has them
-     */
-    public void start(Collection<Served> ofCore) {
-        Set<String> taken = ofCore.stream().map(Served::label).collect(Collectors.toSet());
-        each((named, others) -> wiring.start(named, others, taken));
+    /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */
+    public void start() {
+        each(wiring::start);
     }
 
     /** Finds and wires all plugins and starts none, to see what is wrong with them; no table is made. */
@@ -58,6 +56,7 @@ public final class PluginHost implements Plugins {
     }
 
     private void each(Wire wire) {
+        core.prepare();
         PluginLoader.Found found = new PluginLoader().find(source);
         found.failed().forEach(this::report);
         for (PluginLoader.Named named : found.plugins()) {
@@ -147,11 +146,11 @@ public final class PluginHost implements Plugins {
                 .toList();
     }
 
-    /** The commands and user menus of the plugins that run. */
+    /** The commands and user menus of core and of the plugins that run. */
     public Collection<Served> commands() {
-        return running.stream()
-                .flatMap(plugin -> plugin.contributions().commands().values().stream())
-                .toList();
+        Stream<Served> ofPlugins =
+                running.stream().flatMap(plugin -> plugin.contributions().commands().values().stream());
+        return Stream.concat(core.served().stream(), ofPlugins).toList();
     }
 
     /** Tells the running plugins that the bot begins to stop. */
