@@ -8,6 +8,7 @@ import app.moddy.bot.discord.DiscordModule;
 import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.message.MessageModule;
+import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginModule;
 import app.moddy.bot.store.Database;
@@ -53,6 +54,7 @@ public final class Bot implements AutoCloseable {
     private final Database database;
     private final DiscordConnection discord;
     private final PluginHost plugins;
+    private final OperatorTemplates templates;
     private final CommandDispatcher commands;
     private final ApiServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -63,6 +65,7 @@ public final class Bot implements AutoCloseable {
         this.database = core.getInstance(Database.class);
         this.discord = core.getInstance(DiscordConnection.class);
         this.plugins = core.getInstance(PluginHost.class);
+        this.templates = core.getInstance(OperatorTemplates.class);
         this.commands = core.getInstance(CommandDispatcher.class);
         this.http = core.getInstance(ApiServer.class);
     }
@@ -101,8 +104,10 @@ public final class Bot implements AutoCloseable {
         warnOfPace();
         openStore();
         plugins.start();
+        templates.begin(plugins.absent());
         requirePlugins();
         commands.serve(plugins.commands(), plugins.notes());
+        templates.whenCommandsChange(commands::registerAgain);
         discord.listen(commands);
         discord.start(tokenRefused);
         try {

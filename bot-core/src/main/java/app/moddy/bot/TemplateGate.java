@@ -3,10 +3,12 @@ package app.moddy.bot;
 import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.message.ActionRegistry;
+import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginSettings;
 import app.moddy.bot.plugin.PluginState;
+import app.moddy.bot.time.ThreadTimer;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.TypeLiteral;
@@ -79,7 +81,12 @@ public final class TemplateGate {
         plugins.all().stream()
                 .filter(status -> status.state() == PluginState.FAILED)
                 .forEach(status -> faults.add("plugin %s: %s".formatted(status.name(), status.reason())));
+        core.getInstance(OperatorTemplates.class)
+                .readOnce(plugins.absent())
+                .faults()
+                .forEach(fault -> faults.add(fault.toString()));
         faults.addAll(core.getInstance(ActionRegistry.class).tryOut());
+        core.getInstance(ThreadTimer.class).close();
         return faults;
     }
 }

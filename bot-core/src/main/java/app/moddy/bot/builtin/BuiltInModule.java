@@ -13,5 +13,7 @@ public final class BuiltInModule extends AbstractModule {
         bind(PluginsCommand.class);
         commands.addBinding().to(LanguageCommand.class);
         bind(LanguageCommand.class);
+        commands.addBinding().to(ReloadTemplatesCommand.class);
+        bind(ReloadTemplatesCommand.class);
     }
 }

@@ -27,6 +27,7 @@ import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +51,7 @@ public final class CommandDispatcher implements EventListener {
     private volatile CommandRunner runner;
     private volatile Map<Usable.Id, Usable> usables = Map.of();
     private volatile CommandRegistration registration;
+    private volatile @Nullable JDA jda;
 
     @Inject
     CommandDispatcher(Staff staff, Clock clock, UserLanguages languages, Replies replies, CommandWords words) {
@@ -91,6 +93,7 @@ public final class CommandDispatcher implements EventListener {
         } else if (event instanceof CommandAutoCompleteInteractionEvent typing) {
             inLanguageOf(typing, language -> onTyping(typing, language));
         } else if (event instanceof ReadyEvent ready) {
+            jda = ready.getJDA();
             registration.registerEverywhere(ready.getJDA());
         } else if (event instanceof GenericGuildEvent guildEvent) {
             onGuild(guildEvent);
@@ -136,6 +139,14 @@ public final class CommandDispatcher implements EventListener {
 
     private static Usable.Id idOf(CommandInteractionPayload event) {
         return new Usable.Id(event.getCommandType(), event.getFullCommandName());
+    }
+
+    /** Tells Discord of the commands again, in other words; nothing happens before the first time. */
+    public void registerAgain() {
+        JDA connected = jda;
+        if (connected != null) {
+            registration.registerAgain(connected);
+        }
     }
 
     /** From now on who uses a command is told that the bot restarts. Idempotent. */

@@ -24,20 +24,28 @@ final class CommandTextsParser {
     private final boolean areKnown;
     private final boolean isBase;
 
-    private CommandTextsParser(PluginParts plugin, boolean isBase) {
+    private CommandTextsParser(PluginTexts plugin, boolean isBase) {
         this.commands = byName(plugin.commands());
         this.areKnown = plugin.commands().isPresent();
         this.isBase = isBase;
     }
 
     /** The base file fixes which replies there are; English words are what the command itself says. */
-    static CommandTexts base(YamlSection file, PluginParts plugin) {
+    static CommandTexts base(YamlSection file, PluginTexts plugin) {
         return new CommandTextsParser(plugin, true).parse(file);
     }
 
     /** @param known the keys of the base file's replies */
-    static CommandTexts translation(YamlSection file, PluginParts plugin, Set<String> known) {
-        CommandTexts texts = new CommandTextsParser(plugin, false).parse(file);
+    static CommandTexts translation(YamlSection file, PluginTexts plugin, Set<String> known) {
+        return refuseNew(new CommandTextsParser(plugin, false).parse(file), known);
+    }
+
+    /** The operator's, in English. */
+    static CommandTexts overBase(YamlSection file, PluginTexts plugin, Set<String> known) {
+        return refuseNew(new CommandTextsParser(plugin, true).parse(file), known);
+    }
+
+    private static CommandTexts refuseNew(CommandTexts texts, Set<String> known) {
         texts.replies().forEach((key, text) -> {
             if (!known.contains(key)) {
                 text.fault(NearestName.unknown("reply", key, known));

@@ -22,13 +22,18 @@ final class CommandWordsParser {
     /** What can stand below the command, apart from its replies. */
     static Set<String> keys(CommandData command) {
         Set<String> keys = new LinkedHashSet<>(List.of("name"));
-        if (command instanceof SlashCommandData slash) {
+        if (isSlash(command) && command instanceof SlashCommandData slash) {
             keys.add("description");
             addIf(!slash.getOptions().isEmpty(), "options", keys);
             addIf(!slash.getSubcommands().isEmpty(), "subcommands", keys);
             addIf(!slash.getSubcommandGroups().isEmpty(), "groups", keys);
         }
         return keys;
+    }
+
+    /** JDA has one class for commands of every kind. */
+    static boolean isSlash(CommandData command) {
+        return command.getType() == Command.Type.SLASH;
     }
 
     private static void addIf(boolean there, String key, Set<String> keys) {
@@ -40,7 +45,7 @@ final class CommandWordsParser {
     /** Adds each word by its place, from the command's name on. */
     static void parse(YamlSection section, CommandData command, Map<String, String> words) {
         CommandWordsParser parser = new CommandWordsParser(words);
-        if (command instanceof SlashCommandData slash) {
+        if (isSlash(command) && command instanceof SlashCommandData slash) {
             parser.named(section, slash.getName());
             parser.options(section, slash.getName(), slash.getOptions());
             parser.subcommands(section, slash.getName(), slash.getSubcommands());

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 
 /**
@@ -19,8 +20,11 @@ record LanguageFile(
         Map<String, SourceText> replies,
         Map<String, String> words) {
 
+    static final LanguageFile NONE =
+            new LanguageFile(LanguageChoice.BASE, new Labels(Map.of()), Map.of(), Map.of(), Map.of());
+
     /** Each action of the plugin must be there. */
-    static LanguageFile base(YamlSection file, PluginParts plugin) {
+    static LanguageFile base(YamlSection file, PluginTexts plugin) {
         Map<String, ActionSource> actions = new LinkedHashMap<>();
         allowOnly(file, plugin.actionNames());
         for (String action : plugin.actionNames()) {
@@ -34,8 +38,37 @@ record LanguageFile(
         return new LanguageFile(LanguageChoice.BASE, labels, actions, texts.replies(), texts.words());
     }
 
+    /**
+     * The operator's texts in the base language, and the look of all.
+     *
+     * @param part what the operator's file says
+     * @param merged the same over the base file
+     */
+    static LanguageFile overBase(YamlSection part, YamlSection merged, PluginTexts plugin, LanguageFile base) {
+        Map<String, ActionSource> actions = new LinkedHashMap<>();
+        base.actions.forEach((action, original) -> {
+            part.section(action).ifPresent(override -> refuseNewKeys(override, original));
+            merged.section(action).ifPresent(template -> actions.put(action, BaseActionParser.parse(template)));
+        });
+        Labels labels = LabelsParser.parse(merged, Optional.of(base.labels));
+        CommandTexts texts = CommandTextsParser.overBase(merged, plugin, base.replies.keySet());
+        return new LanguageFile(LanguageChoice.BASE, labels, actions, texts.replies(), texts.words());
+    }
+
+    private static void refuseNewKeys(YamlSection override, ActionSource original) {
+        Set<String> allowed = new LinkedHashSet<>(Set.of("colour", "title"));
+        original.description().ifPresent(text -> allowed.add("description"));
+        if (!original.fields().isEmpty()) {
+            allowed.add("fields");
+        }
+        override.allowOnly(allowed);
+        override.section("fields")
+                .ifPresent(fields -> fields.allowOnly(
+                        original.fields().stream().map(ActionSource.Field::key).collect(Collectors.toSet())));
+    }
+
     /** What the file lacks is fine, but in an action: it is shown in another language. */
-    static LanguageFile translation(DiscordLocale language, YamlSection file, PluginParts plugin, LanguageFile base) {
+    static LanguageFile translation(DiscordLocale language, YamlSection file, PluginTexts plugin, LanguageFile base) {
         Map<String, ActionSource> actions = new LinkedHashMap<>();
         allowOnly(file, plugin.actionNames());
         base.actions.forEach((action, original) -> file.section(action)

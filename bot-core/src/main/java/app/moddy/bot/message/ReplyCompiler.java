@@ -12,15 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class ReplyCompiler {
     private ReplyCompiler() {}
 
-    /** @param files the base first */
-    static Map<String, ReplyText> compile(List<LanguageFile> files, Map<DiscordLocale, TemplateEngine> engines) {
+    static Map<String, ReplyText> compile(PluginFiles files, Map<DiscordLocale, TemplateEngine> engines) {
         Map<String, ReplyText> replies = new LinkedHashMap<>();
-        if (!files.isEmpty()) {
+        files.base().replies().forEach((key, text) -> {
             TemplateEngine base = Objects.requireNonNull(engines.get(LanguageChoice.BASE), "no base engine");
-            files.get(0)
-                    .replies()
-                    .forEach((key, text) -> replies.put(key, compile(key, base.variables(text), files, engines)));
-        }
+            replies.put(key, compile(key, base.variables(text), files.all(), engines));
+        });
         return replies;
     }
 

@@ -3,7 +3,6 @@ package app.moddy.bot.message;
 import app.moddy.bot.message.ActionSource.SampleSource;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +26,9 @@ final class TemplateLoader {
      *
      * @param faults what is wrong is added; the result is of use only if nothing is
      */
-    PluginWording load(PluginParts plugin, List<OperatorFile> operators, List<TemplateFault> faults) {
-        List<LanguageFile> files = files(plugin, operators, faults);
+    PluginWording load(PluginTexts plugin, List<OperatorFile> operators, List<TemplateFault> faults) {
+        PluginFiles read = PluginFiles.of(plugin, operators, faults);
+        List<LanguageFile> files = read.all();
         Map<DiscordLocale, TemplateEngine> engines = new EnumMap<>(DiscordLocale.class);
         Map<DiscordLocale, Map<String, String>> words = new EnumMap<>(DiscordLocale.class);
         for (LanguageFile file : files) {
@@ -40,27 +40,12 @@ final class TemplateLoader {
         List<RegisteredAction> actions = plugin.actions().stream()
                 .map(action -> registered(plugin, action, files, engines))
                 .toList();
-        return new PluginWording(plugin.plugin(), actions, ReplyCompiler.compile(files, engines), words);
-    }
-
-    /** The base first. */
-    private static List<LanguageFile> files(
-            PluginParts plugin, List<OperatorFile> operators, List<TemplateFault> faults) {
-        Map<DiscordLocale, YamlSection> own = YamlFiles.of(plugin, faults);
-        YamlSection root = own.get(LanguageChoice.BASE);
-        if (root == null) {
-            return List.of();
-        }
-        LanguageFile base = LanguageFile.base(root, plugin);
-        Map<DiscordLocale, LanguageFile> files = new LinkedHashMap<>();
-        own.forEach((language, file) -> files.put(
-                language,
-                language == LanguageChoice.BASE ? base : LanguageFile.translation(language, file, plugin, base)));
-        return new ArrayList<>(files.values());
+        Map<String, ReplyText> replies = ReplyCompiler.compile(read, engines);
+        return new PluginWording(plugin.plugin(), read.known(), actions, replies, words);
     }
 
     private RegisteredAction registered(
-            PluginParts plugin,
+            PluginTexts plugin,
             UserAction<?> action,
             List<LanguageFile> files,
             Map<DiscordLocale, TemplateEngine> engines) {

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
-import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
@@ -18,7 +19,10 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 final class WordingRegistry implements ActionRegistry, CommandWords {
     private final TemplateLoader loader;
     private final MessageSettings settings;
-    private final Map<String, PluginParts> plugins = new LinkedHashMap<>();
+    private final Map<String, PluginTexts> plugins = new LinkedHashMap<>();
+    private Set<String> absent = Set.of();
+    private Map<DiscordLocale, OperatorFile> used = Map.of();
+    private volatile List<TemplateFault> faults = List.of();
     private volatile Wording wording = Wording.NONE;
 
     @Inject
@@ -32,7 +36,26 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
     }
 
     List<TemplateFault> faults() {
-        return List.of();
+        return faults;
+    }
+
+    /** All plugins are registered but these. */
+    synchronized void complete(Collection<String> absentPlugins) {
+        absent = new TreeSet<>(absentPlugins);
+    }
+
+    /** Takes over each file of the folder that has no fault; one that has keeps its last good version. */
+    synchronized OperatorTemplates.Reload reload(OperatorFolder folder) {
+        List<TemplateFault> found = new ArrayList<>();
+        Map<DiscordLocale, OperatorFile> usable =
+                new OperatorFiles(loader, plugins.values(), absent).usable(folder, used, found);
+        List<String> changed = OperatorFiles.difference(used, usable);
+        used = usable;
+        faults = List.copyOf(found);
+        if (!changed.isEmpty()) {
+            renew();
+        }
+        return new OperatorTemplates.Reload(changed, found);
     }
 
     @Override
@@ -42,32 +65,32 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
             Collection<? extends CommandData> commands,
             TemplateSource files)
             throws TemplateFaultException {
-        register(new PluginParts(plugin, actions, Optional.of(commands), files));
+        register(new PluginTexts(plugin, actions, Optional.of(commands), files));
     }
 
     @Override
     public void register(String plugin, List<UserAction<?>> actions, TemplateSource files)
             throws TemplateFaultException {
-        register(new PluginParts(plugin, actions, Optional.empty(), files));
+        register(new PluginTexts(plugin, actions, Optional.empty(), files));
     }
 
-    private synchronized void register(PluginParts plugin) throws TemplateFaultException {
-        List<TemplateFault> faults = new ArrayList<>();
-        PluginWording loaded = loader.load(plugin, List.of(), faults);
-        loaded.actions().forEach(action -> refuseTaken(plugin, action, faults));
-        if (!faults.isEmpty()) {
-            throw new TemplateFaultException(plugin.plugin(), faults);
+    private synchronized void register(PluginTexts plugin) throws TemplateFaultException {
+        List<TemplateFault> found = new ArrayList<>();
+        PluginWording loaded = loader.load(plugin, List.of(), found);
+        loaded.actions().forEach(action -> refuseTaken(plugin, action, found));
+        if (!found.isEmpty()) {
+            throw new TemplateFaultException(plugin.plugin(), found);
         }
         plugins.put(plugin.plugin(), plugin);
         renew();
     }
 
-    private void refuseTaken(PluginParts plugin, RegisteredAction action, List<TemplateFault> faults) {
+    private void refuseTaken(PluginTexts plugin, RegisteredAction action, List<TemplateFault> found) {
         String name = action.action().name();
         RegisteredAction other = wording.actions().get(name);
         if (other != null && !action.templates().isEmpty()) {
             String base = LanguageChoice.BASE.getLocale();
-            TemplateFaults.ofPlugin(LanguageChoice.BASE, plugin.source().file(base), faults)
+            TemplateFaults.ofPlugin(LanguageChoice.BASE, plugin.source().file(base), found)
                     .add(
                             action.line(),
                             name,
@@ -83,14 +106,15 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
     }
 
     private void renew() {
+        List<OperatorFile> operators = List.copyOf(used.values());
         wording = Wording.of(plugins.values().stream()
-                .map(plugin -> loader.load(plugin, List.of(), new ArrayList<>()))
+                .map(plugin -> loader.load(plugin, operators, new ArrayList<>()))
                 .toList());
     }
 
     @Override
     public List<String> tryOut() {
-        return List.of();
+        return new EmbedGate(settings).faultsOf(wording.actions().values());
     }
 
     @Override
@@ -106,8 +130,7 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
 
     @Override
     public CommandData localized(CommandData command) {
-        return command.getType() == Command.Type.SLASH
-                        && command instanceof SlashCommandData slash // JDA has one class for all
+        return CommandWordsParser.isSlash(command) && command instanceof SlashCommandData slash
                 ? localized(slash)
                 : new LocalizedCommand(wording.words()).ofMenu(command);
     }

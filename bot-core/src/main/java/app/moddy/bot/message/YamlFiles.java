@@ -17,7 +17,7 @@ final class YamlFiles {
      * Gives the base file first; none at all if it is missing or can not be read, since the others are compared with it. A
      * plugin without actions needs none: an empty one stands for it.
      */
-    static Map<DiscordLocale, YamlSection> of(PluginParts plugin, List<TemplateFault> faults) {
+    static Map<DiscordLocale, YamlSection> of(PluginTexts plugin, List<TemplateFault> faults) {
         Map<DiscordLocale, YamlSection> files = new LinkedHashMap<>();
         read(plugin, LanguageChoice.BASE, faults).ifPresent(base -> {
             files.put(LanguageChoice.BASE, base);
@@ -38,7 +38,7 @@ final class YamlFiles {
     }
 
     /** What is in the file; empty if there is none, or after a fault. */
-    private static Optional<YamlSection> read(PluginParts plugin, DiscordLocale language, List<TemplateFault> all) {
+    private static Optional<YamlSection> read(PluginTexts plugin, DiscordLocale language, List<TemplateFault> all) {
         String tag = language.getLocale();
         TemplateFaults faults =
                 TemplateFaults.ofPlugin(language, plugin.source().file(tag), all);

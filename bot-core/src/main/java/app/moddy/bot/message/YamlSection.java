@@ -105,6 +105,24 @@ final class YamlSection {
         return some;
     }
 
+    /** The same, with only these keys below the given one. */
+    YamlSection narrowed(String key, Set<String> kept) {
+        YamlSection narrow = only(keys());
+        narrow.entries.computeIfPresent(
+                key,
+                (any, entry) -> entry.value() instanceof MappingNode mapping
+                        ? new Entry(entry.line(), only(mapping, kept), entry.faults(), entry.under())
+                        : entry);
+        return narrow;
+    }
+
+    private static MappingNode only(MappingNode mapping, Set<String> kept) {
+        List<NodeTuple> tuples = mapping.getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode scalar && kept.contains(scalar.getValue()))
+                .toList();
+        return new MappingNode(mapping.getTag(), tuples, mapping.getFlowStyle());
+    }
+
     private static int line(@Nullable Mark mark) {
         return mark == null ? 1 : mark.getLine() + 1;
     }

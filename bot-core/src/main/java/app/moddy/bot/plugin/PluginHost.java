@@ -132,6 +132,14 @@ public final class PluginHost implements Plugins {
                 .toList();
     }
 
+    /** The plugins that do not run, for whatever reason. */
+    public List<String> absent() {
+        return statuses.stream()
+                .filter(status -> status.state() != PluginState.RUNNING)
+                .map(PluginStatus::name)
+                .toList();
+    }
+
     /** The routes of the plugins that run. */
     public Collection<Route> routes() {
         return running.stream()

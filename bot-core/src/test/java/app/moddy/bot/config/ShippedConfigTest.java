@@ -27,7 +27,8 @@ class ShippedConfigTest {
             @NotBlank String defaultLanguage,
             @NotNull String defaultCurrency,
             @NotBlank String defaultPaidPlan,
-            Map<String, String> plans) {}
+            Map<String, String> plans,
+            @NotBlank String templatesFolder) {}
 
     record Plugins(
             Set<String> disabled,
@@ -53,7 +54,8 @@ class ShippedConfigTest {
         assertThat(root.staff()).isEqualTo(new StaffSettings(Set.of(), Set.of(), Set.of(), Set.of(), null, null));
         assertThat(root.store()).isEqualTo(new StoreSettings("data", ""));
         assertThat(root.messages())
-                .isEqualTo(new Messages("en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max")));
+                .isEqualTo(new Messages(
+                        "en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max"), "templates"));
         assertThat(root.plugins().disabled()).isEmpty();
         assertThat(root.plugins().required()).containsExactly("notifications");
         assertThat(root.plugins().sections()).containsOnlyKeys("notifications");

@@ -28,7 +28,7 @@ class DisplayNamesTest {
     @Test
     void fallsBackOnThePlansNameWhenTheConfiguredOneIsBlank() {
         ExampleRegistry registry =
-                ExampleTemplates.registry(new MessageSettings(null, null, null, Map.of("moddy_max", "\u2800")));
+                ExampleTemplates.registry(new MessageSettings(null, null, null, Map.of("moddy_max", "\u2800"), null));
         ExampleTemplates.register(registry, "example", ExampleTemplates.baseFile("to {{ plan | plan }}!"));
         assertThat(registry.render(registry.notice("example", "moddy_max", Map.of()), "1")
                         .embed()

@@ -78,7 +78,7 @@ class LanguageTest {
     }
 
     private static ExampleRegistry registry(String configured) {
-        ExampleRegistry registry = ExampleTemplates.registry(new MessageSettings(configured, null, null, null));
+        ExampleRegistry registry = ExampleTemplates.registry(new MessageSettings(configured, null, null, null, null));
         String french = FILE.formatted("fr").replace("other: {title: other}", "");
         try {
             registry.register(

@@ -108,13 +108,13 @@ class RepliesTest {
             none: There is none.      § none: "{{ a | uper }}"           § 4: _commands.prize.replies.none: unknown filter 'uper'; did you mean 'upper'?
             {{ at | relative }}       § {{ at | relative }}{% if at %}{% endif %} § 5: _commands.prize.replies.some: 'at' is not a Boolean: write 'at is not empty'
               prize:                  § prise:                           § 2: _commands.prise: unknown key; did you mean 'prize'?
-                replies:              § name: Prize                      § 3: _commands.prize.name: belongs in other languages' files only
+                replies:              § name: Prize\\n    replies: § 3: _commands.prize.name: belongs in other languages' files only
                 replies:              § replys:                          § 3: _commands.prize.replys: unknown key; did you mean 'replies'?
               error:                  § prize:                           § 8: _replies.prize: is a command; its replies stand under _commands.prize.replies
             """)
     void namesEachFaultOfTheBaseFile(String good, String bad, String fault) {
         assertThat(BASE).contains(good);
-        assertThat(faults(BASE.replace(good, bad), ""))
+        assertThat(faults(BASE.replace(good, bad.replace("\\n", "\n")), ""))
                 .anySatisfy(found -> assertThat(found).startsWith("templates/en-US.yml:" + fault));
     }
 

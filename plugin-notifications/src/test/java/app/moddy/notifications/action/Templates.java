@@ -7,6 +7,7 @@ import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.Notice;
 import app.moddy.bot.message.TemplateFaultException;
 import app.moddy.bot.message.TemplateSource;
+import app.moddy.bot.time.TimeModule;
 import app.moddy.notifications.NotificationsPlugin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +32,7 @@ final class Templates {
 
     static MessageTemplates with(MessageSettings settings) {
         Injector injector = Guice.createInjector(
-                new MessageModule(),
+                new MessageModule(), new TimeModule(),
                 binder -> binder.bind(MessageSettings.class).toInstance(settings));
         try {
             injector.getInstance(ActionRegistry.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.MessageModule;
+import app.moddy.bot.time.TimeModule;
 import app.moddy.bot.message.MessageSettings;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.TemplateFaultException;
@@ -38,9 +39,9 @@ class SimulationTest {
     private static final MessageTemplates TEMPLATES = templates();
 
     private static MessageTemplates templates() {
-        MessageSettings settings = new MessageSettings(null, null, null, null);
+        MessageSettings settings = new MessageSettings(null, null, null, null, null);
         Injector injector = Guice.createInjector(
-                new MessageModule(),
+                new MessageModule(), new TimeModule(),
                 binder -> binder.bind(MessageSettings.class).toInstance(settings));
         try {
             injector.getInstance(ActionRegistry.class)
