@@ -8,6 +8,7 @@ import app.moddy.bot.discord.DiscordModule;
 import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.message.MessageModule;
+import app.moddy.bot.message.OperatorModule;
 import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginModule;
@@ -86,6 +87,7 @@ public final class Bot implements AutoCloseable {
                 new TimeModule(),
                 new StoreModule(),
                 new MessageModule(),
+                new OperatorModule(),
                 new DiscordModule(),
                 new UserModule(),
                 new CommandModule(),

@@ -19,6 +19,7 @@ class OperatorTemplatesTest {
     private Path folder;
 
     @Test
+    @SuppressWarnings("try") // the bot only has to run
     void isReadAtTheStartAndWheneverAFileChanges() throws Exception {
         Path german = folder.resolve("de.yml");
         Files.writeString(german, "greeted: {title: Hallo}\n");
