@@ -11,6 +11,8 @@ public final class BuiltInModule extends AbstractModule {
         Multibinder<SlashCommand> commands = Multibinder.newSetBinder(binder(), SlashCommand.class);
         commands.addBinding().to(PluginsCommand.class);
         bind(PluginsCommand.class);
+        commands.addBinding().to(LanguageCommand.class);
+        bind(LanguageCommand.class);
         commands.addBinding().to(ReloadTemplatesCommand.class);
         bind(ReloadTemplatesCommand.class);
     }
