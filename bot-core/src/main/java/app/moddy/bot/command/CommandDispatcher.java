@@ -39,9 +39,9 @@ public final class CommandDispatcher implements EventListener {
     private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
     private final Staff staff;
-    private final CallerLanguage languages;
     private final Notices notices;
     private final CommandWords words;
+    private final CallerLanguage languages;
     private final CommandThreads threads = new CommandThreads();
     private final UnderWay underWay = new UnderWay();
     private final RuleCheck rules;
@@ -54,7 +54,7 @@ public final class CommandDispatcher implements EventListener {
     private volatile @Nullable JDA jda;
 
     @Inject
-    CommandDispatcher(Staff staff, Clock clock, UserLanguages languages, Replies replies, CommandWords words) {
+    CommandDispatcher(Staff staff, Clock clock, Replies replies, CommandWords words, UserLanguages languages) {
         this.notices = new Notices(replies);
         this.words = words;
         this.staff = staff;

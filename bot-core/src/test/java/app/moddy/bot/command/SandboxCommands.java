@@ -61,9 +61,9 @@ final class SandboxCommands {
         CommandDispatcher dispatcher = new CommandDispatcher(
                 new Staff(staff),
                 clock,
-                new NoLanguages(),
                 messages.getInstance(Replies.class),
-                messages.getInstance(CommandWords.class));
+                messages.getInstance(CommandWords.class),
+                new NoLanguages());
         dispatcher.serve(served, List.of());
         return dispatcher;
     }
