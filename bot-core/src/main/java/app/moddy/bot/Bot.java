@@ -1,6 +1,5 @@
 package app.moddy.bot;
 
-import app.moddy.bot.builtin.BuiltInCommands;
 import app.moddy.bot.builtin.BuiltInModule;
 import app.moddy.bot.command.CommandDispatcher;
 import app.moddy.bot.command.CommandModule;
@@ -9,6 +8,7 @@ import app.moddy.bot.discord.DiscordModule;
 import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.message.MessageModule;
+import app.moddy.bot.message.OperatorModule;
 import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginModule;
@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +57,6 @@ public final class Bot implements AutoCloseable {
     private final PluginHost plugins;
     private final OperatorTemplates templates;
     private final CommandDispatcher commands;
-    private final BuiltInCommands builtIn;
     private final ApiServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -70,7 +68,6 @@ public final class Bot implements AutoCloseable {
         this.plugins = core.getInstance(PluginHost.class);
         this.templates = core.getInstance(OperatorTemplates.class);
         this.commands = core.getInstance(CommandDispatcher.class);
-        this.builtIn = core.getInstance(BuiltInCommands.class);
         this.http = core.getInstance(ApiServer.class);
     }
 
@@ -90,6 +87,7 @@ public final class Bot implements AutoCloseable {
                 new TimeModule(),
                 new StoreModule(),
                 new MessageModule(),
+                new OperatorModule(),
                 new DiscordModule(),
                 new UserModule(),
                 new CommandModule(),
@@ -107,13 +105,11 @@ public final class Bot implements AutoCloseable {
     public void start(Runnable tokenRefused) throws StartException {
         warnOfPace();
         openStore();
-        plugins.start(builtIn.served());
+        plugins.start();
         templates.begin(plugins.absent());
         requirePlugins();
-        commands.serve(
-                Stream.concat(builtIn.served().stream(), plugins.commands().stream())
-                        .toList(),
-                plugins.notes());
+        commands.serve(plugins.commands(), plugins.notes());
+        templates.whenCommandsChange(commands::registerAgain);
         discord.listen(commands);
         discord.start(tokenRefused);
         try {

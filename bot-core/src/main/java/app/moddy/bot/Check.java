@@ -36,7 +36,8 @@ public final class Check {
             faults.addAll(String.valueOf(e.getMessage()).lines().toList());
         }
         Map<String, String> complete = new HashMap<>(environment);
-        SECRETS.forEach(name -> complete.merge(name, "stands-in-for-the-check", (own, other) -> own.isBlank() ? other : own));
+        SECRETS.forEach(
+                name -> complete.merge(name, "stands-in-for-the-check", (own, other) -> own.isBlank() ? other : own));
         try {
             faults.addAll(faultsOf(file.read(complete)));
         } catch (ConfigException e) {

@@ -6,6 +6,7 @@ import app.moddy.bot.discord.StaffChannelSettings;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.http.HttpSettings;
 import app.moddy.bot.message.MessageSettings;
+import app.moddy.bot.message.TemplateSource;
 import app.moddy.bot.plugin.BotInfo;
 import app.moddy.bot.plugin.PluginSettings;
 import app.moddy.bot.store.StoreSettings;
@@ -37,6 +38,7 @@ final class CoreModule extends AbstractModule {
                         config.staff().channelId(), config.staff().auditChannelId()));
         bind(StoreSettings.class).toInstance(config.store());
         bind(MessageSettings.class).toInstance(config.messages());
+        bind(TemplateSource.class).toInstance(TemplateSource.of(Bot.class));
         bind(PluginSettings.class).toInstance(config.plugins());
         bind(ApiServer.class).in(Singleton.class);
         bind(BotInfo.class).toInstance(new BotInfo(version()));

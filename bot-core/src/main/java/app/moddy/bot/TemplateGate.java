@@ -1,6 +1,5 @@
 package app.moddy.bot;
 
-import app.moddy.bot.builtin.BuiltInCommands;
 import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.message.ActionRegistry;
@@ -77,7 +76,7 @@ public final class TemplateGate {
     /** What is wrong with the plugins that core finds; they are wired, not started. */
     static List<String> faultsOf(Injector core) {
         PluginHost plugins = core.getInstance(PluginHost.class);
-        plugins.check(core.getInstance(BuiltInCommands.class).served());
+        plugins.check();
         List<String> faults = new ArrayList<>();
         plugins.all().stream()
                 .filter(status -> status.state() == PluginState.FAILED)

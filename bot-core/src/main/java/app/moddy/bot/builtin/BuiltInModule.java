@@ -8,9 +8,12 @@ import com.google.inject.multibindings.Multibinder;
 public final class BuiltInModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(BuiltInCommands.class);
         Multibinder<SlashCommand> commands = Multibinder.newSetBinder(binder(), SlashCommand.class);
         commands.addBinding().to(PluginsCommand.class);
         bind(PluginsCommand.class);
+        commands.addBinding().to(LanguageCommand.class);
+        bind(LanguageCommand.class);
+        commands.addBinding().to(ReloadTemplatesCommand.class);
+        bind(ReloadTemplatesCommand.class);
     }
 }

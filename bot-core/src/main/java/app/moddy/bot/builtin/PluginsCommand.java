@@ -5,6 +5,7 @@ import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Page;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.message.Replies;
 import app.moddy.bot.plugin.PluginParts;
 import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.PluginStatus;
@@ -12,12 +13,14 @@ import app.moddy.bot.plugin.Plugins;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
@@ -28,10 +31,12 @@ final class PluginsCommand implements SlashCommand {
     private static final int ON_A_PAGE = 5;
 
     private final Plugins plugins;
+    private final Replies replies;
 
     @Inject
-    PluginsCommand(Plugins plugins) {
+    PluginsCommand(Plugins plugins, Replies replies) {
         this.plugins = plugins;
+        this.replies = replies;
     }
 
     @Override
@@ -46,52 +51,51 @@ final class PluginsCommand implements SlashCommand {
 
     @Override
     public CompletionStage<Reply> handle(CommandCall call) {
-        return CompletableFuture.completedStage(
-                Reply.pages(page(0), index -> CompletableFuture.completedStage(page(index))));
+        return CompletableFuture.completedStage(Reply.pages(
+                page(0, call.language()), index -> CompletableFuture.completedStage(page(index, call.language()))));
     }
 
-    private Page page(int index) {
+    private Page page(int index, DiscordLocale language) {
         List<PluginStatus> all = plugins.all();
         EmbedBuilder embed = new EmbedBuilder();
         all.stream()
                 .skip((long) index * ON_A_PAGE)
                 .limit(ON_A_PAGE)
-                .forEach(plugin -> embed.addField(head(plugin), cut(body(plugin)), false));
-        return Page.embed(text(all), embed.build(), all.size() > (index + 1) * ON_A_PAGE);
+                .forEach(plugin -> embed.addField(head(plugin, language), cut(body(plugin, language)), false));
+        return Page.embed(text(all, language), embed.build(), all.size() > (index + 1) * ON_A_PAGE);
     }
 
-    private static String text(List<PluginStatus> all) {
+    private String text(List<PluginStatus> all, DiscordLocale language) {
         long running = all.stream()
                 .filter(plugin -> plugin.state() == PluginState.RUNNING)
                 .count();
-        return "%s of %s plugins run.".formatted(running, all.size());
+        return replies.say(language, "plugins.head", Map.of("running", running, "all", all.size()));
     }
 
-    private static String head(PluginStatus plugin) {
+    private String head(PluginStatus plugin, DiscordLocale language) {
         String sign = switch (plugin.state()) {
             case RUNNING -> "✅";
             case FAILED -> "❌";
             case DISABLED -> "💤";
         };
-        return sign + ' ' + plugin.name() + (plugin.required() ? " (required)" : "");
+        String required = plugin.required() ? " (" + replies.say(language, "plugins.required") + ")" : "";
+        return sign + ' ' + plugin.name() + required;
     }
 
-    private String body(PluginStatus plugin) {
+    private String body(PluginStatus plugin, DiscordLocale language) {
         PluginParts parts = plugins.parts(plugin.name());
         String body = Stream.of(
                         plugin.reason(),
-                        line("Actions", parts.actions()),
-                        line("Routes", parts.routes()),
-                        line("Commands", parts.commands()))
+                        line("plugins.actions", parts.actions(), language),
+                        line("plugins.routes", parts.routes(), language),
+                        line("plugins.commands", parts.commands(), language))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
-        return body.isEmpty() ? "Brings nothing of its own." : body;
+        return body.isEmpty() ? replies.say(language, "plugins.nothing") : body;
     }
 
-    private static String line(String what, List<String> names) {
-        return names.isEmpty()
-                ? ""
-                : what + ": " + names.stream().map(name -> '`' + name + '`').collect(Collectors.joining(", "));
+    private String line(String key, List<String> names, DiscordLocale language) {
+        return names.isEmpty() ? "" : replies.say(language, key, Map.of("names", names));
     }
 
     private static String cut(String text) {

@@ -1,5 +1,7 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.message.CommandWords;
+import app.moddy.bot.message.Replies;
 import app.moddy.bot.user.UserLanguages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,6 +27,7 @@ import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,8 @@ public final class CommandDispatcher implements EventListener {
     private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
     private final Staff staff;
+    private final Notices notices;
+    private final CommandWords words;
     private final CallerLanguage languages;
     private final CommandThreads threads = new CommandThreads();
     private final UnderWay underWay = new UnderWay();
@@ -46,9 +51,12 @@ public final class CommandDispatcher implements EventListener {
     private volatile CommandRunner runner;
     private volatile Map<Usable.Id, Usable> usables = Map.of();
     private volatile CommandRegistration registration;
+    private volatile @Nullable JDA jda;
 
     @Inject
-    CommandDispatcher(Staff staff, Clock clock, UserLanguages languages) {
+    CommandDispatcher(Staff staff, Clock clock, Replies replies, CommandWords words, UserLanguages languages) {
+        this.notices = new Notices(replies);
+        this.words = words;
         this.staff = staff;
         this.languages = new CallerLanguage(languages);
         this.rules = new RuleCheck(staff);
@@ -56,7 +64,7 @@ public final class CommandDispatcher implements EventListener {
         this.buttons = new ReplyButtons(new OpenButtons(clock));
         this.runner = runner(List.of());
         this.completion = new Completion(rules, threads);
-        this.registration = new CommandRegistration(List.of(), staff, BackOff.DEFAULT);
+        this.registration = new CommandRegistration(List.of(), words, staff, BackOff.DEFAULT);
     }
 
     /**
@@ -68,11 +76,12 @@ public final class CommandDispatcher implements EventListener {
         usables = all.stream()
                 .flatMap(served -> served.usables().stream())
                 .collect(Collectors.toUnmodifiableMap(Usable::id, Function.identity()));
-        registration = new CommandRegistration(all, staff, BackOff.DEFAULT);
+        registration = new CommandRegistration(all, words, staff, BackOff.DEFAULT);
     }
 
     private CommandRunner runner(Collection<? extends CallerNote> notes) {
-        return new CommandRunner(rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads));
+        return new CommandRunner(
+                rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads), notices);
     }
 
     @Override
@@ -84,6 +93,7 @@ public final class CommandDispatcher implements EventListener {
         } else if (event instanceof CommandAutoCompleteInteractionEvent typing) {
             inLanguageOf(typing, language -> onTyping(typing, language));
         } else if (event instanceof ReadyEvent ready) {
+            jda = ready.getJDA();
             registration.registerEverywhere(ready.getJDA());
         } else if (event instanceof GenericGuildEvent guildEvent) {
             onGuild(guildEvent);
@@ -114,7 +124,7 @@ public final class CommandDispatcher implements EventListener {
     private void onCommand(GenericCommandInteractionEvent event, DiscordLocale language) {
         Usable usable = usables.get(idOf(event));
         if (usable == null) {
-            InteractionReply.to(event).answer(Notices.say(NoticeText.UNKNOWN, language));
+            InteractionReply.to(event).answer(notices.say(NoticeText.UNKNOWN, language));
         } else {
             runner.run(usable, event, language);
         }
@@ -129,6 +139,14 @@ public final class CommandDispatcher implements EventListener {
 
     private static Usable.Id idOf(CommandInteractionPayload event) {
         return new Usable.Id(event.getCommandType(), event.getFullCommandName());
+    }
+
+    /** Tells Discord of the commands again, in other words; nothing happens before the first time. */
+    public void registerAgain() {
+        JDA connected = jda;
+        if (connected != null) {
+            registration.registerAgain(connected);
+        }
     }
 
     /** From now on who uses a command is told that the bot restarts. Idempotent. */

@@ -34,6 +34,7 @@ final class CommandRunner {
     private final CommandThreads threads;
     private final UnderWay underWay;
     private final CallerNotes notes;
+    private final Notices notices;
 
     CommandRunner(
             RuleCheck rules,
@@ -41,13 +42,15 @@ final class CommandRunner {
             ReplyButtons buttons,
             CommandThreads threads,
             UnderWay underWay,
-            CallerNotes notes) {
+            CallerNotes notes,
+            Notices notices) {
         this.rules = rules;
         this.cooldowns = cooldowns;
         this.buttons = buttons;
         this.threads = threads;
         this.underWay = underWay;
         this.notes = notes;
+        this.notices = notices;
     }
 
     void run(Usable usable, GenericCommandInteractionEvent event, DiscordLocale language) {
@@ -92,8 +95,8 @@ final class CommandRunner {
                 pressed.get().keepsPage());
     }
 
-    private static void say(NoticeText notice, IReplyCallback interaction, DiscordLocale language) {
-        InteractionReply.to(interaction).answer(Notices.say(notice, language));
+    private void say(NoticeText notice, IReplyCallback interaction, DiscordLocale language) {
+        InteractionReply.to(interaction).answer(notices.say(notice, language));
     }
 
     private void answer(
@@ -110,7 +113,7 @@ final class CommandRunner {
     private Outgoing failed(Use use, Throwable failure, boolean keepsWhatIsThere) {
         cooldowns.giveBack(use.charge());
         NoticeText notice = Notices.failure(use.usable().label(), failure);
-        Outgoing outgoing = Outgoing.notice(Notices.say(notice, use.language()));
+        Outgoing outgoing = Outgoing.notice(notices.say(notice, use.language()));
         return keepsWhatIsThere ? outgoing.asAddition() : outgoing;
     }
 

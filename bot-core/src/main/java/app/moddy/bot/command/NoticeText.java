@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A sentence of core's to who uses a command, in no language yet.
  *
- * @param key which one
+ * @param key which one: {@code notice.<key>} of core's template files
  * @param values what stands in it
  */
 record NoticeText(String key, Map<String, ?> values) {

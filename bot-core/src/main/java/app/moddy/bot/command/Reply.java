@@ -87,11 +87,12 @@ public final class Reply {
      * @param source gives it and the others whenever they are wanted
      */
     public static Reply pages(Page first, PageSource source) {
-        return page(first, 0, source);
+        return of(first.message(), new Paging(source, 0, first.hasNext(), null));
     }
 
-    static Reply page(Page page, int index, PageSource source) {
-        return of(page.message(), new Paging(source, index, page.hasNext()));
+    /** A further page, below which the buttons stay those that they are. */
+    static Reply page(Page page, int index, PageSource source, String buttons) {
+        return of(page.message(), new Paging(source, index, page.hasNext(), buttons));
     }
 
     /**
@@ -146,7 +147,12 @@ public final class Reply {
         }
     }
 
-    record Paging(PageSource source, int index, boolean hasNext) implements Below {
+    /** @param buttons the id of the buttons that are there already; null: they are new */
+    record Paging(
+            PageSource source,
+            int index,
+            boolean hasNext,
+            @Nullable String buttons) implements Below {
         Paging {
             Objects.requireNonNull(source, "source is null");
         }

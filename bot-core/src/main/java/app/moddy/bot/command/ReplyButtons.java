@@ -2,7 +2,6 @@ package app.moddy.bot.command;
 
 import app.moddy.bot.command.OpenButtons.Open;
 import app.moddy.bot.discord.Snowflake;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -48,13 +47,15 @@ final class ReplyButtons {
             return List.of(Button.primary("confirm:" + open.add(use, below), question.button()));
         }
         Reply.Paging paging = (Reply.Paging) below;
-        List<Button> buttons = new ArrayList<>();
-        if (paging.index() > 0 || paging.hasNext()) {
-            String id = "page:" + open.add(use, below) + ':';
-            buttons.add(Button.secondary(id + (paging.index() - 1), "◀").withDisabled(paging.index() == 0));
-            buttons.add(Button.secondary(id + (paging.index() + 1), "▶").withDisabled(!paging.hasNext()));
-        }
-        return buttons;
+        boolean isOnly = paging.index() == 0 && !paging.hasNext();
+        return isOnly ? List.of() : turning(paging, use);
+    }
+
+    private List<Button> turning(Reply.Paging paging, Use use) {
+        String id = "page:" + (paging.buttons() == null ? open.add(use, paging) : paging.buttons()) + ':';
+        return List.of(
+                Button.secondary(id + (paging.index() - 1), "◀").withDisabled(paging.index() == 0),
+                Button.secondary(id + (paging.index() + 1), "▶").withDisabled(!paging.hasNext()));
     }
 
     /** Nothing for a button of long ago, or of somebody else. */
@@ -74,6 +75,6 @@ final class ReplyButtons {
         PageSource source = ((Reply.Paging) found.below()).source();
         int index = Integer.parseInt(parts[2]); // we made it: Discord gives it back as it was
         return new Pressed(
-                found.use(), () -> source.at(index).thenApply(page -> Reply.page(page, index, source)), true);
+                found.use(), () -> source.at(index).thenApply(page -> Reply.page(page, index, source, parts[1])), true);
     }
 }

@@ -158,7 +158,7 @@ public final class Served {
                 : "command /" + data.getName();
     }
 
-    /** What Discord is to know of it, in English. */
+    /** As Discord is to know it, with its subcommands. */
     public CommandData data() {
         return data;
     }

@@ -14,11 +14,13 @@ final class AwkwardMetadata {
     private static final String MARKDOWN = "# gate\n> gate\n- gate\n1. gate **gate** __gate__ ~~gate~~ ||gate|| `gate` "
             + "[gate](https://example.com) <https://example.com> :gate: <@123456789012345678> <@&123456789012345678> "
             + "<#123456789012345678> </gate:123456789012345678> <a:gate:123456789012345678> @everyone @here";
-    private static final Pattern READ = Pattern.compile(
-            "(?<!\\\\)(\\*\\*|__|~~|\\|\\||`|:|\\[)gate|(?m:^(#|>|-|1\\.) gate)"
+
+    private static final Pattern READ =
+            Pattern.compile("(?<!\\\\)(\\*\\*|__|~~|\\|\\||`|:|\\[)gate|(?m:^(#|>|-|1\\.) gate)"
                     + "|(?<!\\\\)<(#123456789012345678|/gate|a:gate)");
 
-    private static final String RIGHT_TO_LEFT = "\u202Eword \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \u2067word";
+    private static final String RIGHT_TO_LEFT =
+            "\u202Eword \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \u2067word";
     private static final Pattern REORDERED = Pattern.compile("[\u202A-\u202E\u2066-\u2069]word");
     private static final String LONG = "word ".repeat(2_000);
     private static final long AMOUNT = 123_456_789L;
@@ -37,8 +39,7 @@ final class AwkwardMetadata {
             samples.add(named(sample, " in KWD", sample.plan(), amounts(metadata, fields, "kwd")));
             samples.add(named(sample, " with over-long texts", LONG, texts(metadata, fields, LONG)));
             samples.add(named(sample, " with injected Markdown", MARKDOWN, texts(metadata, fields, MARKDOWN)));
-            samples.add(named(
-                    sample, " from right to left", RIGHT_TO_LEFT, texts(metadata, fields, RIGHT_TO_LEFT)));
+            samples.add(named(sample, " from right to left", RIGHT_TO_LEFT, texts(metadata, fields, RIGHT_TO_LEFT)));
         }
         return samples;
     }

@@ -2,6 +2,7 @@ package app.moddy.bot.message;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +28,38 @@ final class EmbedGate {
     List<String> faultsOf(Collection<RegisteredAction> actions) {
         List<String> faults = new ArrayList<>();
         for (RegisteredAction action : actions) {
-            for (Sample sample : AwkwardMetadata.from(action)) {
-                action.templates().forEach((language, template) -> faultsOf(action, sample, template)
-                        .map(fault -> "%s in %s, %s: %s"
-                                .formatted(
-                                        action.action().name(), language.getLocale(), sample.name(), fault))
-                        .forEach(faults::add));
-            }
+            action.templates().forEach((language, template) -> {
+                String where = action.action().name() + " in " + language.getLocale();
+                samplesByFault(action, template)
+                        .forEach((fault, samples) -> faults.add("%s, %s: %s".formatted(where, some(samples), fault)));
+            });
         }
         return faults;
     }
 
+    private Map<String, List<String>> samplesByFault(RegisteredAction action, EmbedTemplate template) {
+        Map<String, List<String>> samples = new LinkedHashMap<>();
+        for (Sample sample : AwkwardMetadata.from(action)) {
+            faultsOf(action, sample, template)
+                    .forEach(fault -> samples.computeIfAbsent(fault, any -> new ArrayList<>())
+                            .add(sample.name()));
+        }
+        return samples;
+    }
+
+    private static String some(List<String> samples) {
+        return samples.size() == 1 ? samples.get(0) : samples.get(0) + " and " + (samples.size() - 1) + " more";
+    }
+
     private Stream<String> faultsOf(RegisteredAction action, Sample sample, EmbedTemplate template) {
-        Notice notice = Notice.of(
-                action.action().name(), sample.plan(), action.reader().read(sample.metadata()));
+        Notice notice =
+                Notice.of(action.action().name(), sample.plan(), action.reader().read(sample.metadata()));
         Map<String, @Nullable Object> values = TemplateValues.of(
                 notice.plan().orElse(null), action.reader().record().values(notice.metadata()), settings);
         try {
-            return Stream.of(false, true).flatMap(test -> faultsOf(template.render(values, test, REF))).distinct();
+            return Stream.of(false, true)
+                    .flatMap(test -> faultsOf(template.render(values, test, REF)))
+                    .distinct();
         } catch (RuntimeException e) { // whatever it is, it is what the gate is there to find
             return Stream.of("can not be rendered: " + e);
         }
@@ -79,7 +94,9 @@ final class EmbedGate {
                         fault(text.length() > limit, place + " has more than " + limit + " characters"),
                         fault(MENTION.matcher(text).find(), place + " mentions somebody"),
                         fault(AwkwardMetadata.isReadAsMarkdown(text), place + " shows a caller's text as Markdown"),
-                        fault(AwkwardMetadata.isReordered(text), place + " lets a caller's text reorder what is around it"))
+                        fault(
+                                AwkwardMetadata.isReordered(text),
+                                place + " lets a caller's text reorder what is around it"))
                 .flatMap(Optional::stream);
     }
 

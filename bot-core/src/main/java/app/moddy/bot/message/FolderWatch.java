@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +42,7 @@ final class FolderWatch implements OperatorTemplates {
     }
 
     @Override
-    public void whenChanged(Runnable task) {
+    public void whenCommandsChange(Runnable task) {
         tasks.add(task);
     }
 
@@ -78,8 +80,9 @@ final class FolderWatch implements OperatorTemplates {
 
     @Override
     public Reload reload() {
+        Map<DiscordLocale, Map<String, String>> before = wording.now().words();
         Reload reload = readFolder();
-        if (!reload.changed().isEmpty()) {
+        if (!before.equals(wording.now().words())) {
             tasks.forEach(Runnable::run);
         }
         return reload;

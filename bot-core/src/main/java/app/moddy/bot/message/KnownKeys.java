@@ -14,8 +14,7 @@ import java.util.Set;
  * @param below what can stand below each of {@link #SECTIONS}
  */
 record KnownKeys(Set<String> actions, Map<String, Set<String>> below) {
-    static final List<String> SECTIONS =
-            List.of(Labels.KEY, CommandTextsParser.COMMANDS, CommandTextsParser.REPLIES);
+    static final List<String> SECTIONS = List.of(Labels.KEY, CommandTextsParser.COMMANDS, CommandTextsParser.REPLIES);
 
     /** @param base the plugin's base file */
     static KnownKeys of(PluginTexts plugin, YamlSection base) {
@@ -32,9 +31,10 @@ record KnownKeys(Set<String> actions, Map<String, Set<String>> below) {
         Map<String, Set<String>> below = new LinkedHashMap<>();
         for (PluginWording plugin : plugins) {
             actions.addAll(plugin.known().actions());
-            plugin.known().below().forEach((section, keys) -> below.computeIfAbsent(
-                            section, any -> new LinkedHashSet<>())
-                    .addAll(keys));
+            plugin.known()
+                    .below()
+                    .forEach((section, keys) -> below.computeIfAbsent(section, any -> new LinkedHashSet<>())
+                            .addAll(keys));
         }
         return new KnownKeys(actions, below);
     }

@@ -4,8 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 
 /**
- * Binds {@link MessageTemplates}, {@link ActionRegistry}, {@link CommandWords}, {@link OperatorTemplates}, and core's own {@link
- * Replies}; needs a {@link MessageSettings} and a {@link app.moddy.bot.time.Timer}.
+ * Binds {@link MessageTemplates}, {@link ActionRegistry}, {@link CommandWords}, and core's own {@link Replies}; needs a {@link
+ * MessageSettings}.
  */
 public final class MessageModule extends AbstractModule {
     @Override
@@ -16,8 +16,6 @@ public final class MessageModule extends AbstractModule {
         bind(MessageTemplates.class).to(RegisteredTemplates.class);
         bind(ActionRegistry.class).to(WordingRegistry.class);
         bind(CommandWords.class).to(WordingRegistry.class);
-        bind(FolderWatch.class);
-        bind(OperatorTemplates.class).to(FolderWatch.class);
     }
 
     @Provides

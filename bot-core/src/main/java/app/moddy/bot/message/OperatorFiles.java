@@ -73,8 +73,8 @@ final class OperatorFiles {
     static List<String> difference(Map<DiscordLocale, OperatorFile> before, Map<DiscordLocale, OperatorFile> after) {
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
-                .filter(language -> !Optional.ofNullable(before.get(language))
-                        .equals(Optional.ofNullable(after.get(language))))
+                .filter(language ->
+                        !Optional.ofNullable(before.get(language)).equals(Optional.ofNullable(after.get(language))))
                 .map(language -> Optional.ofNullable(after.get(language))
                         .or(() -> Optional.ofNullable(before.get(language)))
                         .map(OperatorFile::name)

@@ -18,8 +18,8 @@ public interface OperatorTemplates {
     /** Reads the folder now. A faulty file is not used: its last good version is, or else what the plugins say. */
     Reload reload();
 
-    /** Runs after each reading by which something is said in other words than before. */
-    void whenChanged(Runnable task);
+    /** Runs after each reading by which commands are called or described in other words than before. */
+    void whenCommandsChange(Runnable task);
 
     /**
      * What a reading came to.

@@ -26,11 +26,14 @@ record PluginFiles(KnownKeys known, LanguageFile base, List<LanguageFile> all) {
                 language,
                 language == LanguageChoice.BASE ? base : LanguageFile.translation(language, file, plugin, base)));
         for (OperatorFile operator : operators) {
-            operator.root(faults).map(known::partOf).filter(part -> !part.keys().isEmpty()).ifPresent(part -> {
-                YamlSection below = own.get(operator.language());
-                YamlSection merged = below == null ? part : below.under(part);
-                files.put(operator.language(), overridden(operator.language(), part, merged, plugin, base));
-            });
+            operator.root(faults)
+                    .map(known::partOf)
+                    .filter(part -> !part.keys().isEmpty())
+                    .ifPresent(part -> {
+                        YamlSection below = own.get(operator.language());
+                        YamlSection merged = below == null ? part : below.under(part);
+                        files.put(operator.language(), overridden(operator.language(), part, merged, plugin, base));
+                    });
         }
         return new PluginFiles(known, base, List.copyOf(files.values()));
     }

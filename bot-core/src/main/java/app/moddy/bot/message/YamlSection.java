@@ -40,6 +40,8 @@ final class YamlSection {
         }
     }
 
+    private static final String QUOTES = "; perhaps a text here or above needs quotes: \"…\"";
+
     private final int line;
     private final String path;
     private final TemplateFaults faults;
@@ -69,7 +71,7 @@ final class YamlSection {
             }
             faults.add(1, "(file)", "must be a mapping of actions");
         } catch (MarkedYAMLException e) {
-            faults.add(line(e.getProblemMark()), "(file)", "is no valid YAML: " + e.getProblem());
+            faults.add(line(e.getProblemMark()), "(file)", "is no valid YAML: " + e.getProblem() + QUOTES);
         } catch (YAMLException e) {
             faults.add(1, "(file)", "is no valid YAML: " + e.getMessage());
         }
@@ -108,9 +110,11 @@ final class YamlSection {
     /** The same, with only these keys below the given one. */
     YamlSection narrowed(String key, Set<String> kept) {
         YamlSection narrow = only(keys());
-        narrow.entries.computeIfPresent(key, (any, entry) -> entry.value() instanceof MappingNode mapping
-                ? new Entry(entry.line(), only(mapping, kept), entry.faults(), entry.under())
-                : entry);
+        narrow.entries.computeIfPresent(
+                key,
+                (any, entry) -> entry.value() instanceof MappingNode mapping
+                        ? new Entry(entry.line(), only(mapping, kept), entry.faults(), entry.under())
+                        : entry);
         return narrow;
     }
 

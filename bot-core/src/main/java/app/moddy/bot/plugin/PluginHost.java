@@ -29,42 +29,41 @@ public final class PluginHost implements Plugins {
 
     private final Iterable<BotPlugin> source;
     private final PluginSettings settings;
+    private final CoreCommands core;
     private final PluginWiring wiring;
     private final HealthDetails details;
     private final List<PluginStatus> statuses = new CopyOnWriteArrayList<>();
     private final List<RunningPlugin> running = new CopyOnWriteArrayList<>();
 
     @Inject
-    PluginHost(Iterable<BotPlugin> source, PluginSettings settings, PluginWiring wiring, Timer timer) {
+    PluginHost(
+            Iterable<BotPlugin> source, PluginSettings settings, CoreCommands core, PluginWiring wiring, Timer timer) {
         this.source = source;
         this.settings = settings;
+        this.core = core;
         this.wiring = wiring;
         this.details = new HealthDetails(timer);
     }
 
-    /**
-     * Finds, wires and starts all plugins; afterwards says which ones do not run and why.
-     *
-     * @param ofCore commands that no plugin can bring: core has them
-     */
-    public void start(Collection<Served> ofCore) {
-        each(ofCore, wiring::start);
+    /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */
+    public void start() {
+        each(wiring::start);
     }
 
     /** Finds and wires all plugins and starts none, to see what is wrong with them; no table is made. */
-    public void check(Collection<Served> ofCore) {
-        each(ofCore, wiring::check);
+    public void check() {
+        each(wiring::check);
     }
 
-    private void each(Collection<Served> ofCore, Wire wire) {
-        Set<String> taken = ofCore.stream().map(Served::label).collect(Collectors.toSet());
+    private void each(Wire wire) {
+        core.prepare();
         PluginLoader.Found found = new PluginLoader().find(source);
         found.failed().forEach(this::report);
         for (PluginLoader.Named named : found.plugins()) {
             if (settings.disabled().contains(named.name())) {
                 report(new PluginStatus(named.name(), PluginState.DISABLED, "switched off by plugins.disabled", false));
             } else {
-                one(named, taken, wire);
+                startOne(named, wire);
             }
         }
         Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toSet());
@@ -84,10 +83,10 @@ public final class PluginHost implements Plugins {
     }
 
     // Anything thrown is caught: a plugin's static initialisers, missing classes and endless recursions are Errors.
-    private void one(PluginLoader.Named named, Set<String> ofCore, Wire wire) {
+    private void startOne(PluginLoader.Named named, Wire wire) {
         boolean required = settings.required().contains(named.name());
         try {
-            running.add(wire.plugin(named, running, ofCore));
+            running.add(wire.plugin(named, running));
             report(new PluginStatus(named.name(), PluginState.RUNNING, "", required));
         } catch (Throwable e) {
             PluginFailure failure = PluginFailure.of(e);
@@ -155,11 +154,11 @@ public final class PluginHost implements Plugins {
                 .toList();
     }
 
-    /** The commands and user menus of the plugins that run. */
+    /** The commands and user menus of core and of the plugins that run. */
     public Collection<Served> commands() {
-        return running.stream()
-                .flatMap(plugin -> plugin.contributions().commands().values().stream())
-                .toList();
+        Stream<Served> ofPlugins =
+                running.stream().flatMap(plugin -> plugin.contributions().commands().values().stream());
+        return Stream.concat(core.served().stream(), ofPlugins).toList();
     }
 
     /** Tells the running plugins that the bot begins to stop. */
@@ -186,8 +185,7 @@ public final class PluginHost implements Plugins {
     }
 
     private interface Wire {
-        RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others, Set<String> ofCore)
-                throws Exception;
+        RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others) throws Exception;
     }
 
     private interface Step {

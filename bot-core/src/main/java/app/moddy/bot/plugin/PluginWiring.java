@@ -22,7 +22,6 @@ import com.google.inject.multibindings.Multibinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -40,18 +39,24 @@ final class PluginWiring {
     private final Map<String, ConfigSection> sections;
     private final ActionRegistry actions;
     private final PluginStores stores;
+    private final CoreCommands core;
 
-    PluginWiring(Module services, Map<String, ConfigSection> sections, ActionRegistry actions, PluginStores stores) {
+    PluginWiring(
+            Module services,
+            Map<String, ConfigSection> sections,
+            ActionRegistry actions,
+            PluginStores stores,
+            CoreCommands core) {
         this.services = services;
         this.sections = sections;
         this.actions = actions;
         this.stores = stores;
+        this.core = core;
     }
 
-    RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others, Set<String> commandsOfCore)
-            throws Exception {
+    RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Exception {
         Injector injector = wire(named, others, () -> stores.migrated(named.name(), named.plugin()));
-        RunningPlugin wired = registered(named, injector, others, commandsOfCore);
+        RunningPlugin wired = registered(named, injector, others);
         try {
             named.plugin().start(injector);
         } catch (Exception | Error e) {
@@ -62,9 +67,8 @@ final class PluginWiring {
     }
 
     /** Wires it and registers what it says, and that is all: nothing is started, no table is made. */
-    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others, Set<String> commandsOfCore)
-            throws TemplateFaultException {
-        return registered(named, wire(named, others, stores::unchanged), others, commandsOfCore);
+    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others) throws TemplateFaultException {
+        return registered(named, wire(named, others, stores::unchanged), others);
     }
 
     private Injector wire(PluginLoader.Named named, List<RunningPlugin> others, Supplier<Store> store) {
@@ -82,12 +86,11 @@ final class PluginWiring {
         return injector;
     }
 
-    private RunningPlugin registered(
-            PluginLoader.Named named, Injector injector, List<RunningPlugin> others, Set<String> commandsOfCore)
+    private RunningPlugin registered(PluginLoader.Named named, Injector injector, List<RunningPlugin> others)
             throws TemplateFaultException {
         Contributions contributions = Contributions.of(injector);
         Map<String, String> ownersOfCommands = owners(others, Contributions::commands);
-        commandsOfCore.forEach(label -> ownersOfCommands.put(label, "core"));
+        core.labels().forEach(label -> ownersOfCommands.put(label, "core"));
         contributions.requireNew(owners(others, Contributions::routes), ownersOfCommands);
         List<CommandData> commands =
                 contributions.commands().values().stream().map(Served::data).toList();

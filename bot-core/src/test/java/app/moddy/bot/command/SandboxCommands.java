@@ -1,11 +1,21 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.Bot;
 import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.message.ActionRegistry;
+import app.moddy.bot.message.CommandWords;
+import app.moddy.bot.message.MessageModule;
+import app.moddy.bot.message.MessageSettings;
+import app.moddy.bot.message.Replies;
+import app.moddy.bot.message.TemplateFaultException;
+import app.moddy.bot.message.TemplateSource;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.user.NoLanguages;
 import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxCall;
 import app.moddy.sandbox.SandboxGuild;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +57,29 @@ final class SandboxCommands {
     }
 
     private static CommandDispatcher dispatcher(StaffSettings staff, Clock clock, List<Served> served) {
-        CommandDispatcher dispatcher = new CommandDispatcher(new Staff(staff), clock, new NoLanguages());
+        Injector messages = messages();
+        CommandDispatcher dispatcher = new CommandDispatcher(
+                new Staff(staff),
+                clock,
+                messages.getInstance(Replies.class),
+                messages.getInstance(CommandWords.class),
+                new NoLanguages());
         dispatcher.serve(served, List.of());
         return dispatcher;
+    }
+
+    /** What core says, and that no command has words in other languages. */
+    private static Injector messages() {
+        Injector messages = Guice.createInjector(
+                new MessageModule(),
+                binder -> binder.bind(MessageSettings.class).toInstance(MessageSettings.defaults()));
+        try {
+            messages.getInstance(ActionRegistry.class)
+                    .register(ActionRegistry.CORE, List.of(), TemplateSource.of(Bot.class));
+        } catch (TemplateFaultException e) {
+            throw new AssertionError(e);
+        }
+        return messages;
     }
 
     /** Staff by their role, and olga the owner. */

@@ -54,7 +54,8 @@ class ShippedConfigTest {
         assertThat(root.staff()).isEqualTo(new StaffSettings(Set.of(), Set.of(), Set.of(), Set.of(), null, null));
         assertThat(root.store()).isEqualTo(new StoreSettings("data", ""));
         assertThat(root.messages())
-                .isEqualTo(new Messages("en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max"), "templates"));
+                .isEqualTo(new Messages(
+                        "en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max"), "templates"));
         assertThat(root.plugins().disabled()).isEmpty();
         assertThat(root.plugins().required()).containsExactly("notifications");
         assertThat(root.plugins().sections()).containsOnlyKeys("notifications");

@@ -19,14 +19,14 @@ class OperatorTemplatesTest {
     private Path folder;
 
     @Test
+    @SuppressWarnings("try") // the bot only has to run
     void isReadAtTheStartAndWheneverAFileChanges() throws Exception {
         Path german = folder.resolve("de.yml");
         Files.writeString(german, "greeted: {title: Hallo}\n");
         GreetingPlugin plugin = new GreetingPlugin();
         try (LogLines log = LogLines.of("app.moddy.bot.message.FolderWatch");
                 Scene scene = Scene.open();
-                RunningBot bot =
-                        scene.bot().plugins(plugin).templates(folder).startWithoutWaiting()) {
+                RunningBot bot = scene.bot().plugins(plugin).templates(folder).startWithoutWaiting()) {
             assertThat(plugin.titleIn(DiscordLocale.GERMAN)).isEqualTo("Hallo");
             Files.writeString(german, "greeted: {title: Guten Tag}\n");
             Eventually.isTrue(
@@ -39,7 +39,8 @@ class OperatorTemplatesTest {
                     .extracting(TemplateFault::toString)
                     .contains(german + ":1: greeted.titel: unknown key; did you mean 'title'?");
             assertThat(plugin.titleIn(DiscordLocale.GERMAN)).isEqualTo("Guten Tag");
-            assertThat(log.containing(german + ":1: greeted.titel: unknown key")).hasSize(1);
+            assertThat(log.containing(german + ":1: greeted.titel: unknown key"))
+                    .hasSize(1);
         }
     }
 }

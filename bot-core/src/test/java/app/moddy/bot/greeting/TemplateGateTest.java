@@ -47,7 +47,6 @@ class TemplateGateTest {
 
     @Test
     void saysThatAPluginNeedsSettings() {
-        assertThat(TemplateGate.faultsOf(new Unfit()))
-                .containsExactly("plugin unfit: plugins.unfit.prize: is missing");
+        assertThat(TemplateGate.faultsOf(new Unfit())).containsExactly("plugin unfit: plugins.unfit.prize: is missing");
     }
 }

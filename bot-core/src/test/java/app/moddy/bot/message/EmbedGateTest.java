@@ -26,8 +26,8 @@ class EmbedGateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '§', textBlock = """
-            Ask <@123456789012345678>    § example in en-US, sample 'usual': description mentions somebody
-            Ask <@&123456789012345678>   § example in en-US, no metadata and no plan: description mentions somebody
+            Ask <@123456789012345678>    § example in en-US, sample 'usual' and 6 more: description mentions somebody
+            Ask <@&123456789012345678>   § example in en-US, sample 'usual' and 6 more: description mentions somebody
             [a]({{ text }})              § nothing
             """)
     void findsMentionsOfTheTemplatesOwn(String description, String fault) {
@@ -54,11 +54,20 @@ class EmbedGateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "**gate**", "a __gate__", "||gate||", "`gate`", "[gate](https://example.com)", "# gate", "x\n> gate", ":gate:",
-                "<#123456789012345678>", "</gate:123456789012345678>"
+                "**gate**",
+                "a __gate__",
+                "||gate||",
+                "`gate`",
+                "[gate](https://example.com)",
+                "# gate",
+                "x\n> gate",
+                ":gate:",
+                "<#123456789012345678>",
+                "</gate:123456789012345678>"
             })
     void seesWhatIsReadAsMarkdown(String text) {
         assertThat(AwkwardMetadata.isReadAsMarkdown(text)).isTrue();
-        assertThat(AwkwardMetadata.isReadAsMarkdown(MarkdownEscaper.escape(text).text())).isFalse();
+        assertThat(AwkwardMetadata.isReadAsMarkdown(MarkdownEscaper.escape(text).text()))
+                .isFalse();
     }
 }

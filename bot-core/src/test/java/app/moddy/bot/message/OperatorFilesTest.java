@@ -86,14 +86,16 @@ class OperatorFilesTest {
                 _labels: {item: {a: Apricot}}
                 _commands: {prize: {replies: {none: Nothing.}}}
                 """);
-        assertThat(reload().changed()).containsExactly(folder.resolve("en-US.yml").toString());
+        assertThat(reload().changed())
+                .containsExactly(folder.resolve("en-US.yml").toString());
         MessageEmbed embed = embed(DiscordLocale.ENGLISH_US);
         assertThat(embed.getTitle()).isEqualTo("Mine");
         assertThat(embed.getDescription()).isEqualTo("Text");
         assertThat(embed.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("First", "2nd");
         assertThat(embed.getFields()).extracting(MessageEmbed.Field::getValue).containsExactly("a", "Apricot");
         assertThat(embed(DiscordLocale.FRENCH).getTitle()).isEqualTo("Titre");
-        assertThat(registry.replies("example").say(DiscordLocale.ENGLISH_US, "prize.none")).isEqualTo("Nothing.");
+        assertThat(registry.replies("example").say(DiscordLocale.ENGLISH_US, "prize.none"))
+                .isEqualTo("Nothing.");
     }
 
     @Test
@@ -123,7 +125,8 @@ class OperatorFilesTest {
         assertThat(german.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("Erstes");
         Replies replies = registry.replies("example");
         assertThat(replies.say(DiscordLocale.GERMAN, "prize.none")).isEqualTo("Keiner.");
-        assertThat(replies.say(DiscordLocale.GERMAN, "prize.some", Map.of("count", 2))).isEqualTo("2 prizes");
+        assertThat(replies.say(DiscordLocale.GERMAN, "prize.some", Map.of("count", 2)))
+                .isEqualTo("2 prizes");
         assertThat(registry.wording.localized(COMMAND).getNameLocalizations().toMap())
                 .isEqualTo(Map.of(DiscordLocale.GERMAN, "preis"));
     }
@@ -186,8 +189,8 @@ class OperatorFilesTest {
     void saysEachFaultWithFileLineAndKey(String file, String text, String fault) throws IOException {
         write(file, text);
         assertThat(reload().faults())
-                .anySatisfy(found ->
-                        assertThat(found.toString()).startsWith(folder.resolve(file).toString() + ":" + fault));
+                .anySatisfy(found -> assertThat(found.toString())
+                        .startsWith(folder.resolve(file).toString() + ":" + fault));
         assertThat(embed(DiscordLocale.ENGLISH_US).getTitle()).isEqualTo("Title");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.moddy.bot.time.TimeModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.util.List;
@@ -141,7 +140,7 @@ class TemplateRegistryTest {
 
     @Test
     void isOneServiceInTheInjector() {
-        Injector injector = Guice.createInjector(new MessageModule(), new TimeModule(), binder -> {
+        Injector injector = Guice.createInjector(new MessageModule(), binder -> {
             binder.requireExplicitBindings();
             binder.disableCircularProxies();
             binder.bind(MessageSettings.class).toInstance(MessageSettings.defaults());

@@ -60,7 +60,10 @@ class UserLanguagesTest {
     @BeforeEach
     void start() throws Exception {
         bot = scene.bot().data(data.folder()).plugins(window).start();
-        Eventually.isTrue("registered", () -> !scene.discord().globalCommands().isEmpty());
+        Eventually.isTrue(
+                "registered",
+                () -> scene.discord().globalCommands().stream()
+                        .anyMatch(command -> command.path("name").asText().equals("hello")));
     }
 
     @AfterEach

@@ -7,7 +7,6 @@ import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.Notice;
 import app.moddy.bot.message.TemplateFaultException;
 import app.moddy.bot.message.TemplateSource;
-import app.moddy.bot.time.TimeModule;
 import app.moddy.notifications.NotificationsPlugin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,7 +31,7 @@ final class Templates {
 
     static MessageTemplates with(MessageSettings settings) {
         Injector injector = Guice.createInjector(
-                new MessageModule(), new TimeModule(),
+                new MessageModule(),
                 binder -> binder.bind(MessageSettings.class).toInstance(settings));
         try {
             injector.getInstance(ActionRegistry.class)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.MessageModule;
-import app.moddy.bot.time.TimeModule;
 import app.moddy.bot.message.MessageSettings;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.TemplateFaultException;
@@ -41,7 +40,7 @@ class SimulationTest {
     private static MessageTemplates templates() {
         MessageSettings settings = new MessageSettings(null, null, null, null, null);
         Injector injector = Guice.createInjector(
-                new MessageModule(), new TimeModule(),
+                new MessageModule(),
                 binder -> binder.bind(MessageSettings.class).toInstance(settings));
         try {
             injector.getInstance(ActionRegistry.class)
