@@ -29,27 +29,20 @@ final class HistoryPages {
                 return CompletableFuture.completedStage(
                         Reply.text(phrases.say("history.none", Map.of("user", Phrases.user(user)))));
             }
-            return page(user, phrases, 0)
-                    .thenApply(first -> Reply.pages(first, index -> page(user, phrases, index)));
+            return page(user, phrases, 0).thenApply(first -> Reply.pages(first, index -> page(user, phrases, index)));
         });
     }
 
     private CompletionStage<Page> page(Snowflake user, Phrases phrases, int index) {
-        return history.count(user)
-                .thenCombine(history.of(user, index * A_PAGE, A_PAGE + 1), (count, lives) -> {
-                    String lines = lives.stream()
-                            .limit(A_PAGE)
-                            .map(phrases::line)
-                            .collect(Collectors.joining("\n"));
-                    String text = head(user, phrases, count) + "\n\n" + lines;
-                    return Page.embed(
-                            "", new EmbedBuilder().setDescription(text).build(), lives.size() > A_PAGE);
-                });
+        return history.count(user).thenCombine(history.of(user, index * A_PAGE, A_PAGE + 1), (count, lives) -> {
+            String lines = lives.stream().limit(A_PAGE).map(phrases::line).collect(Collectors.joining("\n"));
+            String text = head(user, phrases, count) + "\n\n" + lines;
+            return Page.embed("", new EmbedBuilder().setDescription(text).build(), lives.size() > A_PAGE);
+        });
     }
 
     private static String head(Snowflake user, Phrases phrases, Count count) {
         return phrases.say(
-                "history.head",
-                Map.of("user", Phrases.user(user), "all", count.all(), "pending", count.pending()));
+                "history.head", Map.of("user", Phrases.user(user), "all", count.all(), "pending", count.pending()));
     }
 }

@@ -42,7 +42,8 @@ final class NotifyRetryFailedCommand implements SlashCommand {
 
     @Override
     public SlashCommandData data() {
-        return Commands.slash("notify-retry-failed", "Has all notifications sent again that failed, say after an outage")
+        return Commands.slash(
+                        "notify-retry-failed", "Has all notifications sent again that failed, say after an outage")
                 .addOptions(new OptionData(
                                 OptionType.STRING, "since", "How far back they failed, such as 2h or 3d", true, true)
                         .setMaxLength(20));

@@ -54,8 +54,9 @@ final class NotifyWhyCommand implements SlashCommand {
 
     private CompletionStage<WhyText.Kept> kept(Snowflake user) {
         return history.count(user)
-                .thenCombine(history.pending(user, MOST_PENDING), (count, pending) -> new WhyText.Kept(
-                        count.pending(), pending, List.of()))
+                .thenCombine(
+                        history.pending(user, MOST_PENDING),
+                        (count, pending) -> new WhyText.Kept(count.pending(), pending, List.of()))
                 .thenCombine(history.of(user, 0, 1), WhyText.Kept::withLatest);
     }
 }

@@ -39,9 +39,8 @@ final class RefOption {
     CompletionStage<List<Choice>> complete(CompletionCall call, History.Which which) {
         Phrases phrases = new Phrases(replies, call.language());
         return history.recent(call.typed().strip(), which, OptionData.MAX_CHOICES)
-                .thenApply(lives -> lives.stream()
-                        .map(life -> choice(life, phrases))
-                        .toList());
+                .thenApply(lives ->
+                        lives.stream().map(life -> choice(life, phrases)).toList());
     }
 
     /** A choice's name is no Markdown: only what has no values is said by a reply. */

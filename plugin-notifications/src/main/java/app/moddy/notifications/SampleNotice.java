@@ -55,7 +55,6 @@ record SampleNotice(@Nullable Notice notice, String fault) {
 
     private static SampleNotice wrong(String option, String value, List<String> known, Phrases phrases) {
         String shown = value.length() > 50 ? value.substring(0, 50) + "…" : value;
-        return new SampleNotice(
-                null, phrases.say("sample.unknown_" + option, Map.of("value", shown, "known", known)));
+        return new SampleNotice(null, phrases.say("sample.unknown_" + option, Map.of("value", shown, "known", known)));
     }
 }

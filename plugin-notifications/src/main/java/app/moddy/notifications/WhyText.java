@@ -40,7 +40,8 @@ record WhyText(Snowflake user, Outlook outlook, Kept kept, Phrases phrases) {
         lines.add(phrases.say("notify-why.head", Map.of("user", Phrases.user(user))));
         lines.addAll(verdict());
         lines.add("");
-        lines.add(phrases.say("notify-why.guild_" + outlook.acquaintance().name().toLowerCase(Locale.ROOT)));
+        lines.add(
+                phrases.say("notify-why.guild_" + outlook.acquaintance().name().toLowerCase(Locale.ROOT)));
         lines.add(phrases.say(outlook.reach() == Reach.KNOWN ? "notify-why.reach_known" : "notify-why.reach_new"));
         if (kept.latest().isEmpty()) {
             lines.add(phrases.say("notify-why.latest_none"));

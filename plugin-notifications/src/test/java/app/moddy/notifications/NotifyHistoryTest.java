@@ -72,10 +72,12 @@ class NotifyHistoryTest {
         String first = reply.embeds().get(0).description();
         assertThat(first).contains(ids.get(11), ids.get(2)).doesNotContain(ids.get(1));
         reply.press("▶");
-        Eventually.isTrue("the next page", () -> reply.embeds().get(0).description().contains(ids.get(0)));
+        Eventually.isTrue(
+                "the next page", () -> reply.embeds().get(0).description().contains(ids.get(0)));
         assertThat(reply.embeds().get(0).description()).contains(ids.get(1)).doesNotContain(ids.get(2));
         reply.press("◀");
-        Eventually.isTrue("the first page", () -> reply.embeds().get(0).description().equals(first));
+        Eventually.isTrue(
+                "the first page", () -> reply.embeds().get(0).description().equals(first));
     }
 
     @Test
@@ -119,7 +121,9 @@ class NotifyHistoryTest {
         user.closesDms();
         String id = expect(play.backend().notify(user), 200, "dm_closed");
         assertThat(show(id))
-                .contains("📪 DMs closed: the user takes no messages from the bot \\(50007\\)", "It waits in their `/inbox`.");
+                .contains(
+                        "📪 DMs closed: the user takes no messages from the bot \\(50007\\)",
+                        "It waits in their `/inbox`.");
         staff.run("notify-forget", Map.of("user", user)).press("Erase").await();
         assertThat(show(id))
                 .contains("**subscription\\_updated**", "What it says is no longer kept.", "None is recorded.");
@@ -132,9 +136,12 @@ class NotifyHistoryTest {
         String id = expect(play.backend().notify(user), 202, "pending");
         play.until(id, "delivered", Duration.ofMinutes(11));
         SandboxReply reply = staff.run("notify-show", Map.of("ref", id));
-        assertThat(reply.embeds().get(0).description()).contains("**14.** ", "**5.** ").doesNotContain("**4.** ");
+        assertThat(reply.embeds().get(0).description())
+                .contains("**14.** ", "**5.** ")
+                .doesNotContain("**4.** ");
         reply.press("▶");
-        Eventually.isTrue("the next page", () -> reply.embeds().get(0).description().contains("**1.** "));
+        Eventually.isTrue(
+                "the next page", () -> reply.embeds().get(0).description().contains("**1.** "));
     }
 
     @Test
@@ -148,7 +155,8 @@ class NotifyHistoryTest {
 
     @Test
     void ofNone() {
-        assertThat(show("17")).containsExactly("There is no notification with this Ref. They are kept for a while only.");
+        assertThat(show("17"))
+                .containsExactly("There is no notification with this Ref. They are kept for a while only.");
         assertThat(show("x")).singleElement().asString().startsWith("A Ref is a number");
     }
 }

@@ -64,7 +64,8 @@ class NotifyPreviewTest {
                 .startsWith("Not sent. Language: fr\n⚠️ The operator’s file is not used, because:\n- ")
                 .contains("fr.yml\\:2: plan\\_upgraded.titel: ");
         assertThat(reply.embeds().get(0).title()).isEqualTo("⬆️ Passage à une formule supérieure");
-        assertThat(preview(Map.of("action", "plan_upgraded", "language", "en-US")).content())
+        assertThat(preview(Map.of("action", "plan_upgraded", "language", "en-US"))
+                        .content())
                 .isEqualTo("Not sent. Language: en-US");
     }
 

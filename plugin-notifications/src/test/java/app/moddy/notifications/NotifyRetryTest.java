@@ -74,11 +74,13 @@ class NotifyRetryTest {
     void whatWasRefusedIsTheSameNotificationAgain() {
         String id = refused();
         assertThat(retry(id)).isEqualTo("✅ It arrived.\nMore with /notify-show, Ref `" + id + "`");
-        assertThat(user.directMessages()).singleElement().satisfies(message -> assertThat(
-                        message.embeds().get(0).footer())
-                .isEqualTo("Ref " + id));
+        assertThat(user.directMessages())
+                .singleElement()
+                .satisfies(
+                        message -> assertThat(message.embeds().get(0).footer()).isEqualTo("Ref " + id));
         assertThat(play.discord().calls(SEND))
-                .allSatisfy(call -> assertThat(call.json().path("nonce").asText()).isEqualTo(id));
+                .allSatisfy(
+                        call -> assertThat(call.json().path("nonce").asText()).isEqualTo(id));
         staff.awaitAudited("retried subscription_updated, ref " + id);
     }
 
@@ -167,7 +169,9 @@ class NotifyRetryTest {
         String id = uncertain(SandboxFault.dropAfterProcessing());
         int sent = play.discord().calls(SEND).size();
         SandboxReply question = staff.run("notify-retry", Map.of("ref", id));
-        assertThat(question.content()).startsWith("`" + id + "` may have arrived").contains("A second message");
+        assertThat(question.content())
+                .startsWith("`" + id + "` may have arrived")
+                .contains("A second message");
         assertThat(play.backend().outcome(id)).as("nothing was done yet").isEqualTo("uncertain");
         assertThat(question.press("Look for it, then send").await().content()).startsWith("✅ It arrived.");
         assertThat(play.discord().calls(SEND)).hasSize(sent);
@@ -255,7 +259,6 @@ class NotifyRetryTest {
         assertThat(staff.place().types("/notify-retry", Map.of(), "ref", first.substring(0, 15)))
                 .extracting(SandboxChoice::value)
                 .containsExactly(first);
-        assertThat(staff.place().types("/notify-retry", Map.of(), "ref", "no"))
-                .isEmpty();
+        assertThat(staff.place().types("/notify-retry", Map.of(), "ref", "no")).isEmpty();
     }
 }

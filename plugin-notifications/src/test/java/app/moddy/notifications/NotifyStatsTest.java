@@ -48,12 +48,15 @@ class NotifyStatsTest {
         staff.run("notify-test", Map.of("action", "plan_upgraded"));
         assertThat(stats(Map.of()))
                 .satisfiesExactly(
-                        line -> assertThat(line).matches("\\*\\*4\\*\\* notifications since <t:\\d+:D>.*tests left out"),
+                        line -> assertThat(line)
+                                .matches("\\*\\*4\\*\\* notifications since <t:\\d+:D>.*tests left out"),
                         line -> assertThat(line)
                                 .isEqualTo("**subscription\\_updated**: 1 ⏳ pending, 2 ✅ delivered, 1 📪 DMs closed"),
                         line -> assertThat(line)
-                                .matches("From receipt to delivery: 0 ms at the median, 15[.]0 s at the 95th percentile"),
-                        line -> assertThat(line).matches("Waiting now: 1, the longest since <t:\\d+:R>[.] In inboxes: 1"));
+                                .matches(
+                                        "From receipt to delivery: 0 ms at the median, 15[.]0 s at the 95th percentile"),
+                        line -> assertThat(line)
+                                .matches("Waiting now: 1, the longest since <t:\\d+:R>[.] In inboxes: 1"));
     }
 
     @Test
@@ -87,6 +90,8 @@ class NotifyStatsTest {
     @Test
     void inFrench() {
         play.scene().ada().locale("fr");
-        assertThat(stats(Map.of()).get(0)).startsWith("**0** notification depuis le <t:").endsWith(", sans les tests");
+        assertThat(stats(Map.of()).get(0))
+                .startsWith("**0** notification depuis le <t:")
+                .endsWith(", sans les tests");
     }
 }

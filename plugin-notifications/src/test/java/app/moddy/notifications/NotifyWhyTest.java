@@ -56,16 +56,18 @@ class NotifyWhyTest {
 
     @Test
     void notToABot() {
-        assertThat(why(play.discord().botUser("robot").joins(play.scene().guild()))).contains("❌ No. That is a bot, or this bot itself.");
+        assertThat(why(play.discord().botUser("robot").joins(play.scene().guild())))
+                .contains("❌ No. That is a bot, or this bot itself.");
     }
 
     @Test
     void notAsADmWhenDiscordHasSaidThatTheyAreClosed() {
         user.closesDms();
         expect(play.backend().notify(user), 200, "dm_closed");
-        assertThat(why(user)).anySatisfy(line -> assertThat(line)
-                .startsWith("📪 Not as a DM.")
-                .contains("<t:" + play.time().now().plusSeconds(3_600).getEpochSecond() + ":R>"));
+        assertThat(why(user))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("📪 Not as a DM.")
+                        .contains("<t:" + play.time().now().plusSeconds(3_600).getEpochSecond() + ":R>"));
     }
 
     @Test
@@ -83,7 +85,8 @@ class NotifyWhyTest {
         String id = expect(play.backend().notify(user), 202, "pending");
         assertThat(why(user))
                 .containsSubsequence(
-                        "One is pending, the oldest first. A new one waits behind those that are due:", "> `" + id + "`");
+                        "One is pending, the oldest first. A new one waits behind those that are due:",
+                        "> `" + id + "`");
     }
 
     @Test

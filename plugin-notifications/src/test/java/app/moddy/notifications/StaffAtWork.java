@@ -28,9 +28,11 @@ final class StaffAtWork {
     /** What she reads: the text and the embed's, line by line. */
     static List<String> lines(SandboxReply reply) {
         String embeds = String.join(
-                "\n",
-                reply.embeds().stream().map(embed -> embed.description()).toList());
-        return (reply.content() + "\n" + embeds).lines().filter(line -> !line.isEmpty()).toList();
+                "\n", reply.embeds().stream().map(embed -> embed.description()).toList());
+        return (reply.content() + "\n" + embeds)
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     String says(String command, Map<String, ?> options) {

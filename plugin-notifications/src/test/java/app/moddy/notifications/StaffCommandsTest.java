@@ -87,7 +87,9 @@ class StaffCommandsTest {
         for (SandboxUser stranger : List.of(
                 play.scene().bob(),
                 play.someone(),
-                play.discord().user("other").joins(play.scene().guild(), play.scene().guild().role("Other")))) {
+                play.discord()
+                        .user("other")
+                        .joins(play.scene().guild(), play.scene().guild().role("Other")))) {
             assertThat(stranger.in(play.scene().guild())
                             .runs("/" + command.name(), command.options())
                             .await()
@@ -101,7 +103,8 @@ class StaffCommandsTest {
     void norAreTheyOfferedAnything(Used command) {
         for (String option : command.options().keySet()) {
             if (!option.equals("user")) {
-                assertThat(play.scene().bob()
+                assertThat(play.scene()
+                                .bob()
                                 .in(play.scene().guild())
                                 .types("/" + command.name(), Map.of(), option, ""))
                         .isEmpty();

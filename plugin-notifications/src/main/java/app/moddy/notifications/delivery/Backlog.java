@@ -28,7 +28,8 @@ public record Backlog(Map<Reach, Long> pending, Optional<Instant> oldest, long i
             return new Backlog(
                     pending,
                     sql.first(
-                            "SELECT " + SINCE + " FROM notification WHERE outcome = 'pending' ORDER BY " + SINCE + " LIMIT 1",
+                            "SELECT " + SINCE + " FROM notification WHERE outcome = 'pending' ORDER BY " + SINCE
+                                    + " LIMIT 1",
                             row -> Instant.ofEpochMilli(row.getLong(1))),
                     count(sql, "inbox = 'waiting'"));
         });

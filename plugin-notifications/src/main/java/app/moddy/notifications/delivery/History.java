@@ -30,11 +30,7 @@ public final class History {
     /** This user's notifications, the newest first. */
     public CompletionStage<List<Life>> of(Snowflake user, int skipped, int most) {
         return store.read(sql -> sql.list(
-                LIFE + "WHERE user_id = ? ORDER BY id DESC LIMIT ? OFFSET ?",
-                History::life,
-                user.id(),
-                most,
-                skipped));
+                LIFE + "WHERE user_id = ? ORDER BY id DESC LIMIT ? OFFSET ?", History::life, user.id(), most, skipped));
     }
 
     /** How many there are of this user, and how many of them are pending. */

@@ -38,13 +38,7 @@ public final class Retrying {
     private final Clock clock;
 
     @Inject
-    Retrying(
-            Store store,
-            Messenger messenger,
-            Dispatcher dispatcher,
-            Waiters waiters,
-            Notifier notifier,
-            Clock clock) {
+    Retrying(Store store, Messenger messenger, Dispatcher dispatcher, Waiters waiters, Notifier notifier, Clock clock) {
         this.store = store;
         this.messenger = messenger;
         this.dispatcher = dispatcher;

@@ -88,9 +88,7 @@ public final class RetryingFailed {
             rows.forEach(row -> NotificationLog.retried(row.id(), row.action()));
             wake(rows);
             int all = before + rows.size();
-            return rows.size() < MOST_AT_ONCE
-                    ? CompletableFuture.completedStage(all)
-                    : retry(since, until, all);
+            return rows.size() < MOST_AT_ONCE ? CompletableFuture.completedStage(all) : retry(since, until, all);
         });
     }
 

@@ -38,9 +38,7 @@ public final class Statistics {
      * @param p95 at the 95th percentile
      */
     public record Numbers(
-            Map<String, Map<Outcome, Integer>> counts,
-            Optional<Duration> median,
-            Optional<Duration> p95) {
+            Map<String, Map<Outcome, Integer>> counts, Optional<Duration> median, Optional<Duration> p95) {
         /** How many in all. */
         public long total() {
             return counts.values().stream()
@@ -59,9 +57,7 @@ public final class Statistics {
             long delivered = sql.first("SELECT count(*)" + DELIVERED, row -> row.getLong(1), from)
                     .orElse(0L);
             return new Numbers(
-                    counts(sql, from),
-                    percentile(sql, from, delivered, 50),
-                    percentile(sql, from, delivered, 95));
+                    counts(sql, from), percentile(sql, from, delivered, 50), percentile(sql, from, delivered, 95));
         });
     }
 

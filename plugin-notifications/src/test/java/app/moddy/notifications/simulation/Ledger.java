@@ -32,8 +32,7 @@ final class Ledger implements AutoCloseable {
     private static final String OTHERS =
             "SELECT 1 FROM notification o WHERE o.user_id = NEW.user_id AND o.outcome = 'pending' AND o.id <> NEW.id";
 
-    private static final String LEASED =
-            " AND o.lease_owner IS NOT NULL AND o.due_at > NEW.due_at - " + LEASE_MILLIS;
+    private static final String LEASED = " AND o.lease_owner IS NOT NULL AND o.due_at > NEW.due_at - " + LEASE_MILLIS;
 
     private static final String RETRIED = "(NEW.outcome = 'pending' AND NEW.retried_at IS NOT OLD.retried_at)";
 
@@ -55,16 +54,8 @@ final class Ledger implements AutoCloseable {
                     "retried though it was not to be"),
             "CREATE TRIGGER sim_note_retried AFTER UPDATE OF retried_at ON notification WHEN " + RETRIED
                     + " BEGIN INSERT INTO sim_retried VALUES (NEW.id); END",
-            on(
-                    "INSERT",
-                    "first_two",
-                    leased("EXISTS (" + OTHERS + LEASED + ")"),
-                    "two leased of a user"),
-            on(
-                    "UPDATE OF attempts",
-                    "two",
-                    leased("EXISTS (" + OTHERS + LEASED + ")"),
-                    "two leased of a user"),
+            on("INSERT", "first_two", leased("EXISTS (" + OTHERS + LEASED + ")"), "two leased of a user"),
+            on("UPDATE OF attempts", "two", leased("EXISTS (" + OTHERS + LEASED + ")"), "two leased of a user"),
             on(
                     "INSERT",
                     "first_order",
@@ -150,15 +141,14 @@ final class Ledger implements AutoCloseable {
     void clear() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            for (String table :
-                    List.of(
-                            "notification",
-                            "notification_attempt",
-                            "dm_channel",
-                            "alarm",
-                            "sim_fault",
-                            "sim_passed",
-                            "sim_retried")) {
+            for (String table : List.of(
+                    "notification",
+                    "notification_attempt",
+                    "dm_channel",
+                    "alarm",
+                    "sim_fault",
+                    "sim_passed",
+                    "sim_retried")) {
                 statement.execute("DELETE FROM " + table);
             }
             statement.execute("COMMIT");
