@@ -14,20 +14,21 @@ import java.time.Duration;
  * app.moddy.bot.user.UserLanguages}, {@link Store}, {@link Timer} and a {@link Clock}.
  */
 public final class CommandModule extends AbstractModule {
-    /** When the store is open. */
-    private static final Duration FIRST_CLEANING = Duration.ofMinutes(1);
+    /** When the audit log is cleaned for the first time: the store is open by then. */
+    record Cleaning(Duration first) {}
 
     @Override
     protected void configure() {
         bind(CommandDispatcher.class);
         bind(Staff.class);
+        bind(Cleaning.class).toInstance(new Cleaning(Duration.ofMinutes(1)));
     }
 
     @Provides
     @Singleton
-    AuditLog auditLog(Store store, AuditChannel channel, Clock clock, Timer timer) {
+    AuditLog auditLog(Store store, AuditChannel channel, Clock clock, Timer timer, Cleaning cleaning) {
         StoredAuditLog auditLog = new StoredAuditLog(store, channel, clock, timer);
-        timer.after(FIRST_CLEANING, auditLog::clean);
+        timer.after(cleaning.first(), auditLog::clean);
         return auditLog;
     }
 }

@@ -2,6 +2,7 @@ package app.moddy.bot.message;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +28,27 @@ final class EmbedGate {
     List<String> faultsOf(Collection<RegisteredAction> actions) {
         List<String> faults = new ArrayList<>();
         for (RegisteredAction action : actions) {
-            for (Sample sample : AwkwardMetadata.from(action)) {
-                action.templates()
-                        .forEach((language, template) -> faultsOf(action, sample, template)
-                                .map(fault -> "%s in %s, %s: %s"
-                                        .formatted(action.action().name(), language.getLocale(), sample.name(), fault))
-                                .forEach(faults::add));
-            }
+            action.templates().forEach((language, template) -> {
+                String where = action.action().name() + " in " + language.getLocale();
+                samplesByFault(action, template)
+                        .forEach((fault, samples) -> faults.add("%s, %s: %s".formatted(where, some(samples), fault)));
+            });
         }
         return faults;
+    }
+
+    private Map<String, List<String>> samplesByFault(RegisteredAction action, EmbedTemplate template) {
+        Map<String, List<String>> samples = new LinkedHashMap<>();
+        for (Sample sample : AwkwardMetadata.from(action)) {
+            faultsOf(action, sample, template)
+                    .forEach(fault -> samples.computeIfAbsent(fault, any -> new ArrayList<>())
+                            .add(sample.name()));
+        }
+        return samples;
+    }
+
+    private static String some(List<String> samples) {
+        return samples.size() == 1 ? samples.get(0) : samples.get(0) + " and " + (samples.size() - 1) + " more";
     }
 
     private Stream<String> faultsOf(RegisteredAction action, Sample sample, EmbedTemplate template) {

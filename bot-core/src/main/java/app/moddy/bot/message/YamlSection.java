@@ -40,6 +40,8 @@ final class YamlSection {
         }
     }
 
+    private static final String QUOTES = "; perhaps a text here or above needs quotes: \"…\"";
+
     private final int line;
     private final String path;
     private final TemplateFaults faults;
@@ -69,7 +71,7 @@ final class YamlSection {
             }
             faults.add(1, "(file)", "must be a mapping of actions");
         } catch (MarkedYAMLException e) {
-            faults.add(line(e.getProblemMark()), "(file)", "is no valid YAML: " + e.getProblem());
+            faults.add(line(e.getProblemMark()), "(file)", "is no valid YAML: " + e.getProblem() + QUOTES);
         } catch (YAMLException e) {
             faults.add(1, "(file)", "is no valid YAML: " + e.getMessage());
         }

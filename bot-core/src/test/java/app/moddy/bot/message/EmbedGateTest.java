@@ -26,8 +26,8 @@ class EmbedGateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '§', textBlock = """
-            Ask <@123456789012345678>    § example in en-US, sample 'usual': description mentions somebody
-            Ask <@&123456789012345678>   § example in en-US, no metadata and no plan: description mentions somebody
+            Ask <@123456789012345678>    § example in en-US, sample 'usual' and 6 more: description mentions somebody
+            Ask <@&123456789012345678>   § example in en-US, sample 'usual' and 6 more: description mentions somebody
             [a]({{ text }})              § nothing
             """)
     void findsMentionsOfTheTemplatesOwn(String description, String fault) {
