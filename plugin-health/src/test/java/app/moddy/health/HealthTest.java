@@ -270,10 +270,8 @@ class HealthTest {
     @Test
     void aTemplateFileThatIsNotUsedIsNamedAndMakesNobodyUnhealthy(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("de.yml"), "welcomed: {title: Hallo}\n");
-        try (RunningBot bot = scene.bot()
-                .plugins(new HealthPlugin())
-                .templates(folder)
-                .start()) {
+        try (RunningBot bot =
+                scene.bot().plugins(new HealthPlugin()).templates(folder).start()) {
             Answer answer = bot.backend().get("/internal/health");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json().at("/template_faults/0").asText()).contains("de.yml:1: welcomed: ");

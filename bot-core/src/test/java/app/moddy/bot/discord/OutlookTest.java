@@ -170,6 +170,7 @@ class OutlookTest {
         scene.discord().on("GET /users/@me").failAlways(SandboxFault.status(500));
         Window window = new Window("window");
         try (RunningBot bot = bot().plugins(window).startWithoutWaiting()) {
+            assertThat(bot.wasRefused()).isFalse();
             Outlook outlook = window.get(Messenger.class)
                     .outlook(Talk.id(bob))
                     .toCompletableFuture()
