@@ -15,7 +15,11 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param faults of the file that it stands in
  * @param under what another file has here, when this one lies over it
  */
-record YamlEntry(int line, Node value, TemplateFaults faults, @Nullable YamlEntry under) {
+record YamlEntry(
+        int line,
+        Node value,
+        TemplateFaults faults,
+        @Nullable YamlEntry under) {
     YamlEntry over(YamlEntry below) {
         return new YamlEntry(line, value, faults, below);
     }
@@ -26,9 +30,7 @@ record YamlEntry(int line, Node value, TemplateFaults faults, @Nullable YamlEntr
 
     /** The same with only these keys, if it has keys. */
     YamlEntry only(Set<String> keys) {
-        return value instanceof MappingNode mapping
-                ? new YamlEntry(line, only(mapping, keys), faults, under)
-                : this;
+        return value instanceof MappingNode mapping ? new YamlEntry(line, only(mapping, keys), faults, under) : this;
     }
 
     private static MappingNode only(MappingNode mapping, Set<String> keys) {

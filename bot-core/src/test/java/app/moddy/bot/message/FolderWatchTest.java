@@ -71,14 +71,16 @@ class FolderWatchTest {
             look();
             look();
             watch.reload();
-            assertThat(log.containing(folder + "/de.yml:1: example.titel: unknown key")).hasSize(1);
+            assertThat(log.containing(folder + "/de.yml:1: example.titel: unknown key"))
+                    .hasSize(1);
             write("example: {title: Hallo}");
             look();
             look();
             assertThat(registry.faults()).isEmpty();
             write("example: {titel: Hallo, title: Hallo}");
             watch.reload();
-            assertThat(log.containing(folder + "/de.yml:1: example.titel: unknown key")).hasSize(2);
+            assertThat(log.containing(folder + "/de.yml:1: example.titel: unknown key"))
+                    .hasSize(2);
         }
     }
 
