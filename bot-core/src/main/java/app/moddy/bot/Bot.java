@@ -1,5 +1,6 @@
 package app.moddy.bot;
 
+import app.moddy.bot.builtin.BuiltInModule;
 import app.moddy.bot.command.CommandDispatcher;
 import app.moddy.bot.command.CommandModule;
 import app.moddy.bot.discord.DiscordConnection;
@@ -7,6 +8,8 @@ import app.moddy.bot.discord.DiscordModule;
 import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.message.MessageModule;
+import app.moddy.bot.message.OperatorModule;
+import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginModule;
 import app.moddy.bot.store.Database;
@@ -14,6 +17,7 @@ import app.moddy.bot.store.StoreFaultException;
 import app.moddy.bot.store.StoreModule;
 import app.moddy.bot.time.ThreadTimer;
 import app.moddy.bot.time.TimeModule;
+import app.moddy.bot.user.UserModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
@@ -51,6 +55,7 @@ public final class Bot implements AutoCloseable {
     private final Database database;
     private final DiscordConnection discord;
     private final PluginHost plugins;
+    private final OperatorTemplates templates;
     private final CommandDispatcher commands;
     private final ApiServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -61,6 +66,7 @@ public final class Bot implements AutoCloseable {
         this.database = core.getInstance(Database.class);
         this.discord = core.getInstance(DiscordConnection.class);
         this.plugins = core.getInstance(PluginHost.class);
+        this.templates = core.getInstance(OperatorTemplates.class);
         this.commands = core.getInstance(CommandDispatcher.class);
         this.http = core.getInstance(ApiServer.class);
     }
@@ -71,16 +77,23 @@ public final class Bot implements AutoCloseable {
      * @param replacements bindings that take the place of core's own: for tests
      */
     public static Bot of(BotConfig config, Module... replacements) {
+        return new Bot(wired(config, replacements));
+    }
+
+    /** Core's services, none of them started. */
+    static Injector wired(BotConfig config, Module... replacements) {
         Module core = Modules.combine(
                 new CoreModule(config),
                 new TimeModule(),
                 new StoreModule(),
                 new MessageModule(),
+                new OperatorModule(),
                 new DiscordModule(),
+                new UserModule(),
                 new CommandModule(),
-                new PluginModule());
-        return new Bot(
-                Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements)));
+                new PluginModule(),
+                new BuiltInModule());
+        return Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements));
     }
 
     /**
@@ -93,8 +106,10 @@ public final class Bot implements AutoCloseable {
         warnOfPace();
         openStore();
         plugins.start();
+        templates.begin(plugins.absent());
         requirePlugins();
         commands.serve(plugins.commands(), plugins.notes());
+        templates.whenCommandsChange(commands::registerAgain);
         discord.listen(commands);
         discord.start(tokenRefused);
         try {

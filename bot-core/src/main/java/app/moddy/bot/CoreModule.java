@@ -6,6 +6,7 @@ import app.moddy.bot.discord.StaffChannelSettings;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.http.HttpSettings;
 import app.moddy.bot.message.MessageSettings;
+import app.moddy.bot.message.TemplateSource;
 import app.moddy.bot.plugin.BotInfo;
 import app.moddy.bot.plugin.PluginSettings;
 import app.moddy.bot.store.StoreSettings;
@@ -33,9 +34,11 @@ final class CoreModule extends AbstractModule {
         bind(HttpSettings.class).toInstance(config.http());
         bind(StaffSettings.class).toInstance(config.staff());
         bind(StaffChannelSettings.class)
-                .toInstance(new StaffChannelSettings(config.staff().channelId()));
+                .toInstance(new StaffChannelSettings(
+                        config.staff().channelId(), config.staff().auditChannelId()));
         bind(StoreSettings.class).toInstance(config.store());
         bind(MessageSettings.class).toInstance(config.messages());
+        bind(TemplateSource.class).toInstance(TemplateSource.of(Bot.class));
         bind(PluginSettings.class).toInstance(config.plugins());
         bind(ApiServer.class).in(Singleton.class);
         bind(BotInfo.class).toInstance(new BotInfo(version()));

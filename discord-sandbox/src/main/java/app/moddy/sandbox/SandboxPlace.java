@@ -49,6 +49,18 @@ public final class SandboxPlace {
     }
 
     /**
+     * Opens the context menu of a user and chooses an entry of the bot's.
+     *
+     * @throws IllegalArgumentException when the entry is not there
+     */
+    public SandboxReply opens(String menu, SandboxUser target) {
+        synchronized (world) {
+            gateway.requireSession();
+            return reply(invoker.open(menu, target.user()));
+        }
+    }
+
+    /**
      * Types into an option with autocomplete and waits, at most 10 s, for what is offered.
      *
      * @param options the options given so far

@@ -7,6 +7,7 @@ import java.util.Map;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -82,6 +83,24 @@ class CommandsTest extends SlashFixture {
         assertThat(event.getFullCommandName()).isEqualTo("top group sub");
         assertThat(event.getOption("n").getAsInt()).isEqualTo(3);
         event.reply("ok").complete();
+    }
+
+    @Test
+    void aUserMenuIsOpenedOnAUser() throws Exception {
+        register(Commands.user("History"));
+        ada.in(guild).opens("History", bob);
+        UserContextInteractionEvent event = slash.menu();
+        assertThat(event.getTarget().getId()).isEqualTo(bob.id());
+        assertThat(event.getTargetMember().getId()).isEqualTo(bob.id());
+        event.reply("ok").complete();
+        SandboxUser stranger = discord.user("stranger");
+        ada.in(guild).opens("History", stranger);
+        event = slash.menu();
+        assertThat(event.getTarget().getId()).isEqualTo(stranger.id());
+        assertThat(event.getTargetMember()).isNull();
+        event.reply("ok").complete();
+        assertThatThrownBy(() -> ada.in(guild).opens("Other", bob)).hasMessageContaining("[History]");
+        assertThatThrownBy(() -> ada.in(guild).runs("/History")).hasMessageContaining("No command /History");
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -31,11 +33,17 @@ abstract class SlashFixture {
     /** Keeps every interaction for the test, which answers it. */
     static final class Slash extends ListenerAdapter {
         private final LinkedBlockingQueue<SlashCommandInteractionEvent> commands = new LinkedBlockingQueue<>();
+        private final LinkedBlockingQueue<UserContextInteractionEvent> menus = new LinkedBlockingQueue<>();
         private final LinkedBlockingQueue<ButtonInteractionEvent> buttons = new LinkedBlockingQueue<>();
 
         @Override
         public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
             commands.add(event);
+        }
+
+        @Override
+        public void onUserContextInteraction(UserContextInteractionEvent event) {
+            menus.add(event);
         }
 
         @Override
@@ -60,6 +68,14 @@ abstract class SlashFixture {
             return event;
         }
 
+        UserContextInteractionEvent menu() throws InterruptedException {
+            UserContextInteractionEvent event = menus.poll(10, TimeUnit.SECONDS);
+            if (event == null) {
+                throw new AssertionError("No user menu arrived");
+            }
+            return event;
+        }
+
         ButtonInteractionEvent button() throws InterruptedException {
             ButtonInteractionEvent event = buttons.poll(10, TimeUnit.SECONDS);
             if (event == null) {
@@ -76,7 +92,7 @@ abstract class SlashFixture {
         assertThat(discord.problems()).isEmpty();
     }
 
-    void register(SlashCommandData... commands) {
+    void register(CommandData... commands) {
         Guild jdaGuild = bot.jda().getGuildById(guild.id());
         jdaGuild.updateCommands().addCommands(commands).complete();
     }

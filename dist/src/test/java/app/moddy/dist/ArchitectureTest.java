@@ -16,7 +16,10 @@ import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.ActionRegistry;
+import app.moddy.bot.message.CommandWords;
 import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.message.OperatorTemplates;
+import app.moddy.bot.message.Replies;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.store.Database;
@@ -104,6 +107,8 @@ class ArchitectureTest {
                             CommandDispatcher.class,
                             PluginHost.class,
                             ActionRegistry.class,
+                            CommandWords.class,
+                            OperatorTemplates.class,
                             Database.class,
                             ThreadTimer.class)
                     .or(resideInAPackage(Bot.class.getPackageName())));
@@ -124,11 +129,12 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage(CORE).and(not(resideInAPackage("app.moddy.bot.config.."))));
 
     @ArchTest
-    static final ArchRule messagesKnowNobody = noClasses()
+    static final ArchRule messagesKnowOnlyTheTime = noClasses()
             .that()
             .resideInAPackage("app.moddy.bot.message..")
             .should()
-            .dependOnClassesThat(resideInAPackage(CORE).and(not(resideInAPackage("app.moddy.bot.message.."))));
+            .dependOnClassesThat(resideInAPackage(CORE)
+                    .and(not(resideInAnyPackage("app.moddy.bot.message..", "app.moddy.bot.time.."))));
 
     @ArchTest
     static final ArchRule theStoreKnowsOnlyTheTime = noClasses()
@@ -200,6 +206,8 @@ class ArchitectureTest {
             .areAssignableTo(Messenger.class)
             .or()
             .areAssignableTo(MessageTemplates.class)
+            .or()
+            .areAssignableTo(Replies.class)
             .or()
             .areAssignableTo(Store.class)
             .and()

@@ -2,6 +2,8 @@ package app.moddy.health;
 
 import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.discord.DiscordStatus.Gateway;
+import app.moddy.bot.message.TemplateFault;
+import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.PluginStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import java.util.List;
  * @param alarms what keeps the whole bot from sending
  * @param storeFault why the store accepts no writes; empty when it does
  * @param plugins all plugins
+ * @param details what those that run have to say
+ * @param templateFaults what keeps files of the operator's templates from being used
  */
 record Health(
         String version,
@@ -25,39 +29,43 @@ record Health(
         boolean restWorks,
         List<Alarm> alarms,
         String storeFault,
-        List<PluginStatus> plugins) {
+        List<PluginStatus> plugins,
+        List<PluginDetail> details,
+        List<TemplateFault> templateFaults) {
     /** A reconnect takes seconds; who is away for longer does not come back by itself soon. */
     private static final Duration TOO_LONG = Duration.ofSeconds(60);
 
     /**
      * Why the bot is unhealthy; empty when it is healthy. An ill plugin is named elsewhere and is no reason, nor is an alarm
-     * that leaves known users served.
+     * that leaves known users served, nor a faulty template file.
      */
-    List<String> troubles() {
-        List<String> troubles = new ArrayList<>();
+    List<Trouble> troubles() {
+        List<Trouble> troubles = new ArrayList<>();
         switch (gateway) {
-            case CONNECTING -> troubles.add("the first login to Discord has not succeeded yet");
+            case CONNECTING -> troubles.add(Trouble.FIRST_LOGIN);
             case RECONNECTING -> {
                 if (gatewayGoneFor.compareTo(TOO_LONG) > 0) {
-                    troubles.add("the gateway has been gone for " + gatewayGoneFor.toSeconds() + " s");
+                    troubles.add(Trouble.gatewayGone(gatewayGoneFor.toSeconds()));
                 }
             }
             case CONNECTED -> {}
         }
         if (!restWorks) {
-            troubles.add("Discord's REST API does not answer");
+            troubles.add(Trouble.REST_SILENT);
         }
         if (alarms.stream().anyMatch(alarm -> alarm.kind() == Alarm.Kind.TOKEN_REFUSED)) {
-            troubles.add("Discord refuses the token");
+            troubles.add(Trouble.TOKEN_REFUSED);
         }
         if (!storeFault.isEmpty()) {
-            troubles.add(storeTrouble(storeFault));
+            troubles.add(Trouble.storeRefuses(storeFault));
         }
         return troubles;
     }
 
-    /** What a fault of the store means. */
-    static String storeTrouble(String fault) {
-        return "the store accepts no writes: " + fault;
+    /** What this plugin has to say. */
+    List<PluginDetail> detailsOf(PluginStatus plugin) {
+        return details.stream()
+                .filter(detail -> detail.plugin().equals(plugin.name()))
+                .toList();
     }
 }

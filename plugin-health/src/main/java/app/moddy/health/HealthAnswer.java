@@ -2,7 +2,10 @@ package app.moddy.health;
 
 import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.http.ApiResponse;
+import app.moddy.bot.message.TemplateFault;
+import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.PluginStatus;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +16,7 @@ final class HealthAnswer {
     private HealthAnswer() {}
 
     static ApiResponse of(Health health) {
-        List<String> troubles = health.troubles();
+        List<String> troubles = health.troubles().stream().map(Trouble::english).toList();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", troubles.isEmpty() ? "healthy" : "unhealthy");
         body.put("service", "discord-bot");
@@ -29,7 +32,14 @@ final class HealthAnswer {
         body.put("rest", Map.of("works", health.restWorks()));
         body.put("alarms", health.alarms().stream().map(HealthAnswer::alarm).toList());
         body.put("store", store(health.storeFault()));
-        body.put("plugins", health.plugins().stream().map(HealthAnswer::plugin).toList());
+        body.put(
+                "plugins",
+                health.plugins().stream()
+                        .map(plugin -> plugin(plugin, health.detailsOf(plugin)))
+                        .toList());
+        body.put(
+                "template_faults",
+                health.templateFaults().stream().map(TemplateFault::toString).toList());
         return ApiResponse.of(troubles.isEmpty() ? 200 : 503, body);
     }
 
@@ -52,7 +62,7 @@ final class HealthAnswer {
         return body;
     }
 
-    private static Map<String, Object> plugin(PluginStatus plugin) {
+    private static Map<String, Object> plugin(PluginStatus plugin, List<PluginDetail> details) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("name", plugin.name());
         body.put("state", word(plugin.state()));
@@ -60,6 +70,20 @@ final class HealthAnswer {
         if (!plugin.reason().isEmpty()) {
             body.put("reason", plugin.reason());
         }
+        if (!details.isEmpty()) {
+            Map<String, Object> byName = new LinkedHashMap<>();
+            details.forEach(detail -> byName.put(detail.name(), detail(detail)));
+            body.put("details", byName);
+        }
+        return body;
+    }
+
+    private static Map<String, Object> detail(PluginDetail detail) {
+        if (!detail.fault().isEmpty()) {
+            return Map.of("error", detail.fault());
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        detail.values().forEach((key, value) -> body.put(key, value instanceof Instant ? value.toString() : value));
         return body;
     }
 

@@ -1,6 +1,7 @@
 package app.moddy.health;
 
 import app.moddy.bot.discord.DiscordStatus;
+import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.plugin.BotInfo;
 import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.PluginStatus;
@@ -11,31 +12,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Looks at the parts; asks nobody outside, and the store now and then, so that a probe costs next to nothing. */
+/**
+ * Looks at the parts; asks nobody outside, the store now and then, and the plugins for what they have to say, so that a probe
+ * costs next to nothing.
+ */
 final class HealthCheck {
     private final DiscordStatus discord;
     private final StoreStatus store;
     private final Plugins plugins;
+    private final MessageTemplates templates;
     private final BotInfo info;
 
     @Inject
-    HealthCheck(DiscordStatus discord, StoreStatus store, Plugins plugins, BotInfo info) {
+    HealthCheck(DiscordStatus discord, StoreStatus store, Plugins plugins, MessageTemplates templates, BotInfo info) {
         this.discord = discord;
         this.store = store;
         this.plugins = plugins;
+        this.templates = templates;
         this.info = info;
     }
 
     CompletionStage<Health> now() {
         return store.fault()
-                .thenApply(fault -> new Health(
-                        info.version(),
-                        discord.gateway(),
-                        discord.gatewayGoneFor(),
-                        discord.restWorks(),
-                        discord.alarms(),
-                        fault,
-                        plugins.all()));
+                .thenCombine(
+                        plugins.details(),
+                        (fault, details) -> new Health(
+                                info.version(),
+                                discord.gateway(),
+                                discord.gatewayGoneFor(),
+                                discord.restWorks(),
+                                discord.alarms(),
+                                fault,
+                                plugins.all(),
+                                details,
+                                templates.faults()));
     }
 
     /** Why no requests should be sent here; empty when they may. */
@@ -43,7 +53,7 @@ final class HealthCheck {
         return store.fault().thenApply(fault -> {
             List<String> obstacles = new ArrayList<>();
             if (!fault.isEmpty()) {
-                obstacles.add(Health.storeTrouble(fault));
+                obstacles.add(Trouble.storeRefuses(fault).english());
             }
             List<String> missing = missingPlugins();
             if (!missing.isEmpty()) {

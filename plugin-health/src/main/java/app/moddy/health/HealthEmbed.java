@@ -2,59 +2,89 @@ package app.moddy.health;
 
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.discord.Alarm;
+import app.moddy.bot.message.Replies;
+import app.moddy.bot.message.TemplateFault;
+import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.PluginStatus;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
-import net.dv8tion.jda.api.utils.TimeFormat;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 
-/** Health as staff see it in Discord. */
+/** Health as staff see it in Discord, in their language. */
 final class HealthEmbed {
     private static final int GREEN = 0x00ff00;
     private static final int RED = 0xff0000;
 
-    private HealthEmbed() {}
+    private final Replies replies;
+    private final DiscordLocale language;
+    private final EmbedBuilder embed = new EmbedBuilder();
 
-    static Reply of(Health health) {
-        List<String> troubles = health.troubles();
-        EmbedBuilder embed = new EmbedBuilder()
-                .setColor(troubles.isEmpty() ? GREEN : RED)
-                .addField("Gateway", gateway(health), true)
-                .addField("REST", health.restWorks() ? "works" : "does not answer", true)
-                .addField("Store", health.storeFault().isEmpty() ? "works" : cut(health.storeFault()), true)
+    private HealthEmbed(Replies replies, DiscordLocale language) {
+        this.replies = replies;
+        this.language = language;
+    }
+
+    static Reply of(Health health, Replies replies, DiscordLocale language) {
+        return new HealthEmbed(replies, language).of(health);
+    }
+
+    private Reply of(Health health) {
+        List<Trouble> troubles = health.troubles();
+        embed.setColor(troubles.isEmpty() ? GREEN : RED)
+                .addField(say("gateway"), gateway(health), true)
+                .addField(say("rest"), say(health.restWorks() ? "works" : "silent"), true)
+                .addField(say("store"), health.storeFault().isEmpty() ? say("works") : cut(health.storeFault()), true)
                 .setFooter("Version " + health.version());
-        if (!health.alarms().isEmpty()) {
-            embed.addField(
-                    "Alarms",
-                    lines(health.alarms().stream().map(HealthEmbed::alarm).toList()),
-                    false);
+        add(say("alarms"), health.alarms().stream().map(this::alarm).toList());
+        add(say("plugins"), health.plugins().stream().map(HealthEmbed::plugin).toList());
+        health.plugins().forEach(plugin -> add(plugin.name(), words(health.detailsOf(plugin))));
+        add(say("templates"), health.templateFaults().stream().map(this::fault).toList());
+        return Reply.embed(troubles.isEmpty() ? say("healthy") : unhealthy(troubles), embed.build());
+    }
+
+    private String say(String key) {
+        return say(key, Map.of());
+    }
+
+    private String say(String key, Map<String, ?> values) {
+        return replies.say(language, "health." + key, values);
+    }
+
+    /** Nothing is no field. */
+    private void add(String name, List<String> lines) {
+        if (!lines.isEmpty()) {
+            embed.addField(name, cut(String.join("\n", lines)), false);
         }
-        embed.addField(
-                "Plugins",
-                lines(health.plugins().stream().map(HealthEmbed::plugin).toList()),
-                false);
-        return Reply.embed(
-                troubles.isEmpty() ? "✅ Healthy" : "❌ Unhealthy: " + String.join("; ", troubles), embed.build());
     }
 
-    private static String gateway(Health health) {
+    private String unhealthy(List<Trouble> troubles) {
+        return say("unhealthy") + " "
+                + troubles.stream()
+                        .map(trouble -> say(trouble.reply(), trouble.values()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private String gateway(Health health) {
         return switch (health.gateway()) {
-            case CONNECTING -> "connecting";
-            case CONNECTED -> "connected";
-            case RECONNECTING -> "reconnecting for " + health.gatewayGoneFor().toSeconds() + " s";
+            case CONNECTING -> say("connecting");
+            case CONNECTED -> say("connected");
+            case RECONNECTING ->
+                say("reconnecting", Map.of("seconds", health.gatewayGoneFor().toSeconds()));
         };
     }
 
-    private static String alarm(Alarm alarm) {
-        String what = switch (alarm.kind()) {
-            case TOKEN_REFUSED -> "Discord refuses the token: nothing is sent";
-            case QUARANTINED -> "Discord has quarantined the bot: no new DMs";
-            case OPENING_TOO_FAST -> "DMs were opened too fast: no new ones";
-        };
-        String next = alarm.nextProbe() == null ? "" : ", next try " + TimeFormat.RELATIVE.format(alarm.nextProbe());
-        return "🚨 " + what + " (since " + TimeFormat.RELATIVE.format(alarm.since()) + next + ")";
+    private String alarm(Alarm alarm) {
+        Map<String, Object> values = new HashMap<>(Map.of("since", alarm.since()));
+        if (alarm.nextProbe() != null) {
+            values.put("next", alarm.nextProbe());
+        }
+        return say("alarm_" + alarm.kind().name().toLowerCase(Locale.ROOT), values);
     }
 
     private static String plugin(PluginStatus plugin) {
@@ -69,8 +99,13 @@ final class HealthEmbed {
         };
     }
 
-    private static String lines(List<String> lines) {
-        return cut(lines.stream().collect(Collectors.joining("\n")));
+    private List<String> words(List<PluginDetail> details) {
+        return details.stream().map(detail -> detail.inWords(language)).toList();
+    }
+
+    private String fault(TemplateFault fault) {
+        String where = fault.file() + ":" + fault.line() + ", " + fault.key();
+        return say("fault", Map.of("where", where, "what", fault.message()));
     }
 
     private static String cut(String text) {

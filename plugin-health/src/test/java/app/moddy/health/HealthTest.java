@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.discord.DiscordStatus;
-import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.store.DiskSpace;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.SettableClock;
+import app.moddy.health.others.IllPlugin;
+import app.moddy.health.others.ShopPlugin;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxReply;
 import com.google.inject.AbstractModule;
-import com.google.inject.Injector;
 import com.google.inject.Module;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HealthTest {
     private Scene scene;
@@ -109,18 +112,8 @@ class HealthTest {
 
     @Test
     void anIllPluginIsNamedAndMakesNobodyElseIll() throws Exception {
-        BotPlugin ill = new BotPlugin() {
-            @Override
-            public String name() {
-                return "ill";
-            }
-
-            @Override
-            public void start(Injector injector) {
-                throw new IllegalStateException("broken");
-            }
-        };
-        try (RunningBot bot = scene.bot().plugins(new HealthPlugin(), ill).start()) {
+        try (RunningBot bot =
+                scene.bot().plugins(new HealthPlugin(), new IllPlugin()).start()) {
             Answer answer = bot.backend().get("/internal/health");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json().at("/plugins/1/state").asText()).isEqualTo("failed");
@@ -170,8 +163,7 @@ class HealthTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.json().path("error").asText()).isEqualTo("Discord refuses the token");
 
-            Eventually.isTrue(
-                    "registered", () -> !scene.discord().commands(scene.guild()).isEmpty());
+            scene.awaitCommands("health");
             SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
             assertThat(reply.content()).isEqualTo("❌ Unhealthy: Discord refuses the token");
             assertThat(reply.embeds().get(0).fields())
@@ -226,8 +218,7 @@ class HealthTest {
     void staffAskInDiscord() throws Exception {
         try (RunningBot bot = scene.bot().start()) {
             assertThat(bot.wasRefused()).isFalse();
-            Eventually.isTrue(
-                    "registered", () -> !scene.discord().commands(scene.guild()).isEmpty());
+            scene.awaitCommands("health");
             SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
             assertThat(reply.isEphemeral()).isTrue();
             assertThat(reply.content()).isEqualTo("✅ Healthy");
@@ -236,6 +227,61 @@ class HealthTest {
                     .containsExactly("Gateway: connected", "REST: works", "Store: works", "Plugins: ✅ health");
             assertThat(scene.bob().in(scene.guild()).runs("/health").await().content())
                     .isEqualTo("This command is not for you here.");
+        }
+    }
+
+    @Test
+    void pluginsSayMoreOfHowTheyAreAndMakeNobodyUnhealthy() throws Exception {
+        try (RunningBot bot =
+                scene.bot().plugins(new HealthPlugin(), new ShopPlugin()).start()) {
+            Answer answer = bot.backend().get("/internal/health");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().at("/plugins/1/details").toString())
+                    .isEqualTo("{\"stock\":{\"oldest\":\"1970-01-01T00:00:00Z\"},"
+                            + "\"broken\":{\"error\":\"it fails; the log says why\"}}");
+            assertThat(answer.json().at("/plugins/0").has("details")).isFalse();
+            scene.guild().awaitCommand("health");
+            SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
+            assertThat(reply.embeds().get(0).fields())
+                    .filteredOn(field -> field.name().equals("shop"))
+                    .extracting(field -> field.value())
+                    .containsExactly("In stock\nbroken: it fails; the log says why");
+        }
+    }
+
+    @Test
+    void staffReadItInTheirLanguage() throws Exception {
+        try (RunningBot bot = scene.bot().plugins(new HealthPlugin()).start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            scene.guild().awaitCommand("health");
+            SandboxReply reply =
+                    scene.ada().locale("fr").in(scene.guild()).runs("/health").await();
+            assertThat(reply.content()).isEqualTo("✅ Tout va bien");
+            assertThat(reply.embeds().get(0).fields())
+                    .extracting(field -> field.name() + ": " + field.value().strip())
+                    .containsExactly(
+                            "Passerelle: connectée",
+                            "REST: fonctionne",
+                            "Base de données: fonctionne",
+                            "Plugins: ✅ health");
+        }
+    }
+
+    @Test
+    void aTemplateFileThatIsNotUsedIsNamedAndMakesNobodyUnhealthy(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("de.yml"), "welcomed: {title: Hallo}\n");
+        try (RunningBot bot =
+                scene.bot().plugins(new HealthPlugin()).templates(folder).start()) {
+            Answer answer = bot.backend().get("/internal/health");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().at("/template_faults/0").asText()).contains("de.yml:1: welcomed: ");
+            scene.guild().awaitCommand("health");
+            SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
+            assertThat(reply.content()).isEqualTo("✅ Healthy");
+            assertThat(reply.embeds().get(0).fields())
+                    .filteredOn(field -> field.name().equals("Faulty template files"))
+                    .singleElement()
+                    .satisfies(field -> assertThat(field.value()).contains("de.yml:1, welcomed: "));
         }
     }
 }

@@ -8,6 +8,8 @@ import app.moddy.bot.http.FieldFault;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.RenderedNotice;
+import app.moddy.bot.user.UserLanguage;
+import app.moddy.bot.user.UserLanguages;
 import app.moddy.notifications.delivery.IdempotencyKey;
 import app.moddy.notifications.delivery.NotificationRequest;
 import app.moddy.notifications.delivery.Notifier;
@@ -15,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** {@code POST /internal/notify}: a backend's edge of the delivery path. */
@@ -25,12 +26,14 @@ final class NotifyRoute implements Route {
     private final NotificationParser parser;
     private final Notifier notifier;
     private final MessageTemplates templates;
+    private final UserLanguages languages;
 
     @Inject
-    NotifyRoute(NotificationParser parser, Notifier notifier, MessageTemplates templates) {
+    NotifyRoute(NotificationParser parser, Notifier notifier, MessageTemplates templates, UserLanguages languages) {
         this.parser = parser;
         this.notifier = notifier;
         this.templates = templates;
+        this.languages = languages;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class NotifyRoute implements Route {
         Optional<IdempotencyKey> key = key(request);
         NotificationRequest notification = parser.parse(request.body());
         if (dryRun) {
-            return CompletableFuture.completedStage(rendered(notification));
+            return languages.of(notification.recipient()).thenApply(language -> rendered(notification, language));
         }
         return Storing.unlessUnavailable(
                         notifier.deliver(key.map(notification::under).orElse(notification)))
@@ -69,8 +72,8 @@ final class NotifyRoute implements Route {
                 new FieldFault(KEY, "was used for a request with another body; a new request needs a new key")));
     }
 
-    private ApiResponse rendered(NotificationRequest request) {
-        RenderedNotice rendered = templates.render(request.notice(), "dry-run");
+    private ApiResponse rendered(NotificationRequest request, UserLanguage language) {
+        RenderedNotice rendered = templates.render(language.wishedFor(request.notice()), "dry-run");
         return ApiResponse.ok(Map.of(
                 "dry_run", true,
                 "language", rendered.language().getLocale(),

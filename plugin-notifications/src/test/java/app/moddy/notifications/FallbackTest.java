@@ -29,8 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FallbackTest {
     private static final String TEXT =
-            " You have a notice, and your direct messages are closed: `/inbox` shows it to you alone."
-                    + " · Vous avez un message et vos messages privés sont fermés : `/inbox` vous l’affiche, à vous seul.";
+            " You have a notice, and your direct messages are closed: `/inbox` shows it to you alone.";
 
     private final Play play = new Play(MovableTime.flowing());
     private SandboxChannel fallback;

@@ -81,6 +81,9 @@ class ForgetTest {
         Eventually.isTrue("delivered", () -> user.directMessages().size() == 1);
         user.closesDms();
         expect(play.backend().notify(body(user, "planted-inbox")), 200, "dm_closed");
+        user.locale("fr").in(play.scene().guild()).runs("/inbox").await();
+        String languages = "SELECT last_used FROM user_language WHERE user_id = " + user.id();
+        Eventually.isTrue("kept", () -> !play.kept().rows(languages).isEmpty());
         String channel = play.kept().value("SELECT channel_id FROM dm_channel WHERE user_id = " + user.id());
         assertThat(forget()).isEqualTo("Erased. Notifications that were theirs: 2.");
         assertThat(play.kept().rows("SELECT user_id, plan, metadata, language, inbox, doubt_at FROM notification"))
@@ -88,6 +91,7 @@ class ForgetTest {
         assertThat(play.kept().rows("SELECT * FROM notification_attempt")).isEmpty();
         assertThat(play.kept().rows("SELECT * FROM dm_channel WHERE user_id = " + user.id()))
                 .isEmpty();
+        assertThat(play.kept().rows(languages)).isEmpty();
         play.stop(); // the file takes in what was written beside it
         assertThat(play.kept().contains("planted-")).isFalse();
         assertThat(play.kept().contains(user.id())).isFalse();

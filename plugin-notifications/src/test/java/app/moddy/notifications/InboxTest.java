@@ -21,7 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboxTest {
     private static final String CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback";
-    private static final String WHY = " · Your direct messages are closed, so it waited here. It is shown once.";
+    private static final String WHY =
+            " · They waited here since your direct messages were closed. They are shown once.";
 
     private final Play play = new Play(MovableTime.flowing());
     private SandboxUser user;
@@ -134,8 +135,8 @@ class InboxTest {
         user.locale("fr");
         SandboxReply reply = inbox();
         assertThat(reply.content())
-                .isEqualTo("**2 messages** · Vos messages privés sont fermés : il attendait ici."
-                        + " Il n’est affiché qu’une fois.");
+                .isEqualTo("**2 messages** · Ils attendaient ici, car vos messages privés étaient fermés."
+                        + " Ils ne sont affichés qu’une fois.");
         assertThat(reply.embeds())
                 .extracting(SandboxEmbed::title)
                 .containsExactly("🔄 Abonnement mis à jour", "🔄 Subscription Updated");

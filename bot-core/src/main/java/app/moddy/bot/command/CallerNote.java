@@ -12,7 +12,7 @@ public interface CallerNote {
      * logged: no reply waits for it. Asked once a reply is ready, and not for refusals, failures and replies {@link
      * Reply#withoutNotes without notes}.
      *
-     * @param language of the caller's Discord
+     * @param language in which the caller is answered
      */
     CompletionStage<Optional<String>> noteFor(Snowflake caller, DiscordLocale language);
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
-import net.dv8tion.jda.api.interactions.Interaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +35,9 @@ final class CallerNotes {
     }
 
     /** Their lines for who did this, in their order. The stage never ends exceptionally. */
-    CompletionStage<List<String>> linesFor(Interaction interaction) {
-        Snowflake caller = new Snowflake(interaction.getUser().getIdLong());
-        List<CompletionStage<Optional<String>>> asked = notes.stream()
-                .map(note -> line(note, caller, interaction.getUserLocale()))
-                .toList();
+    CompletionStage<List<String>> linesFor(Snowflake caller, DiscordLocale language) {
+        List<CompletionStage<Optional<String>>> asked =
+                notes.stream().map(note -> line(note, caller, language)).toList();
         CompletionStage<List<String>> lines = CompletableFuture.completedStage(List.of());
         for (CompletionStage<Optional<String>> line : asked) {
             lines = lines.thenCombine(line, CallerNotes::and);

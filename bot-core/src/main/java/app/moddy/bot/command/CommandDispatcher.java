@@ -1,5 +1,8 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.message.CommandWords;
+import app.moddy.bot.message.Replies;
+import app.moddy.bot.user.UserLanguages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -7,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
@@ -16,10 +20,14 @@ import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,51 +39,73 @@ public final class CommandDispatcher implements EventListener {
     private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
     private final Staff staff;
+    private final Notices notices;
+    private final CommandWords words;
+    private final CallerLanguage languages;
     private final CommandThreads threads = new CommandThreads();
     private final UnderWay underWay = new UnderWay();
-    private final Confirmations confirmations;
+    private final RuleCheck rules;
+    private final Cooldowns cooldowns;
+    private final ReplyButtons buttons;
     private final Completion completion;
     private volatile CommandRunner runner;
-    private volatile Map<String, Served> commands = Map.of();
+    private volatile Map<Usable.Id, Usable> usables = Map.of();
     private volatile CommandRegistration registration;
+    private volatile @Nullable JDA jda;
 
     @Inject
-    CommandDispatcher(Staff staff, Clock clock) {
+    CommandDispatcher(Staff staff, Clock clock, Replies replies, CommandWords words, UserLanguages languages) {
+        this.notices = new Notices(replies);
+        this.words = words;
         this.staff = staff;
-        this.confirmations = new Confirmations(clock);
+        this.languages = new CallerLanguage(languages);
+        this.rules = new RuleCheck(staff);
+        this.cooldowns = new Cooldowns(clock);
+        this.buttons = new ReplyButtons(new OpenButtons(clock));
         this.runner = runner(List.of());
-        this.completion = new Completion(staff, threads);
-        this.registration = new CommandRegistration(List.of(), staff, BackOff.DEFAULT);
+        this.completion = new Completion(rules, threads);
+        this.registration = new CommandRegistration(List.of(), words, staff, BackOff.DEFAULT);
     }
 
     /**
-     * The commands that there are, and what else their callers are told. Names are unique. Call it before Discord is
-     * connected.
+     * The commands and user menus that there are, and what else their callers are told. Labels are unique. Call it before
+     * Discord is connected.
      */
-    public void serve(Collection<? extends SlashCommand> all, Collection<? extends CallerNote> notes) {
+    public void serve(Collection<Served> all, Collection<? extends CallerNote> notes) {
         runner = runner(notes);
-        commands =
-                all.stream().map(Served::of).collect(Collectors.toUnmodifiableMap(Served::name, Function.identity()));
-        registration = new CommandRegistration(commands.values(), staff, BackOff.DEFAULT);
+        usables = all.stream()
+                .flatMap(served -> served.usables().stream())
+                .collect(Collectors.toUnmodifiableMap(Usable::id, Function.identity()));
+        registration = new CommandRegistration(all, words, staff, BackOff.DEFAULT);
     }
 
     private CommandRunner runner(Collection<? extends CallerNote> notes) {
-        return new CommandRunner(staff, confirmations, threads, underWay, new CallerNotes(notes, threads));
+        return new CommandRunner(
+                rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads), notices);
     }
 
     @Override
     public void onEvent(GenericEvent event) {
-        if (event instanceof SlashCommandInteractionEvent slash) {
-            onSlash(slash);
+        if (event instanceof GenericCommandInteractionEvent command) {
+            inLanguageOf(command, language -> onCommand(command, language));
         } else if (event instanceof ButtonInteractionEvent button) {
-            runner.press(button);
+            inLanguageOf(button, language -> runner.press(button, language));
         } else if (event instanceof CommandAutoCompleteInteractionEvent typing) {
-            onTyping(typing);
+            inLanguageOf(typing, language -> onTyping(typing, language));
         } else if (event instanceof ReadyEvent ready) {
+            jda = ready.getJDA();
             registration.registerEverywhere(ready.getJDA());
         } else if (event instanceof GenericGuildEvent guildEvent) {
             onGuild(guildEvent);
         }
+    }
+
+    private void inLanguageOf(Interaction interaction, Consumer<DiscordLocale> then) {
+        languages.of(interaction).thenAccept(then).whenComplete((done, bug) -> {
+            if (bug != null) {
+                log.error("Could not serve interaction {}", interaction.getId(), bug);
+            }
+        });
     }
 
     private void onGuild(GenericGuildEvent event) {
@@ -91,19 +121,31 @@ public final class CommandDispatcher implements EventListener {
         return event instanceof GuildReadyEvent && event.getJDA().getStatus() == JDA.Status.CONNECTED;
     }
 
-    private void onSlash(SlashCommandInteractionEvent event) {
-        Served command = commands.get(event.getName());
-        if (command == null) {
-            InteractionReply.to(event).answer(Notices.UNKNOWN);
+    private void onCommand(GenericCommandInteractionEvent event, DiscordLocale language) {
+        Usable usable = usables.get(idOf(event));
+        if (usable == null) {
+            InteractionReply.to(event).answer(notices.say(NoticeText.UNKNOWN, language));
         } else {
-            runner.run(command, event);
+            runner.run(usable, event, language);
         }
     }
 
-    private void onTyping(CommandAutoCompleteInteractionEvent event) {
-        Served command = commands.get(event.getName());
-        if (command != null) { // else: a command of before; its user sees no choices, as for any outdated command
-            completion.offer(command, event);
+    private void onTyping(CommandAutoCompleteInteractionEvent event, DiscordLocale language) {
+        Usable usable = usables.get(idOf(event));
+        if (usable != null) { // else: a command of before; its user sees no choices, as for any outdated command
+            completion.offer(usable, event, language);
+        }
+    }
+
+    private static Usable.Id idOf(CommandInteractionPayload event) {
+        return new Usable.Id(event.getCommandType(), event.getFullCommandName());
+    }
+
+    /** Tells Discord of the commands again, in other words; nothing happens before the first time. */
+    public void registerAgain() {
+        JDA connected = jda;
+        if (connected != null) {
+            registration.registerAgain(connected);
         }
     }
 

@@ -1,32 +1,44 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.message.CommandWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** Which commands Discord is to know where. Thread-safe. */
 final class CommandRegistration {
-    private final List<SlashCommandData> global;
-    private final List<SlashCommandData> staffOnly;
+    private final List<Served> commands;
+    private final CommandWords words;
     private final Staff staff;
     private final CommandWriter writer;
 
-    CommandRegistration(Collection<Served> commands, Staff staff, BackOff backOff) {
-        this.global = dataOf(commands, Audience.EVERYONE);
-        this.staffOnly = dataOf(commands, Audience.STAFF);
+    CommandRegistration(Collection<Served> commands, CommandWords words, Staff staff, BackOff backOff) {
+        this.commands = List.copyOf(commands);
+        this.words = words;
         this.staff = staff;
         this.writer = new CommandWriter(backOff);
     }
 
-    private static List<SlashCommandData> dataOf(Collection<Served> commands, Audience audience) {
+    private List<CommandData> global() {
+        return dataOf(EnumSet.of(Audience.EVERYONE));
+    }
+
+    private List<CommandData> staffOnly() {
+        return dataOf(EnumSet.of(Audience.STAFF, Audience.OWNER));
+    }
+
+    /** In the words of the moment: the operator may change them. */
+    private List<CommandData> dataOf(Set<Audience> audiences) {
         return commands.stream()
-                .filter(command -> command.audience() == audience)
-                .map(Served::data)
+                .filter(command -> audiences.contains(command.audience()))
+                .map(command -> words.localized(command.data()))
                 .toList();
     }
 
@@ -37,9 +49,19 @@ final class CommandRegistration {
     void registerEverywhere(JDA jda) {
         List<Guild> guilds = new ArrayList<>(jda.getGuilds());
         guilds.sort(Comparator.comparing(guild -> !staff.isStaffGuild(guild)));
-        CompletionStage<Void> chain = writer.write(CommandScope.global(jda), global);
+        CompletionStage<Void> chain = writer.write(CommandScope.global(jda), global());
         for (Guild guild : guilds) {
             chain = chain.thenCompose(before -> writer.write(CommandScope.of(guild), wantedIn(guild)));
+        }
+    }
+
+    /** Where there are any: their words have changed. */
+    void registerAgain(JDA jda) {
+        CompletionStage<Void> chain = writer.write(CommandScope.global(jda), global());
+        for (Guild guild : jda.getGuilds()) {
+            if (staff.isStaffGuild(guild)) {
+                chain = chain.thenCompose(before -> writer.write(CommandScope.of(guild), staffOnly()));
+            }
         }
     }
 
@@ -54,11 +76,11 @@ final class CommandRegistration {
      */
     void registerInAvailable(Guild guild) {
         if (staff.isStaffGuild(guild)) {
-            writer.write(CommandScope.of(guild), staffOnly);
+            writer.write(CommandScope.of(guild), staffOnly());
         }
     }
 
-    private List<SlashCommandData> wantedIn(Guild guild) {
-        return staff.isStaffGuild(guild) ? staffOnly : List.of();
+    private List<CommandData> wantedIn(Guild guild) {
+        return staff.isStaffGuild(guild) ? staffOnly() : List.of();
     }
 }

@@ -1,6 +1,5 @@
 package app.moddy.bot.command;
 
-import app.moddy.bot.command.Confirmations.Open;
 import app.moddy.bot.discord.Snowflake;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.components.buttons.Button;
-import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
-import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
-import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,63 +28,97 @@ final class CommandRunner {
     /** Well below the 15 minutes for which a reply can be edited, and longer than anything staff would wait for. */
     private static final long LONGEST_RUN_SECONDS = 60;
 
-    private final Staff staff;
-    private final Confirmations confirmations;
+    private final RuleCheck rules;
+    private final Cooldowns cooldowns;
+    private final ReplyButtons buttons;
     private final CommandThreads threads;
     private final UnderWay underWay;
     private final CallerNotes notes;
+    private final Notices notices;
 
     CommandRunner(
-            Staff staff, Confirmations confirmations, CommandThreads threads, UnderWay underWay, CallerNotes notes) {
-        this.staff = staff;
-        this.confirmations = confirmations;
+            RuleCheck rules,
+            Cooldowns cooldowns,
+            ReplyButtons buttons,
+            CommandThreads threads,
+            UnderWay underWay,
+            CallerNotes notes,
+            Notices notices) {
+        this.rules = rules;
+        this.cooldowns = cooldowns;
+        this.buttons = buttons;
         this.threads = threads;
         this.underWay = underWay;
         this.notes = notes;
+        this.notices = notices;
     }
 
-    void run(Served command, SlashCommandInteractionEvent event) {
+    void run(Usable usable, GenericCommandInteractionEvent event, DiscordLocale language) {
+        Optional<NoticeText> refusal = rules.refusal(usable, event);
+        if (refusal.isPresent()) {
+            say(refusal.get(), event, language);
+            return;
+        }
+        if (!underWay.begin()) {
+            say(NoticeText.RESTARTING, event, language);
+            return;
+        }
+        Cooldowns.Charge charge = cooldowns.charge(usable, event);
+        if (charge.waitUntil().isPresent()) {
+            underWay.end();
+            say(NoticeText.of("cooldown", "until", charge.waitUntil().get()), event, language);
+            return;
+        }
         InteractionReply reply = InteractionReply.to(event);
-        if (!staff.permits(command, event)) {
-            reply.answer(Notices.NOT_YOURS);
-            return;
-        }
-        if (!underWay.begin()) {
-            reply.answer(Notices.RESTARTING);
-            return;
-        }
         reply.acknowledgeWhenSlow();
-        answer(reply, command, event, () -> command.command().handle(new CommandCall(event)));
+        Use use =
+                new Use(usable, language, charge, new Snowflake(event.getUser().getIdLong()));
+        answer(reply, use, () -> usable.handler().handle(event, language), false);
     }
 
-    void press(ButtonInteractionEvent event) {
-        Snowflake presser = new Snowflake(event.getUser().getIdLong());
-        Optional<Open> question = confirmations.take(event.getComponentId(), presser);
-        if (question.isEmpty() || !staff.permits(question.get().command(), event)) {
-            InteractionReply.to(event).answer(Notices.QUESTION_OVER);
+    void press(ButtonInteractionEvent event, DiscordLocale language) {
+        Optional<ReplyButtons.Pressed> pressed = buttons.pressed(event);
+        if (pressed.isEmpty()
+                || rules.refusal(pressed.get().use().usable(), event).isPresent()) {
+            say(NoticeText.BUTTON_OVER, event, language);
             return;
         }
         if (!underWay.begin()) {
-            InteractionReply.to(event).answer(Notices.RESTARTING);
+            say(NoticeText.RESTARTING, event, language);
             return;
         }
-        InteractionReply reply = InteractionReply.inPlaceOf(event);
-        answer(reply, question.get().command(), event, question.get().question().ifPressed());
+        Use use = pressed.get().use().continuedIn(language);
+        answer(
+                InteractionReply.inPlaceOf(event),
+                use,
+                pressed.get().work(),
+                pressed.get().keepsPage());
+    }
+
+    private void say(NoticeText notice, IReplyCallback interaction, DiscordLocale language) {
+        InteractionReply.to(interaction).answer(notices.say(notice, language));
     }
 
     private void answer(
-            InteractionReply reply, Served command, Interaction interaction, Supplier<CompletionStage<Reply>> work) {
+            InteractionReply reply, Use use, Supplier<CompletionStage<Reply>> work, boolean keepsWhatIsThere) {
         runGuarded(work)
-                .thenCompose(answer -> outgoing(answer, interaction, command))
-                .exceptionally(failure -> Outgoing.notice(Notices.failure(command.name(), failure)))
+                .thenCompose(answer -> outgoing(answer, use))
+                .exceptionally(failure -> failed(use, failure, keepsWhatIsThere))
                 .thenCompose(outgoing -> outgoing.send(reply))
                 .<@Nullable Void>thenApply(sent -> null)
-                .exceptionally(bug -> logUnanswered(command, bug))
+                .exceptionally(bug -> logUnanswered(use, bug))
                 .whenComplete((answered, never) -> underWay.end());
     }
 
-    private static @Nullable Void logUnanswered(Served command, Throwable failure) {
-        log.error("The caller of /{} could not be answered", command.name(), failure);
+    private Outgoing failed(Use use, Throwable failure, boolean keepsWhatIsThere) {
+        cooldowns.giveBack(use.charge());
+        NoticeText notice = Notices.failure(use.usable().label(), failure);
+        Outgoing outgoing = Outgoing.notice(notices.say(notice, use.language()));
+        return keepsWhatIsThere ? outgoing.asAddition() : outgoing;
+    }
+
+    private static @Nullable Void logUnanswered(Use use, Throwable failure) {
+        log.error("The caller of {} could not be answered", use.usable().label(), failure);
         return null;
     }
 
@@ -112,22 +142,13 @@ final class CommandRunner {
                 : CompletableFuture.failedStage(new IllegalStateException("its time was over before it began"));
     }
 
-    private CompletionStage<Outgoing> outgoing(Reply reply, Interaction interaction, Served command) {
-        Outgoing plain = new Outgoing(message(reply, interaction, command), List.of(), reply.whenTaken());
-        return reply.isWithNotes()
-                ? notes.linesFor(interaction).thenApply(plain::withLines)
-                : CompletableFuture.completedStage(plain);
-    }
-
-    private MessageCreateData message(Reply reply, Interaction interaction, Served command) {
-        Reply.Question question = reply.question();
-        if (question == null) {
-            return reply.message();
+    private CompletionStage<Outgoing> outgoing(Reply reply, Use use) {
+        if (reply.isRefusal()) {
+            cooldowns.giveBack(use.charge());
         }
-        Snowflake caller = new Snowflake(interaction.getUser().getIdLong());
-        Button button = Button.primary(confirmations.add(caller, command, question), question.button());
-        return MessageCreateBuilder.from(reply.message())
-                .setComponents(List.of(ActionRow.of(button)))
-                .build();
+        Outgoing plain = new Outgoing(buttons.message(reply, use), List.of(), reply.whenTaken(), false);
+        return reply.isWithNotes()
+                ? notes.linesFor(use.caller(), use.language()).thenApply(plain::withLines)
+                : CompletableFuture.completedStage(plain);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.commands.Command;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +34,7 @@ final class CommandWriter {
     }
 
     /** The stage ends, never with an exception, after the first try; further ones are nobody's to wait for. */
-    CompletionStage<Void> write(CommandScope scope, List<SlashCommandData> wanted) {
+    CompletionStage<Void> write(CommandScope scope, List<CommandData> wanted) {
         Task task = new Task(scope, wanted);
         latest.put(scope.where(), task);
         return attempt(task, 1);
@@ -114,9 +114,9 @@ final class CommandWriter {
     /** Compared by identity: the same again is a task of its own. */
     private static final class Task {
         private final CommandScope scope;
-        private final List<SlashCommandData> wanted;
+        private final List<CommandData> wanted;
 
-        Task(CommandScope scope, List<SlashCommandData> wanted) {
+        Task(CommandScope scope, List<CommandData> wanted) {
             this.scope = scope;
             this.wanted = wanted;
         }
@@ -125,7 +125,7 @@ final class CommandWriter {
             return scope;
         }
 
-        List<SlashCommandData> wanted() {
+        List<CommandData> wanted() {
             return wanted;
         }
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** A command in the one form in which two are the same when they mean the same, however JDA came by them. */
@@ -15,14 +15,14 @@ final class ComparableForm {
     private ComparableForm() {}
 
     /** Where a command may be used is no property of a guild's own command: Discord leaves it out of those. */
-    static Map<String, Object> ofGuild(SlashCommandData command) {
+    static Map<String, Object> ofGuild(CommandData command) {
         Map<String, Object> form = of(command);
         form.remove("contexts");
         form.remove("integration_types");
         return form;
     }
 
-    static Map<String, Object> of(SlashCommandData command) {
+    static Map<String, Object> of(CommandData command) {
         // through JSON: in memory, JDA has sets, maps and objects of its own in there
         Map<String, Object> form =
                 object(DataObject.fromJson(command.toData().toJson()).toMap());

@@ -1,8 +1,14 @@
 package app.moddy.bot.command;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import org.slf4j.Logger;
@@ -12,37 +18,49 @@ import org.slf4j.LoggerFactory;
 final class Completion {
     private static final Logger log = LoggerFactory.getLogger(Completion.class);
 
-    private final Staff staff;
+    /** Discord waits 3 s. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final RuleCheck rules;
     private final CommandThreads threads;
 
-    Completion(Staff staff, CommandThreads threads) {
-        this.staff = staff;
+    Completion(RuleCheck rules, CommandThreads threads) {
+        this.rules = rules;
         this.threads = threads;
     }
 
-    void offer(Served command, CommandAutoCompleteInteractionEvent event) {
-        if (!staff.permits(command, event)) {
+    void offer(Usable usable, CommandAutoCompleteInteractionEvent event, DiscordLocale language) {
+        if (rules.refusal(usable, event).isPresent()) {
             reply(event, List.of());
             return;
         }
+        offers(usable, event, language)
+                .exceptionally(failure -> none(usable, failure))
+                .thenAccept(choices -> reply(event, choices));
+    }
+
+    private CompletionStage<List<Choice>> offers(
+            Usable usable, CommandAutoCompleteInteractionEvent event, DiscordLocale language) {
         try {
-            threads.execute(() -> reply(event, choices(command, event)));
+            return CompletableFuture.supplyAsync(() -> usable.completer().complete(event, language), threads)
+                    .thenCompose(Function.identity())
+                    .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .thenApply(Completion::first);
         } catch (RejectedExecutionException full) { // who types on asks again
-            reply(event, List.of());
+            return CompletableFuture.completedStage(List.of());
         }
     }
 
-    private static List<Choice> choices(Served command, CommandAutoCompleteInteractionEvent event) {
-        try {
-            return command.command().complete(new CompletionCall(event)).stream()
-                    .filter(value -> !value.isBlank() && value.length() <= Choice.MAX_STRING_VALUE_LENGTH)
-                    .limit(OptionData.MAX_CHOICES)
-                    .map(value -> new Choice(value, value))
-                    .toList();
-        } catch (Throwable e) { // a plugin's, of whatever kind: who types is answered all the same
-            log.error("/{} failed to offer choices", command.name(), e);
-            return List.of();
-        }
+    private static List<Choice> first(List<Choice> choices) {
+        return choices.stream()
+                .map(Objects::requireNonNull)
+                .limit(OptionData.MAX_CHOICES)
+                .toList();
+    }
+
+    private static List<Choice> none(Usable usable, Throwable failure) {
+        log.error("{} failed to offer choices", usable.label(), failure);
+        return List.of();
     }
 
     private static void reply(CommandAutoCompleteInteractionEvent event, List<Choice> choices) {

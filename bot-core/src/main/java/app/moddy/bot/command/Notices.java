@@ -1,8 +1,11 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.message.Replies;
+import app.moddy.bot.store.StoreUnavailableException;
 import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,28 +14,30 @@ import org.slf4j.LoggerFactory;
 final class Notices {
     private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
-    static final MessageCreateData NOT_YOURS = say("This command is not for you here.");
-    static final MessageCreateData UNKNOWN = say("This command no longer exists. Discord will forget it soon.");
-    static final MessageCreateData RESTARTING = say("The bot is restarting. Please try again in a minute.");
-    private static final MessageCreateData BUSY = say("Too much is going on just now. Please try again in a minute.");
-    static final MessageCreateData QUESTION_OVER = say("This button no longer works. Please run the command again.");
+    private final Replies replies;
 
-    private Notices() {}
+    Notices(Replies replies) {
+        this.replies = replies;
+    }
+
+    MessageCreateData say(NoticeText notice, DiscordLocale language) {
+        return MessageCreateData.fromContent(replies.say(language, "notice." + notice.key(), notice.values()));
+    }
 
     /** Logs a failure once (too much work is none), and tells the caller nothing of it but where to find it. */
-    static MessageCreateData failure(String command, Throwable failure) {
+    static NoticeText failure(String label, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof TooBusyException) {
-            return BUSY;
+            return NoticeText.BUSY;
+        }
+        if (cause instanceof StoreUnavailableException) { // the store has said in the log what it is
+            log.warn("{}: {}", label, cause.getMessage());
+            return NoticeText.STORE_UNAVAILABLE;
         }
         String reference =
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        log.error("/{} failed, reference {}", command, reference, cause);
-        return say("Something went wrong on our side. Please tell a developer this reference: `" + reference + "`");
-    }
-
-    private static MessageCreateData say(String text) {
-        return MessageCreateData.fromContent(text);
+        log.error("{} failed, reference {}", label, reference, cause);
+        return NoticeText.of("failed", "reference", reference);
     }
 }

@@ -15,12 +15,18 @@ import org.slf4j.LoggerFactory;
  *
  * @param below what did not fit into the message: further ones
  * @param whenTaken runs once Discord has the message
+ * @param isAddition whether it stands below what is there, instead of in its place
  */
-record Outgoing(MessageCreateData message, List<String> below, Runnable whenTaken) {
+record Outgoing(MessageCreateData message, List<String> below, Runnable whenTaken, boolean isAddition) {
     private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
 
     static Outgoing notice(MessageCreateData notice) {
-        return new Outgoing(notice, List.of(), () -> {});
+        return new Outgoing(notice, List.of(), () -> {}, false);
+    }
+
+    /** The same below what is there. */
+    Outgoing asAddition() {
+        return new Outgoing(message, below, whenTaken, true);
     }
 
     /** The same with these lines below, in the message itself as far as they fit. */
@@ -37,11 +43,14 @@ record Outgoing(MessageCreateData message, List<String> below, Runnable whenTake
         }
         MessageCreateData whole =
                 MessageCreateBuilder.from(message).setContent(content).build();
-        return new Outgoing(whole, List.copyOf(more), whenTaken);
+        return new Outgoing(whole, List.copyOf(more), whenTaken, isAddition);
     }
 
     /** The stage ends when Discord has it all, or has not. */
     CompletionStage<?> send(InteractionReply reply) {
+        if (isAddition) {
+            return reply.add(message.getContent());
+        }
         return reply.answer(message)
                 .thenCompose(taken -> taken ? finish(reply) : CompletableFuture.completedStage(null));
     }

@@ -12,24 +12,39 @@ import org.jspecify.annotations.Nullable;
 /** What a command answers; only its caller sees it. Immutable. */
 public final class Reply {
     private final MessageCreateData message;
-    private final @Nullable Question question;
+    private final @Nullable Below below;
     private final Runnable whenTaken;
     private final boolean withNotes;
+    private final boolean isRefusal;
 
-    private Reply(MessageCreateData message, @Nullable Question question, Runnable whenTaken, boolean withNotes) {
+    private Reply(
+            MessageCreateData message,
+            @Nullable Below below,
+            Runnable whenTaken,
+            boolean withNotes,
+            boolean isRefusal) {
         this.message = message;
-        this.question = question;
+        this.below = below;
         this.whenTaken = whenTaken;
         this.withNotes = withNotes;
+        this.isRefusal = isRefusal;
     }
 
-    private static Reply of(MessageCreateData message, @Nullable Question question) {
-        return new Reply(message, question, () -> {}, true);
+    private static Reply of(MessageCreateData message, @Nullable Below below) {
+        return new Reply(message, below, () -> {}, true, false);
     }
 
     /** A text of at most 2,000 characters (Discord Markdown). */
     public static Reply text(String text) {
         return of(MessageCreateData.fromContent(text), null);
+    }
+
+    /**
+     * A text that says why the command does not do what it was asked: no cooldown begins, and {@link CallerNote}s are left
+     * out.
+     */
+    public static Reply refusal(String text) {
+        return new Reply(MessageCreateData.fromContent(text), null, () -> {}, false, true);
     }
 
     /** A text and an embed below it. */
@@ -65,6 +80,22 @@ public final class Reply {
     }
 
     /**
+     * Pages with the buttons ◀ and ▶, when there is more than one. Only the caller can press them, until 15 minutes after
+     * the last time, and while the command is theirs to use.
+     *
+     * @param first the page with the index 0
+     * @param source gives it and the others whenever they are wanted
+     */
+    public static Reply pages(Page first, PageSource source) {
+        return of(first.message(), new Paging(source, 0, first.hasNext(), null));
+    }
+
+    /** A further page, below which the buttons stay those that they are. */
+    static Reply page(Page page, int index, PageSource source, String buttons) {
+        return of(page.message(), new Paging(source, index, page.hasNext(), buttons));
+    }
+
+    /**
      * The same that also runs this once Discord has taken the reply, and never when it has not, or nobody can say. On a
      * thread that must not be blocked; what it throws is logged.
      */
@@ -72,17 +103,18 @@ public final class Reply {
         Runnable before = whenTaken;
         return new Reply(
                 message,
-                question,
+                below,
                 () -> {
                     before.run();
                     action.run();
                 },
-                withNotes);
+                withNotes,
+                isRefusal);
     }
 
     /** The same without {@link CallerNote}s: it says itself what they would point to. */
     public Reply withoutNotes() {
-        return new Reply(message, question, whenTaken, false);
+        return new Reply(message, below, whenTaken, false, isRefusal);
     }
 
     MessageCreateData message() {
@@ -90,8 +122,8 @@ public final class Reply {
     }
 
     @Nullable
-    Question question() {
-        return question;
+    Below below() {
+        return below;
     }
 
     Runnable whenTaken() {
@@ -102,9 +134,27 @@ public final class Reply {
         return withNotes;
     }
 
-    record Question(String button, Supplier<CompletionStage<Reply>> ifPressed) {
+    boolean isRefusal() {
+        return isRefusal;
+    }
+
+    /** What the buttons below it are for. */
+    sealed interface Below permits Question, Paging {}
+
+    record Question(String button, Supplier<CompletionStage<Reply>> ifPressed) implements Below {
         Question {
             Objects.requireNonNull(ifPressed, "ifPressed is null");
+        }
+    }
+
+    /** @param buttons the id of the buttons that are there already; null: they are new */
+    record Paging(
+            PageSource source,
+            int index,
+            boolean hasNext,
+            @Nullable String buttons) implements Below {
+        Paging {
+            Objects.requireNonNull(source, "source is null");
         }
     }
 }

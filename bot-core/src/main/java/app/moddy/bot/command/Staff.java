@@ -7,7 +7,7 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.interactions.Interaction;
 import org.jspecify.annotations.Nullable;
 
-/** Who is staff. Closed by default: a listed guild, and in it a listed role or user. */
+/** Who is staff, and who an owner. Closed by default: a listed guild, and in it a listed role or user. */
 final class Staff {
     private final StaffSettings settings;
 
@@ -20,17 +20,23 @@ final class Staff {
         return settings.guilds().contains(new Snowflake(guild.getIdLong()));
     }
 
-    /** Whether who did this may use this command where they did it. */
-    boolean permits(Served command, Interaction interaction) {
-        return switch (command.audience()) {
-            case STAFF -> includes(interaction);
+    /** Whether who did this belongs to the audience where they did it. */
+    boolean admits(Audience audience, Interaction interaction) {
+        return switch (audience) {
+            case OWNER -> isInStaffGuild(interaction) && isOwner(interaction.getMember());
+            case STAFF ->
+                isInStaffGuild(interaction) && (isListed(interaction.getMember()) || isOwner(interaction.getMember()));
             case EVERYONE -> true;
         };
     }
 
-    private boolean includes(Interaction interaction) {
+    private boolean isInStaffGuild(Interaction interaction) {
         Guild guild = interaction.getGuild();
-        return guild != null && isStaffGuild(guild) && isListed(interaction.getMember());
+        return guild != null && isStaffGuild(guild);
+    }
+
+    private boolean isOwner(@Nullable Member member) {
+        return member != null && settings.owners().contains(new Snowflake(member.getIdLong()));
     }
 
     private boolean isListed(@Nullable Member member) {

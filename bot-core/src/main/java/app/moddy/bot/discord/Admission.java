@@ -83,7 +83,8 @@ final class Admission {
         }
     }
 
-    private static Set<Scope> scopes(Reach reach) {
+    /** What holds up deliveries of this reach when it is held up itself. */
+    static Set<Scope> scopes(Reach reach) {
         return reach == Reach.NEW ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.EVERYTHING);
     }
 

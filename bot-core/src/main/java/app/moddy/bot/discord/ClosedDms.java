@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Users who take no DMs from us, as Discord said not long ago: asking again would count toward its ban
@@ -32,17 +33,22 @@ final class ClosedDms {
         until.put(user, clock.instant().plus(REMEMBERED));
     }
 
-    /** They may have opened them: they have just used the bot, or wish to be forgotten. */
+    /** They may have opened them: they have just used the bot, wish to be forgotten, or staff try it. */
     synchronized void forget(Snowflake user) {
         until.remove(user);
     }
 
     synchronized boolean isClosed(Snowflake user) {
+        return until(user).isPresent();
+    }
+
+    /** Until when it is remembered; empty when it is not. */
+    synchronized Optional<Instant> until(Snowflake user) {
         Instant end = until.get(user);
         if (end != null && !clock.instant().isBefore(end)) {
             until.remove(user);
-            return false;
+            return Optional.empty();
         }
-        return end != null;
+        return Optional.ofNullable(end);
     }
 }

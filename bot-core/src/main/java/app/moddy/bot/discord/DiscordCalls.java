@@ -34,6 +34,9 @@ interface DiscordCalls {
     /** Mentions a user in a channel of a guild that they are a member of, else {@link Verdict.Kind#USER_NOT_FOUND}. */
     CompletionStage<Answer> mention(Mention mention, Errand errand);
 
+    /** Whether they share one of a handful of our guilds, or are a bot. */
+    CompletionStage<Outlook.Acquaintance> meet(Snowflake user, Errand errand);
+
     /**
      * What Discord said to a call.
      *

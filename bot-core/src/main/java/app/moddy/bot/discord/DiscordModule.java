@@ -18,9 +18,20 @@ public final class DiscordModule extends AbstractModule {
         bind(DiscordStatus.class).to(CurrentStatus.class).in(Singleton.class);
         bind(DiscordLogin.class).in(Singleton.class);
         bind(DiscordCalls.class).to(JdaCalls.class).in(Singleton.class);
-        bind(StaffChannel.class).to(JdaStaffChannel.class).in(Singleton.class);
         bind(Messenger.class).to(PacedMessenger.class);
         bind(Timing.class).toInstance(Timing.DEFAULT);
+    }
+
+    @Provides
+    @Singleton
+    StaffChannel staffChannel(DiscordConnection connection, StaffChannelSettings settings, Timer timer) {
+        return new JdaStaffChannel(connection, settings.channel(), "staff.channel_id", timer);
+    }
+
+    @Provides
+    @Singleton
+    AuditChannel auditChannel(DiscordConnection connection, StaffChannelSettings settings, Timer timer) {
+        return new JdaStaffChannel(connection, settings.auditChannel(), "staff.audit_channel_id", timer)::tell;
     }
 
     @Provides

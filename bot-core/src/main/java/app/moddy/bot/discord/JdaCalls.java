@@ -1,6 +1,7 @@
 package app.moddy.bot.discord;
 
 import app.moddy.bot.discord.CallsUnderWay.SettledException;
+import app.moddy.bot.discord.Outlook.Acquaintance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import net.dv8tion.jda.api.entities.MessageHistory;
 import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.internal.entities.channel.concrete.PrivateChannelImpl;
 
@@ -164,10 +164,15 @@ final class JdaCalls implements DiscordCalls {
     }
 
     private static CompletableFuture<Member> noMember(Throwable failure) {
-        boolean isNone =
-                CallsUnderWay.unwrap(failure) instanceof ErrorResponseException error && ErrorCodes.isNoMember(error);
         Verdict notFound = Verdict.of(Verdict.Kind.USER_NOT_FOUND);
+        boolean isNone = JdaMembers.isNoMember(failure);
         return CompletableFuture.failedFuture(isNone ? new SettledException(notFound, "no member") : failure);
+    }
+
+    @Override
+    public CompletionStage<Acquaintance> meet(Snowflake user, Errand errand) {
+        return underWay.run(WireKey.meeting(user), errand, attempt -> new JdaMembers(jda(), user, attempt).find())
+                .thenApply(ended -> Objects.requireNonNullElse(ended.value(), Acquaintance.NOT_KNOWN));
     }
 
     private GuildMessageChannel place(Snowflake channel) {

@@ -1,7 +1,6 @@
 package app.moddy.bot.discord;
 
 import app.moddy.bot.time.Timer;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The staff channel, through JDA. What is said while Discord is away waits for it, the latest few of it. */
+/** A channel of staff, through JDA. What is said while Discord is away waits for it, the latest few of it. */
 final class JdaStaffChannel implements StaffChannel {
     private static final Logger log = LoggerFactory.getLogger(JdaStaffChannel.class);
     private static final int MOST_WAITING = 10;
@@ -29,13 +28,15 @@ final class JdaStaffChannel implements StaffChannel {
     private final Timer timer;
     private final AtomicBoolean isTold = new AtomicBoolean();
     private final @Nullable Snowflake channel;
+    private final String setting;
     private final Queue<String> waiting = new ArrayDeque<>();
 
-    @Inject
-    JdaStaffChannel(DiscordConnection connection, StaffChannelSettings settings, Timer timer) {
+    /** @param setting says which channel, for the log */
+    JdaStaffChannel(DiscordConnection connection, @Nullable Snowflake channel, String setting, Timer timer) {
         this.connection = connection;
+        this.channel = channel;
+        this.setting = setting;
         this.timer = timer;
-        this.channel = settings.channel();
         EventListener onReady = event -> {
             if (event instanceof ReadyEvent) {
                 sayWhatWaits(event.getJDA());
@@ -47,7 +48,7 @@ final class JdaStaffChannel implements StaffChannel {
     @Override
     public void tell(String text) {
         if (channel == null) {
-            log.debug("No staff.channel_id to say it in: {}", text);
+            log.debug("No {} to say it in: {}", setting, text);
             return;
         }
         add(text);
@@ -79,7 +80,7 @@ final class JdaStaffChannel implements StaffChannel {
         GuildMessageChannel place =
                 channel == null ? null : jda.getChannelById(GuildMessageChannel.class, channel.id());
         if (place == null) {
-            failed(text, "there is no such channel, or its guild is unavailable: check staff.channel_id", null);
+            failed(text, "there is no such channel, or its guild is unavailable: check " + setting, null);
             return;
         }
         try {

@@ -43,6 +43,15 @@ public interface Messenger {
      */
     CompletionStage<Delivery> mention(Mention mention);
 
+    /** What Discord said of this user's closed DMs no longer counts: the next message to them is put to Discord. */
+    void askAgain(Snowflake user);
+
+    /**
+     * What stands in the way of a message to this user now. Asks Discord whether they share a guild with the bot, at the cost
+     * of up to five requests, within five seconds; whatever it says, the stage does not fail.
+     */
+    CompletionStage<Outlook> outlook(Snowflake user);
+
     /** Forgets all that is kept of this user: they wish to be erased. The stage fails when it can not be done now. */
     CompletionStage<Void> forget(Snowflake user);
 }

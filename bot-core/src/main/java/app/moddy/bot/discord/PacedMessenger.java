@@ -25,6 +25,7 @@ final class PacedMessenger implements Messenger, EventListener {
 
     private final Desk desk;
     private final AtomicInteger mentions = new AtomicInteger();
+    private final Lookout lookout;
 
     /**
      * A messenger that begins with {@link #start}.
@@ -52,6 +53,7 @@ final class PacedMessenger implements Messenger, EventListener {
                 alarms,
                 admission,
                 traffic);
+        this.lookout = new Lookout(desk, pauses, health);
     }
 
     /** One over these, with all that belongs to it. */
@@ -130,6 +132,16 @@ final class PacedMessenger implements Messenger, EventListener {
                 .map(ticket -> new GrantedSlot(desk, ticket).mention(mention))
                 .orElseGet(() -> noRoom(Reach.KNOWN))
                 .whenComplete((delivery, bug) -> mentions.decrementAndGet());
+    }
+
+    @Override
+    public void askAgain(Snowflake user) {
+        desk.closed().forget(user);
+    }
+
+    @Override
+    public CompletionStage<Outlook> outlook(Snowflake user) {
+        return reach(user).thenCompose(reach -> lookout.at(user, reach));
     }
 
     @Override

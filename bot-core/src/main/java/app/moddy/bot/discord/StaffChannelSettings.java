@@ -3,8 +3,10 @@ package app.moddy.bot.discord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where staff are told what asks for them. Core only.
+ * The channels of staff: text channels of guilds that the bot is in. Core only.
  *
- * @param channel a text channel of a guild that the bot is in; null: there is none
+ * @param channel where staff are told what asks for them; null: nowhere
+ * @param auditChannel where is told what staff have done; null: nowhere
  */
-public record StaffChannelSettings(@Nullable Snowflake channel) {}
+public record StaffChannelSettings(
+        @Nullable Snowflake channel, @Nullable Snowflake auditChannel) {}

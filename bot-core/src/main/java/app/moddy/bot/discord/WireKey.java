@@ -20,7 +20,8 @@ record WireKey(Kind kind, String value) {
     enum Kind {
         OPEN,
         POST,
-        LOOK
+        LOOK,
+        MEET
     }
 
     static WireKey opening(Snowflake user) {
@@ -33,6 +34,10 @@ record WireKey(Kind kind, String value) {
 
     static WireKey lookingInto(long channel) {
         return new WireKey(Kind.LOOK, Long.toString(channel));
+    }
+
+    static WireKey meeting(Snowflake user) {
+        return new WireKey(Kind.MEET, user.toString());
     }
 
     boolean opensChannel() {

@@ -1,17 +1,42 @@
 package app.moddy.bot.message;
 
+import java.util.Collection;
 import java.util.List;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
-/** Where core makes a plugin's actions known. Not given to plugins. Thread-safe. */
+/** Where core makes known what the plugins say. Not given to plugins. Thread-safe. */
 public interface ActionRegistry {
+    /** Core's own name among the plugins: none of them can have it. */
+    String CORE = "(core)";
+
     /**
-     * Registers a plugin's actions with their templates, all or nothing.
+     * Registers a plugin's texts: the templates of its actions, its commands' replies and words; all or nothing.
      *
      * @param plugin its name, for faults and for {@link #unregister}
+     * @param commands its commands, whose names and options the files are compared with
      * @throws TemplateFaultException with every fault of the files, or if another plugin has an action of the same name
      */
+    void register(
+            String plugin,
+            List<UserAction<?>> actions,
+            Collection<? extends CommandData> commands,
+            TemplateSource files)
+            throws TemplateFaultException;
+
+    /** The same where the commands are not known: what the files say of their words is left alone. */
     void register(String plugin, List<UserAction<?>> actions, TemplateSource files) throws TemplateFaultException;
 
-    /** Forgets a plugin's actions; nothing happens if it has none. */
+    /** Forgets what a plugin says; nothing happens if that is nothing. */
     void unregister(String plugin);
+
+    /**
+     * Renders every action in every language with every sample, and with what callers may send one day, and looks at the
+     * embeds: within Discord's limits, nobody mentioned, nothing a caller sends read as Markdown.
+     *
+     * @return what is wrong, each with action, language and sample
+     */
+    List<String> tryOut();
+
+    /** What a plugin's commands say; to be used from its registration on. */
+    Replies replies(String plugin);
 }

@@ -23,7 +23,9 @@ final class BaseActionParser {
                 action.line(),
                 colour(action),
                 action.text("title"),
-                action.keys().contains("description") ? Optional.of(action.text("description")) : Optional.empty(),
+                action.keys().contains("description") && !action.removes("description")
+                        ? Optional.of(action.text("description"))
+                        : Optional.empty(),
                 action.section("fields").map(BaseActionParser::fields).orElse(List.of()),
                 samples(action));
     }
@@ -41,7 +43,9 @@ final class BaseActionParser {
     private static List<Field> fields(YamlSection section) {
         List<Field> fields = new ArrayList<>();
         for (String key : section.keys()) {
-            section.section(key).ifPresent(field -> fields.add(field(key, field)));
+            if (!section.removes(key)) {
+                section.section(key).ifPresent(field -> fields.add(field(key, field)));
+            }
         }
         if (fields.size() > MessageEmbed.MAX_FIELD_AMOUNT) {
             section.fault(

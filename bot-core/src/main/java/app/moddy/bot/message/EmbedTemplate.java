@@ -2,6 +2,7 @@ package app.moddy.bot.message;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ record EmbedTemplate(int colour, TextTemplate title, TextTemplate description, L
     private static final String TEST = "Test";
 
     /** A field is left out when its name or its value comes out empty. */
-    record Field(TextTemplate name, TextTemplate value, boolean inline) {}
+    record Field(String key, TextTemplate name, TextTemplate value, boolean inline) {}
 
     MessageEmbed render(Map<String, @Nullable Object> values, boolean test, String ref) {
         String rendered = title.render(values);
@@ -25,6 +26,16 @@ record EmbedTemplate(int colour, TextTemplate title, TextTemplate description, L
                 .toList();
         EmbedDraft draft = new EmbedDraft(test ? testTitle(rendered) : rendered, description.render(values), shown);
         return draft.embed(colour, (test ? TEST + " · " : "") + "Ref " + ref);
+    }
+
+    /** These texts with the look of the base's: what differs between languages is words. */
+    EmbedTemplate withLookOf(EmbedTemplate base) {
+        Map<String, Boolean> inline = base.fields.stream().collect(Collectors.toMap(Field::key, Field::inline));
+        List<Field> looking = fields.stream()
+                .map(field -> new Field(
+                        field.key(), field.name(), field.value(), inline.getOrDefault(field.key(), field.inline())))
+                .toList();
+        return new EmbedTemplate(base.colour, title, description, looking);
     }
 
     private static String testTitle(String title) {

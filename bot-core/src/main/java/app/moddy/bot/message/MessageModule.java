@@ -1,15 +1,25 @@
 package app.moddy.bot.message;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Singleton;
+import com.google.inject.Provides;
 
-/** Binds {@link MessageTemplates} and {@link ActionRegistry}; needs a {@link MessageSettings}. */
+/**
+ * Binds {@link MessageTemplates}, {@link ActionRegistry}, {@link CommandWords}, and core's own {@link Replies}; needs a {@link
+ * MessageSettings}.
+ */
 public final class MessageModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(TemplateLoader.class);
-        bind(TemplateRegistry.class).in(Singleton.class);
-        bind(MessageTemplates.class).to(TemplateRegistry.class);
-        bind(ActionRegistry.class).to(TemplateRegistry.class);
+        bind(WordingRegistry.class);
+        bind(RegisteredTemplates.class);
+        bind(MessageTemplates.class).to(RegisteredTemplates.class);
+        bind(ActionRegistry.class).to(WordingRegistry.class);
+        bind(CommandWords.class).to(WordingRegistry.class);
+    }
+
+    @Provides
+    Replies core(ActionRegistry registry) {
+        return registry.replies(ActionRegistry.CORE);
     }
 }

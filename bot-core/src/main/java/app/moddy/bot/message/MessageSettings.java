@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultCurrency ISO 4217, for amounts without a currency; {@code eur}; empty: such amounts are not shown
  * @param defaultPaidPlan the plan that a cancellation without an old plan was about; {@code moddy_max}; empty: none
  * @param plans display names by plan; a plan without one is shown as {@code moddy_max → Moddy Max}
+ * @param templatesFolder where the operator's own template files are; {@code templates}; it need not exist
  */
 public record MessageSettings(
         @JsonProperty("default_language")
@@ -27,7 +28,8 @@ public record MessageSettings(
         String defaultCurrency,
 
         @JsonProperty("default_paid_plan") @Size(max = 100) String defaultPaidPlan,
-        @JsonProperty("plans") Map<@NotBlank @Size(max = 100) String, @NotBlank @Size(max = 100) String> plans) {
+        @JsonProperty("plans") Map<@NotBlank @Size(max = 100) String, @NotBlank @Size(max = 100) String> plans,
+        @JsonProperty("templates_folder") @NotBlank String templatesFolder) {
 
     /** https://docs.discord.com/developers/reference#locales */
     private static final String LOCALES =
@@ -39,16 +41,18 @@ public record MessageSettings(
             @Nullable String defaultLanguage,
             @Nullable String defaultCurrency,
             @Nullable String defaultPaidPlan,
-            @Nullable Map<String, String> plans) {
+            @Nullable Map<String, String> plans,
+            @Nullable String templatesFolder) {
         this.defaultLanguage = defaultLanguage == null ? "en-US" : defaultLanguage;
         this.defaultCurrency = defaultCurrency == null ? "eur" : defaultCurrency;
         this.defaultPaidPlan = defaultPaidPlan == null ? "moddy_max" : defaultPaidPlan;
+        this.templatesFolder = templatesFolder == null ? "templates" : templatesFolder;
         // no Map.copyOf: a name that is null is for the validator to report
         this.plans = plans == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(plans));
     }
 
     /** The settings of a bot that configures none. */
     public static MessageSettings defaults() {
-        return new MessageSettings(null, null, null, null);
+        return new MessageSettings(null, null, null, null, null);
     }
 }

@@ -24,6 +24,12 @@ public interface MessageTemplates {
     List<DiscordLocale> languages();
 
     /**
+     * What keeps files of the operator's folder from being used: in place of such a file its last good version is, or else
+     * what the plugins say. Empty if all are used.
+     */
+    List<TemplateFault> faults();
+
+    /**
      * Reads a caller's metadata: what is missing, unreadable or not declared by the action is left out, never refused.
      * {@code metadata.locale} (a Discord locale) becomes the wish for a language.
      *

@@ -7,6 +7,9 @@ import io.pebbletemplates.pebble.node.PrintNode;
 import io.pebbletemplates.pebble.node.RenderableNode;
 import io.pebbletemplates.pebble.node.RootNode;
 import io.pebbletemplates.pebble.node.TextNode;
+import io.pebbletemplates.pebble.node.expression.AndExpression;
+import io.pebbletemplates.pebble.node.expression.Expression;
+import io.pebbletemplates.pebble.node.expression.OrExpression;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +65,11 @@ final class TemplateCheck {
         inside.put(loop.getIterationVariable(), MetadataType.TEXT);
         node(loop.getBody(), inside);
         optional(loop.getElseBody(), scope);
+    }
+
+    /** Whether both sides are conditions themselves. */
+    static boolean joinsConditions(Expression<?> expression) {
+        return expression instanceof AndExpression || expression instanceof OrExpression;
     }
 
     private void optional(@Nullable BodyNode body, Map<String, MetadataType> scope) {

@@ -53,21 +53,35 @@ final class TemplateEngine {
     }
 
     /** Compiles one text, or records what is wrong with it. */
-    Optional<TextTemplate> compile(SourceText source, Map<String, MetadataType> variables, TemplateFaults faults) {
+    Optional<TextTemplate> compile(SourceText source, Map<String, MetadataType> variables) {
         if (source.isConstant()) {
             return Optional.of(TextTemplate.constant(source.text()));
         }
+        return parse(source).flatMap(template -> {
+            List<String> found = new TemplateCheck(variables, filters, labels.names()).check(template);
+            found.forEach(source::fault);
+            return found.isEmpty() ? Optional.of(TextTemplate.of(template)) : Optional.empty();
+        });
+    }
+
+    /** The variables that a text names, and of which type each must be for what is done with it. */
+    Map<String, MetadataType> variables(SourceText source) {
+        return source.isConstant()
+                ? Map.of()
+                : parse(source)
+                        .map(template -> new NamedVariables(filters).of(template))
+                        .orElse(Map.of());
+    }
+
+    private Optional<PebbleTemplateImpl> parse(SourceText source) {
         if (VERBATIM.matcher(source.text()).find()) {
-            faults.add(source.line(), source.key(), "the tag 'verbatim' is not allowed; there are: if, for");
+            source.fault("the tag 'verbatim' is not allowed; there are: if, for");
             return Optional.empty();
         }
         try {
-            PebbleTemplateImpl template = (PebbleTemplateImpl) pebble.getLiteralTemplate(source.text());
-            List<String> found = new TemplateCheck(variables, filters, labels.names()).check(template);
-            found.forEach(fault -> faults.add(source.line(), source.key(), fault));
-            return found.isEmpty() ? Optional.of(TextTemplate.of(template)) : Optional.empty();
+            return Optional.of((PebbleTemplateImpl) pebble.getLiteralTemplate(source.text()));
         } catch (PebbleException e) {
-            faults.add(source.line(), source.key(), PebbleFault.inWords(e));
+            source.fault(PebbleFault.inWords(e));
             return Optional.empty();
         }
     }

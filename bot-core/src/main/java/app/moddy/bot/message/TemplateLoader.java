@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
 
-/** From a plugin's actions and template files to what can be rendered, or to the list of all that is wrong. */
+/** From a plugin's parts and template files to what can be said, or to the list of all that is wrong. */
 final class TemplateLoader {
     private final MessageSettings settings;
     private final Validator validator = MetadataValidator.create();
@@ -23,70 +22,56 @@ final class TemplateLoader {
     }
 
     /**
-     * @param others the actions that other plugins have already
+     * Loads a plugin's files, with what the operator says in place of it.
+     *
      * @param faults what is wrong is added; the result is of use only if nothing is
      */
-    List<RegisteredAction> load(
-            String plugin,
-            List<UserAction<?>> actions,
-            TemplateSource source,
-            Map<String, RegisteredAction> others,
-            List<String> faults) {
-        List<LanguageFile> files = LanguageFiles.read(source, names(actions), faults);
-        actions.forEach(action -> refuseTaken(plugin, action.name(), others, files));
+    PluginWording load(PluginTexts plugin, List<OperatorFile> operators, List<TemplateFault> faults) {
+        PluginFiles read = PluginFiles.of(plugin, operators, faults);
+        List<LanguageFile> files = read.all();
         Map<DiscordLocale, TemplateEngine> engines = new EnumMap<>(DiscordLocale.class);
+        Map<DiscordLocale, Map<String, String>> words = new EnumMap<>(DiscordLocale.class);
         for (LanguageFile file : files) {
             TemplateFilters filters = new TemplateFilters(file.language(), file.labels(), settings);
             engines.put(
                     file.language(), new TemplateEngine(file.language().toLocale(), filters.byName(), file.labels()));
+            words.put(file.language(), file.words());
         }
-        return actions.stream()
+        List<RegisteredAction> actions = plugin.actions().stream()
                 .map(action -> registered(plugin, action, files, engines))
                 .toList();
-    }
-
-    private static Set<String> names(List<UserAction<?>> actions) {
-        Set<String> names = new LinkedHashSet<>();
-        for (UserAction<?> action : actions) {
-            if (!names.add(action.name())) {
-                throw new IllegalArgumentException("action '%s' is declared twice".formatted(action.name()));
-            }
-        }
-        return names;
-    }
-
-    private static void refuseTaken(
-            String plugin, String action, Map<String, RegisteredAction> others, List<LanguageFile> files) {
-        RegisteredAction other = others.get(action);
-        ActionSource source = files.isEmpty() ? null : files.get(0).actions().get(action);
-        if (other != null && source != null) {
-            String message = "plugin '%s' and plugin '%s' both have this action; rename one of them";
-            files.get(0).faults().add(source.line(), action, message.formatted(other.plugin(), plugin));
-        }
+        Map<String, ReplyText> replies = ReplyCompiler.compile(read, engines);
+        return new PluginWording(plugin.plugin(), read.known(), actions, replies, words);
     }
 
     private RegisteredAction registered(
-            String plugin, UserAction<?> action, List<LanguageFile> files, Map<DiscordLocale, TemplateEngine> engines) {
+            PluginTexts plugin,
+            UserAction<?> action,
+            List<LanguageFile> files,
+            Map<DiscordLocale, TemplateEngine> engines) {
         MetadataReader<?> reader = new MetadataReader<>(action.metadata(), validator);
         Map<String, MetadataType> variables = TemplateValues.types(reader.record());
         // The samples are in the base file, which is the first.
-        ActionSource base = files.isEmpty() ? null : files.get(0).actions().get(action.name());
-        List<SampleSource> samples = base == null ? List.of() : base.samples();
+        Optional<ActionSource> base = files.stream()
+                .findFirst()
+                .flatMap(file -> Optional.ofNullable(file.actions().get(action.name())));
+        List<SampleSource> samples = base.map(ActionSource::samples).orElse(List.of());
         Map<String, Map<String, @Nullable Object>> trials = trials(samples, reader, variables);
         Map<DiscordLocale, EmbedTemplate> templates = new EnumMap<>(DiscordLocale.class);
         for (LanguageFile file : files) {
             ActionSource texts = file.actions().get(action.name());
             TemplateEngine engine = engines.get(file.language());
             if (texts != null && engine != null) {
-                ActionCompiler compiler = new ActionCompiler(engine, variables, trials, file.faults());
-                templates.put(file.language(), compiler.compile(texts));
+                TextCompiler compiler = new TextCompiler(engine, variables, trials);
+                templates.put(file.language(), new ActionCompiler(compiler).compile(texts));
             }
         }
         return new RegisteredAction(
-                plugin,
+                plugin.plugin(),
                 action,
+                base.map(ActionSource::line).orElse(1),
                 reader,
-                templates,
+                Looks.likeTheBase(templates),
                 samples.stream().map(SampleSource::sample).toList());
     }
 

@@ -24,7 +24,9 @@ final class TranslationParser {
                 action.line(),
                 base.colour(),
                 action.text("title"),
-                base.description().map(text -> action.text("description")),
+                action.removes("description")
+                        ? Optional.empty()
+                        : base.description().map(text -> action.text("description")),
                 fields(action, base.fields()),
                 List.of());
     }
@@ -39,6 +41,7 @@ final class TranslationParser {
         }
         section.get().allowOnly(base.stream().map(Field::key).collect(Collectors.toSet()));
         return base.stream()
+                .filter(field -> !section.get().removes(field.key()))
                 .flatMap(field -> field(section.get(), field).stream())
                 .toList();
     }

@@ -2,6 +2,7 @@ package app.moddy.bot.plugin;
 
 import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.command.UserMenu;
 import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.http.Route;
@@ -18,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin: a Guice module that says in {@link #configure()} what it brings, with the verbs {@link #action}, {@link
- * #route}, {@link #command}, {@link #note}, {@link #migrations} and {@link #settings}. Found by {@link java.util.ServiceLoader}: name the class in {@code
+ * #route}, {@link #command}, {@link #userMenu}, {@link #note}, {@link #health}, {@link #migrations} and {@link #settings}. Found by {@link java.util.ServiceLoader}: name the class in {@code
  * META-INF/services/app.moddy.bot.plugin.BotPlugin}, and give it a public constructor without parameters.
  *
- * <p>Each plugin has an injector of its own, with core's services in it: {@code MessageTemplates}, {@code Messenger},
- * {@code StaffChannel}, {@code DiscordStatus}, {@code StoreStatus}, {@code Timer}, {@code java.time.Clock}, {@code
+ * <p>Each plugin has an injector of its own, with core's services in it: {@code MessageTemplates}, {@code Replies}, {@code
+ * Messenger}, {@code UserLanguages}, {@code StaffChannel}, {@code AuditLog}, {@code DiscordStatus}, {@code StoreStatus},
+ * {@code Timer}, {@code java.time.Clock}, {@code
  * java.util.random.RandomGenerator} (thread-safe), {@link Plugins} and {@link BotInfo}. Plugins do not see each other.
  * Whatever a plugin throws while it is loaded, wired or started is reported as its reason, and the others run.
  *
- * <p>The templates of its actions lie beside the plugin's class as {@code templates/<language>.yml}.
+ * <p>The templates of its actions, and what its commands say, lie beside the plugin's class as {@code templates/<language>.yml}.
  */
 public abstract class BotPlugin extends AbstractModule {
     private @Nullable ConfigSection section;
@@ -68,11 +70,24 @@ public abstract class BotPlugin extends AbstractModule {
                 .in(Singleton.class);
     }
 
+    /** Brings a command in the context menu of users. */
+    protected final void userMenu(Class<? extends UserMenu> menu) {
+        Multibinder.newSetBinder(binder(), UserMenu.class).addBinding().to(menu).in(Singleton.class);
+    }
+
     /** Brings something to tell whoever uses a command. */
     protected final void note(Class<? extends CallerNote> note) {
         Multibinder.newSetBinder(binder(), CallerNote.class)
                 .addBinding()
                 .to(note)
+                .in(Singleton.class);
+    }
+
+    /** Brings something to say of how the plugin is. */
+    protected final void health(Class<? extends HealthDetail> detail) {
+        Multibinder.newSetBinder(binder(), HealthDetail.class)
+                .addBinding()
+                .to(detail)
                 .in(Singleton.class);
     }
 

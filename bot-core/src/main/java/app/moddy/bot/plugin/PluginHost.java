@@ -1,8 +1,9 @@
 package app.moddy.bot.plugin;
 
 import app.moddy.bot.command.CallerNote;
-import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.command.Served;
 import app.moddy.bot.http.Route;
+import app.moddy.bot.time.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,26 +29,41 @@ public final class PluginHost implements Plugins {
 
     private final Iterable<BotPlugin> source;
     private final PluginSettings settings;
+    private final CoreCommands core;
     private final PluginWiring wiring;
+    private final HealthDetails details;
     private final List<PluginStatus> statuses = new CopyOnWriteArrayList<>();
     private final List<RunningPlugin> running = new CopyOnWriteArrayList<>();
 
     @Inject
-    PluginHost(Iterable<BotPlugin> source, PluginSettings settings, PluginWiring wiring) {
+    PluginHost(
+            Iterable<BotPlugin> source, PluginSettings settings, CoreCommands core, PluginWiring wiring, Timer timer) {
         this.source = source;
         this.settings = settings;
+        this.core = core;
         this.wiring = wiring;
+        this.details = new HealthDetails(timer);
     }
 
     /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */
     public void start() {
+        each(wiring::start);
+    }
+
+    /** Finds and wires all plugins and starts none, to see what is wrong with them; no table is made. */
+    public void check() {
+        each(wiring::check);
+    }
+
+    private void each(Wire wire) {
+        core.prepare();
         PluginLoader.Found found = new PluginLoader().find(source);
         found.failed().forEach(this::report);
         for (PluginLoader.Named named : found.plugins()) {
             if (settings.disabled().contains(named.name())) {
                 report(new PluginStatus(named.name(), PluginState.DISABLED, "switched off by plugins.disabled", false));
             } else {
-                startOne(named);
+                startOne(named, wire);
             }
         }
         Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toSet());
@@ -66,10 +83,10 @@ public final class PluginHost implements Plugins {
     }
 
     // Anything thrown is caught: a plugin's static initialisers, missing classes and endless recursions are Errors.
-    private void startOne(PluginLoader.Named named) {
+    private void startOne(PluginLoader.Named named, Wire wire) {
         boolean required = settings.required().contains(named.name());
         try {
-            running.add(wiring.start(named, running));
+            running.add(wire.plugin(named, running));
             report(new PluginStatus(named.name(), PluginState.RUNNING, "", required));
         } catch (Throwable e) {
             PluginFailure failure = PluginFailure.of(e);
@@ -94,10 +111,32 @@ public final class PluginHost implements Plugins {
                 .toList();
     }
 
+    @Override
+    public CompletionStage<List<PluginDetail>> details() {
+        return details.of(List.copyOf(running));
+    }
+
+    @Override
+    public PluginParts parts(String plugin) {
+        return running.stream()
+                .filter(candidate -> candidate.name().equals(plugin))
+                .findFirst()
+                .map(found -> PluginParts.of(found.contributions()))
+                .orElse(PluginParts.NONE);
+    }
+
     /** The required plugins that do not run. */
     public List<PluginStatus> missing() {
         return statuses.stream()
                 .filter(status -> status.required() && status.state() != PluginState.RUNNING)
+                .toList();
+    }
+
+    /** The plugins that do not run, for whatever reason. */
+    public List<String> absent() {
+        return statuses.stream()
+                .filter(status -> status.state() != PluginState.RUNNING)
+                .map(PluginStatus::name)
                 .toList();
     }
 
@@ -115,11 +154,11 @@ public final class PluginHost implements Plugins {
                 .toList();
     }
 
-    /** The commands of the plugins that run. */
-    public Collection<SlashCommand> commands() {
-        return running.stream()
-                .flatMap(plugin -> plugin.contributions().commands().values().stream())
-                .toList();
+    /** The commands and user menus of core and of the plugins that run. */
+    public Collection<Served> commands() {
+        Stream<Served> ofPlugins =
+                running.stream().flatMap(plugin -> plugin.contributions().commands().values().stream());
+        return Stream.concat(core.served().stream(), ofPlugins).toList();
     }
 
     /** Tells the running plugins that the bot begins to stop. */
@@ -143,6 +182,10 @@ public final class PluginHost implements Plugins {
                 log.error("Plugin {} failed to {}", plugin.name(), what, e);
             }
         }
+    }
+
+    private interface Wire {
+        RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others) throws Exception;
     }
 
     private interface Step {

@@ -1,5 +1,7 @@
 package app.moddy.bot.plugin;
 
+import app.moddy.bot.command.AuditLog;
+import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.DiscordStatus;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.StaffChannel;
@@ -9,22 +11,29 @@ import app.moddy.bot.store.Database;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.store.StoreStatus;
 import app.moddy.bot.time.Timer;
+import app.moddy.bot.user.UserLanguages;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Wires the package. Core only. Needs the other packages' services. */
+/**
+ * Wires the package. Core only. Needs the other packages' services, and a {@link app.moddy.bot.message.TemplateSource} of what
+ * core says; core's own commands are those of the set of {@link SlashCommand}s.
+ */
 public final class PluginModule extends AbstractModule {
     /** What every plugin finds in its injector. */
     private static final List<Class<?>> SERVICES = List.of(
             MessageTemplates.class,
             Messenger.class,
+            UserLanguages.class,
             StaffChannel.class,
+            AuditLog.class,
             DiscordStatus.class,
             StoreStatus.class,
             Timer.class,
@@ -35,6 +44,8 @@ public final class PluginModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        Multibinder.newSetBinder(binder(), SlashCommand.class);
+        bind(CoreCommands.class);
         bind(PluginHost.class);
         bind(Plugins.class).to(PluginHost.class);
         bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toProvider(PluginLoader::classPath);
@@ -43,7 +54,12 @@ public final class PluginModule extends AbstractModule {
     @Provides
     @Singleton
     PluginWiring wiring(
-            Injector core, ActionRegistry actions, PluginSettings settings, Database database, Store store) {
+            Injector core,
+            ActionRegistry actions,
+            PluginSettings settings,
+            Database database,
+            Store store,
+            CoreCommands commands) {
         AbstractModule services = new AbstractModule() {
             @Override
             protected void configure() {
@@ -54,6 +70,6 @@ public final class PluginModule extends AbstractModule {
                 bind(service).toProvider(core.getProvider(service));
             }
         };
-        return new PluginWiring(services, settings.sections(), actions, new PluginStores(database, store));
+        return new PluginWiring(services, settings.sections(), actions, new PluginStores(database, store), commands);
     }
 }

@@ -14,6 +14,11 @@ final class PluginStores {
         this.store = store;
     }
 
+    /** The store as it is. */
+    Store unchanged() {
+        return store;
+    }
+
     /** The store, after this plugin's migrations. */
     Store migrated(String name, BotPlugin plugin) {
         try {

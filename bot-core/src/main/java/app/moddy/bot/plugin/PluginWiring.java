@@ -1,13 +1,17 @@
 package app.moddy.bot.plugin;
 
 import app.moddy.bot.command.CallerNote;
+import app.moddy.bot.command.Served;
 import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.command.UserMenu;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.ActionRegistry;
+import app.moddy.bot.message.Replies;
 import app.moddy.bot.message.TemplateFaultException;
 import app.moddy.bot.message.TemplateSource;
 import app.moddy.bot.message.UserAction;
+import app.moddy.bot.store.Store;
 import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -19,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** Wires one plugin over core's services, in an injector of its own, and starts it: all or nothing. */
 final class PluginWiring {
@@ -33,49 +39,64 @@ final class PluginWiring {
     private final Map<String, ConfigSection> sections;
     private final ActionRegistry actions;
     private final PluginStores stores;
+    private final CoreCommands core;
 
-    PluginWiring(Module services, Map<String, ConfigSection> sections, ActionRegistry actions, PluginStores stores) {
+    PluginWiring(
+            Module services,
+            Map<String, ConfigSection> sections,
+            ActionRegistry actions,
+            PluginStores stores,
+            CoreCommands core) {
         this.services = services;
         this.sections = sections;
         this.actions = actions;
         this.stores = stores;
+        this.core = core;
     }
 
     RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Exception {
-        BotPlugin plugin = named.plugin();
-        if (others.stream().anyMatch(other -> other.name().equals(named.name()))) {
-            throw new PluginFault("there is a plugin of this name already");
-        }
-        ConfigSection own = sections.get(named.name());
-        plugin.prepare(
-                own == null ? ConfigSection.empty("plugins." + named.name()) : own,
-                () -> stores.migrated(named.name(), plugin));
-        Injector injector = Guice.createInjector(Stage.PRODUCTION, services, PluginWiring::verbs, plugin);
-        if (own != null && !plugin.takesSettings() && !own.keys().isEmpty()) {
-            throw new PluginFault("plugins." + named.name() + ": this plugin takes no settings; remove " + own.keys());
-        }
-        Contributions contributions = Contributions.of(injector);
-        contributions.requireNew(owners(others, Contributions::routes), owners(others, Contributions::commands));
-        return started(named, injector, contributions);
-    }
-
-    private RunningPlugin started(PluginLoader.Named named, Injector injector, Contributions contributions)
-            throws Exception {
-        register(named, contributions);
+        Injector injector = wire(named, others, () -> stores.migrated(named.name(), named.plugin()));
+        RunningPlugin wired = registered(named, injector, others);
         try {
             named.plugin().start(injector);
         } catch (Exception | Error e) {
             actions.unregister(named.name());
             throw e;
         }
-        return new RunningPlugin(named.name(), named.plugin(), contributions);
+        return wired;
     }
 
-    private void register(PluginLoader.Named named, Contributions contributions) throws TemplateFaultException {
-        if (!contributions.actions().isEmpty()) {
-            TemplateSource files = TemplateSource.of(named.plugin().getClass());
-            actions.register(named.name(), contributions.actions(), files);
+    /** Wires it and registers what it says, and that is all: nothing is started, no table is made. */
+    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others) throws TemplateFaultException {
+        return registered(named, wire(named, others, stores::unchanged), others);
+    }
+
+    private Injector wire(PluginLoader.Named named, List<RunningPlugin> others, Supplier<Store> store) {
+        BotPlugin plugin = named.plugin();
+        if (others.stream().anyMatch(other -> other.name().equals(named.name()))) {
+            throw new PluginFault("there is a plugin of this name already");
         }
+        ConfigSection own = sections.get(named.name());
+        plugin.prepare(own == null ? ConfigSection.empty("plugins." + named.name()) : own, store);
+        Module replies = binder -> binder.bind(Replies.class).toInstance(actions.replies(named.name()));
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, services, replies, PluginWiring::verbs, plugin);
+        if (own != null && !plugin.takesSettings() && !own.keys().isEmpty()) {
+            throw new PluginFault("plugins." + named.name() + ": this plugin takes no settings; remove " + own.keys());
+        }
+        return injector;
+    }
+
+    private RunningPlugin registered(PluginLoader.Named named, Injector injector, List<RunningPlugin> others)
+            throws TemplateFaultException {
+        Contributions contributions = Contributions.of(injector);
+        Map<String, String> ownersOfCommands = owners(others, Contributions::commands);
+        core.labels().forEach(label -> ownersOfCommands.put(label, "core"));
+        contributions.requireNew(owners(others, Contributions::routes), ownersOfCommands);
+        List<CommandData> commands =
+                contributions.commands().values().stream().map(Served::data).toList();
+        TemplateSource files = TemplateSource.of(named.plugin().getClass());
+        actions.register(named.name(), contributions.actions(), commands, files);
+        return new RunningPlugin(named.name(), named.plugin(), contributions);
     }
 
     /** A plugin that brings none of something has an empty set of it. */
@@ -85,13 +106,15 @@ final class PluginWiring {
         Multibinder.newSetBinder(binder, new TypeLiteral<UserAction<?>>() {});
         Multibinder.newSetBinder(binder, Route.class);
         Multibinder.newSetBinder(binder, SlashCommand.class);
+        Multibinder.newSetBinder(binder, UserMenu.class);
         Multibinder.newSetBinder(binder, CallerNote.class);
+        Multibinder.newSetBinder(binder, HealthDetail.class);
     }
 
     private static <K> Map<K, String> owners(List<RunningPlugin> plugins, Function<Contributions, Map<K, ?>> part) {
         Map<K, String> owners = new HashMap<>();
-        plugins.forEach(
-                plugin -> part.apply(plugin.contributions()).keySet().forEach(key -> owners.put(key, plugin.name())));
+        plugins.forEach(plugin ->
+                part.apply(plugin.contributions()).keySet().forEach(key -> owners.put(key, "plugin " + plugin.name())));
         return owners;
     }
 }

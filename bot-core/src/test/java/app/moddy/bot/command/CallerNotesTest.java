@@ -54,16 +54,16 @@ class CallerNotesTest {
         };
     }
 
-    private static Told told(String name, Audience audience, Supplier<CompletionStage<Reply>> answer) {
-        return new Told(Commands.slash(name, "Answers"), audience, answer);
+    private static Told told(String name, CommandRules rules, Supplier<CompletionStage<Reply>> answer) {
+        return new Told(Commands.slash(name, "Answers"), rules, answer);
     }
 
     private static Told staff(String name, Reply reply) {
-        return told(name, Audience.STAFF, () -> CompletableFuture.completedStage(reply));
+        return told(name, CommandRules.staff(), () -> CompletableFuture.completedStage(reply));
     }
 
     private void start(List<CallerNote> notes, Told... commands) throws Exception {
-        dispatcher.serve(List.of(commands), notes);
+        dispatcher.serve(SandboxCommands.served(commands), notes);
         jda = SandboxCommands.login(scene.discord(), dispatcher);
         Eventually.isTrue(
                 "registered",
@@ -81,7 +81,7 @@ class CallerNotesTest {
         start(
                 List.of(remembering()),
                 staff("staffs", Reply.text("hello")),
-                told("open", Audience.EVERYONE, () -> CompletableFuture.completedStage(Reply.text("welcome"))));
+                told("open", CommandRules.everyone(), () -> CompletableFuture.completedStage(Reply.text("welcome"))));
         assertThat(ada("/staffs").await().content()).isEqualTo("hello\n\n" + NOTE);
         scene.bob().locale("fr");
         assertThat(scene.bob().in(scene.guild()).runs("/open").await().content())
@@ -123,7 +123,7 @@ class CallerNotesTest {
 
     @Test
     void comeWithAReplyThatWasAcknowledgedFirst() throws Exception {
-        start(List.of(saying(NOTE)), told("slow", Audience.STAFF, () -> slow));
+        start(List.of(saying(NOTE)), told("slow", CommandRules.staff(), () -> slow));
         SandboxReply reply = ada("/slow").awaitAcknowledged();
         slow.complete(Reply.text("x".repeat(1_999)));
         assertThat(reply.await().content()).hasSize(1_999);
@@ -207,7 +207,10 @@ class CallerNotesTest {
                 List.of(remembering()),
                 staff("hello", Reply.text("hello")),
                 staff("alone", Reply.text("alone").withoutNotes()),
-                told("failing", Audience.STAFF, () -> CompletableFuture.failedStage(new IllegalStateException("no"))),
+                told(
+                        "failing",
+                        CommandRules.staff(),
+                        () -> CompletableFuture.failedStage(new IllegalStateException("no"))),
                 staff("ask", Reply.confirm("Sure?", "Yes", () -> slow).withoutNotes()));
         assertThat(scene.bob().in(scene.guild()).runs("/hello").await().content())
                 .isEqualTo("This command is not for you here.");

@@ -4,11 +4,17 @@ import static app.moddy.bot.command.SandboxCommands.reads;
 import static app.moddy.bot.command.SandboxCommands.writes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.command.SandboxCommands.Below;
+import app.moddy.bot.command.SandboxCommands.Menu;
+import app.moddy.bot.command.SandboxCommands.Parent;
 import app.moddy.bot.command.SandboxCommands.Told;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.Scene;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
@@ -21,8 +27,8 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
-import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -63,8 +69,7 @@ class CommandFormsTest {
                                 DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER, Permission.KICK_MEMBERS)),
                 Commands.slash("where", "Somewhere")
                         .setContexts(InteractionContextType.PRIVATE_CHANNEL, InteractionContextType.GUILD)
-                        .setIntegrationTypes(IntegrationType.USER_INSTALL, IntegrationType.GUILD_INSTALL),
-                nested());
+                        .setIntegrationTypes(IntegrationType.USER_INSTALL, IntegrationType.GUILD_INSTALL));
     }
 
     private static SlashCommandData of(String name, OptionData option) {
@@ -84,28 +89,57 @@ class CommandFormsTest {
                 .setDescriptionLocalization(DiscordLocale.FRENCH, "En français");
     }
 
-    /** A group before a subcommand: JDA reads them the other way round. */
-    private static SlashCommandData nested() {
-        SubcommandData inner = new SubcommandData("inner", "Inside")
-                .addOptions(option(OptionType.NUMBER).setMaxValue(3));
-        return Commands.slash("nested", "Has levels")
-                .addSubcommandGroups(new SubcommandGroupData("group", "A group").addSubcommands(inner))
-                .addSubcommands(new SubcommandData("sub", "Below"));
-    }
-
     @ParameterizedTest
     @MethodSource("allKinds")
     void isNotWrittenTheSecondTime(SlashCommandData data) throws Exception {
         SlashCommandData staffs = SlashCommandData.fromData(data.toData()).setName("staff-" + data.getName());
-        startAndStop(2, data, staffs);
+        writesOnce(() -> SandboxCommands.served(Told.everyone(data), Told.staff(staffs)));
+    }
+
+    @Test
+    void subcommandsAreNotWrittenTheSecondTime() throws Exception {
+        writesOnce(() -> SandboxCommands.served(
+                nested("nested", CommandRules.everyone()), nested("staff-nested", CommandRules.staff())));
+    }
+
+    @Test
+    void aUserMenuIsNotWrittenTheSecondTimeAndMayBeCalledAsACommandIs() throws Exception {
+        writesOnce(() -> List.of(
+                Served.of(menu("same", CommandRules.everyone())),
+                Served.of(Told.staff(Commands.slash("same", "A command")))));
+    }
+
+    private static Menu menu(String name, CommandRules rules) {
+        return new Menu(Commands.user(name), rules, call -> CompletableFuture.completedStage(Reply.text("ok")));
+    }
+
+    /** A group before a subcommand: JDA reads them the other way round. */
+    private static Parent nested(String name, CommandRules rules) {
+        SubcommandData inner = new SubcommandData("inner", "Inside")
+                .addOptions(option(OptionType.NUMBER).setMaxValue(3));
+        return new Parent(
+                Commands.slash(name, "Has levels"),
+                rules,
+                List.of(
+                        below(inner, Optional.of(new SubcommandGroup("group", "A group"))),
+                        below(new SubcommandData("sub", "Below"), Optional.empty())));
+    }
+
+    private static Below below(SubcommandData data, Optional<SubcommandGroup> group) {
+        return new Below(
+                data, group, CommandRules.everyone(), call -> CompletableFuture.completedStage(Reply.text("ok")));
+    }
+
+    /** One command globally and one of the guild, as two starts have them. */
+    private void writesOnce(Supplier<List<Served>> served) throws Exception {
+        startAndStop(2, served.get());
         Eventually.isTrue("written", () -> writes(scene.discord()) == 2); // a call is listed after its effect
-        startAndStop(4, data, staffs);
+        startAndStop(4, served.get());
         assertThat(writes(scene.discord())).isEqualTo(2);
     }
 
-    private void startAndStop(int reads, SlashCommandData global, SlashCommandData staffs) throws Exception {
-        SlashCommand[] commands = {Told.everyone(global), Told.staff(staffs)};
-        JDA jda = SandboxCommands.login(scene.discord(), SandboxCommands.dispatcher(scene, commands));
+    private void startAndStop(int reads, List<Served> served) throws Exception {
+        JDA jda = SandboxCommands.login(scene.discord(), SandboxCommands.dispatcher(scene, served));
         Eventually.isTrue("asked", () -> reads(scene.discord()) == reads);
         Eventually.isTrue("there", () -> scene.discord().commands(scene.guild()).size() == 1);
         jda.shutdown();

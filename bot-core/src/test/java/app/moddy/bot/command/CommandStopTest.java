@@ -22,10 +22,10 @@ class CommandStopTest {
     private final CompletableFuture<Reply> slow = new CompletableFuture<>();
     private final CommandDispatcher dispatcher = SandboxCommands.dispatcher(
             scene,
-            new Told(Commands.slash("slow", "Takes long"), Audience.STAFF, () -> slow),
+            new Told(Commands.slash("slow", "Takes long"), CommandRules.staff(), () -> slow),
             new Told(
                     Commands.slash("ask", "Asks"),
-                    Audience.STAFF,
+                    CommandRules.staff(),
                     () -> CompletableFuture.completedStage(Reply.confirm("Sure?", "Yes", () -> slow))));
     private JDA jda;
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -43,19 +44,21 @@ class CommandsTest {
         }
 
         @Override
-        public Audience audience() {
-            return Audience.STAFF;
+        public CommandRules rules() {
+            return CommandRules.staff();
         }
 
         @Override
-        public List<String> complete(CompletionCall call) {
+        public CompletionStage<List<Choice>> complete(CompletionCall call) {
             if (call.typed().equals("throw")) {
                 throw new IllegalStateException("no offers");
             }
             if (call.typed().equals("overflow")) {
                 throw new StackOverflowError("no offers");
             }
-            return IntStream.range(0, 40).mapToObj(i -> call.typed() + i).toList();
+            return CompletableFuture.completedStage(IntStream.range(0, 40)
+                    .mapToObj(i -> new Choice(call.typed() + i, call.typed() + i))
+                    .toList());
         }
 
         @Override
@@ -85,14 +88,14 @@ class CommandsTest {
         }
 
         @Override
-        public Audience audience() {
-            return Audience.EVERYONE;
+        public CommandRules rules() {
+            return CommandRules.everyone();
         }
 
         @Override
         public CompletionStage<Reply> handle(CommandCall call) {
             return CompletableFuture.completedStage(
-                    Reply.text("welcome " + call.callerLanguage().getLocale()));
+                    Reply.text("welcome " + call.language().getLocale()));
         }
     }
 
@@ -125,11 +128,7 @@ class CommandsTest {
     }
 
     private void awaitRegistered() {
-        Eventually.isTrue(
-                "registered",
-                () -> writes() == 2
-                        && scene.discord().commands(scene.guild()).size() == 1
-                        && scene.discord().globalCommands().size() == 1);
+        scene.awaitCommands("puppet", "open", "plugins");
     }
 
     @AfterEach
@@ -249,11 +248,5 @@ class CommandsTest {
     void aCommandForEveryoneIsAnsweredInDirectMessagesInTheCallersLanguage() {
         assertThat(scene.bob().locale("fr").inDm().runs("/open").await().content())
                 .isEqualTo("welcome fr");
-    }
-
-    private long writes() {
-        return scene.discord().calls().stream()
-                .filter(call -> !call.method().equals("GET") && call.path().contains("/commands"))
-                .count();
     }
 }

@@ -58,7 +58,7 @@ class ReplyTest {
     }
 
     private static Told told(String name, CompletionStage<Reply> answer) {
-        return new Told(Commands.slash(name, "Answers"), Audience.STAFF, () -> answer);
+        return new Told(Commands.slash(name, "Answers"), CommandRules.staff(), () -> answer);
     }
 
     private Reply noted(String text) {

@@ -27,7 +27,8 @@ class ShippedConfigTest {
             @NotBlank String defaultLanguage,
             @NotNull String defaultCurrency,
             @NotBlank String defaultPaidPlan,
-            Map<String, String> plans) {}
+            Map<String, String> plans,
+            @NotBlank String templatesFolder) {}
 
     record Plugins(
             Set<String> disabled,
@@ -50,10 +51,11 @@ class ShippedConfigTest {
                 .isEqualTo(new DiscordSettings(
                         Secret.of("a-token"), "https://discord.com/api/v10/", "wss://gateway.discord.gg/", 45.0, 1.0));
         assertThat(root.http()).isEqualTo(new HttpSettings("::", 3000, List.of(Secret.of(SECRET))));
-        assertThat(root.staff()).isEqualTo(new StaffSettings(Set.of(), Set.of(), Set.of(), null));
+        assertThat(root.staff()).isEqualTo(new StaffSettings(Set.of(), Set.of(), Set.of(), Set.of(), null, null));
         assertThat(root.store()).isEqualTo(new StoreSettings("data", ""));
         assertThat(root.messages())
-                .isEqualTo(new Messages("en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max")));
+                .isEqualTo(new Messages(
+                        "en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max"), "templates"));
         assertThat(root.plugins().disabled()).isEmpty();
         assertThat(root.plugins().required()).containsExactly("notifications");
         assertThat(root.plugins().sections()).containsOnlyKeys("notifications");
@@ -77,7 +79,9 @@ class ShippedConfigTest {
                                 entry("MODDY_STAFF_GUILDS", "123456789012345678"),
                                 entry("MODDY_STAFF_ROLES", "223456789012345678 ,323456789012345678"),
                                 entry("MODDY_STAFF_USERS", "423456789012345678,"),
+                                entry("MODDY_STAFF_OWNERS", "623456789012345678"),
                                 entry("MODDY_STAFF_CHANNEL", "523456789012345678"),
+                                entry("MODDY_AUDIT_CHANNEL", "723456789012345678"),
                                 entry("MODDY_DATA", "/var/lib/moddy")))
                 .bind(Root.class);
 
@@ -93,7 +97,9 @@ class ShippedConfigTest {
                         Set.of(new Snowflake(123456789012345678L)),
                         Set.of(new Snowflake(223456789012345678L), new Snowflake(323456789012345678L)),
                         Set.of(new Snowflake(423456789012345678L)),
-                        new Snowflake(523456789012345678L)));
+                        Set.of(new Snowflake(623456789012345678L)),
+                        new Snowflake(523456789012345678L),
+                        new Snowflake(723456789012345678L)));
     }
 
     @Test

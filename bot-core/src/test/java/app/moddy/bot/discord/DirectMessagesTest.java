@@ -5,8 +5,8 @@ import static app.moddy.bot.discord.Talk.OPEN;
 import static app.moddy.bot.discord.Talk.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.command.Audience;
 import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.testing.Eventually;
@@ -46,8 +46,8 @@ class DirectMessagesTest {
         }
 
         @Override
-        public Audience audience() {
-            return Audience.EVERYONE;
+        public CommandRules rules() {
+            return CommandRules.everyone();
         }
 
         @Override

@@ -118,4 +118,10 @@ final class FakeCalls implements DiscordCalls {
         traffic.unpaid();
         return call(Kind.MENTION, mention.user(), errand);
     }
+
+    @Override
+    public CompletionStage<Outlook.Acquaintance> meet(Snowflake user, Errand errand) {
+        made.add("MEET " + user);
+        return CompletableFuture.completedStage(Outlook.Acquaintance.SHARES_A_GUILD);
+    }
 }

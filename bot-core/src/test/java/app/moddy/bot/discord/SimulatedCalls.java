@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -106,6 +107,12 @@ final class SimulatedCalls implements DiscordCalls {
                 call(SimulatedWire.Kind.MENTION, nonce, errand, () -> discord.mention(mention.user(), nonce));
         call.begin();
         return call.ended().thenApply(SimulatedCall.Ended::answer);
+    }
+
+    /** Only staff ask; the simulation has none who do. */
+    @Override
+    public CompletionStage<Outlook.Acquaintance> meet(Snowflake user, Errand errand) {
+        return CompletableFuture.completedStage(Outlook.Acquaintance.NOT_KNOWN);
     }
 
     private SimulatedCall call(SimulatedWire.Kind kind, String subject, Errand errand, Supplier<Heard> atDiscord) {

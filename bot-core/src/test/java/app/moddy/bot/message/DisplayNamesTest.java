@@ -27,8 +27,8 @@ class DisplayNamesTest {
 
     @Test
     void fallsBackOnThePlansNameWhenTheConfiguredOneIsBlank() {
-        TemplateRegistry registry =
-                ExampleTemplates.registry(new MessageSettings(null, null, null, Map.of("moddy_max", "\u2800")));
+        ExampleRegistry registry =
+                ExampleTemplates.registry(new MessageSettings(null, null, null, Map.of("moddy_max", "\u2800"), null));
         ExampleTemplates.register(registry, "example", ExampleTemplates.baseFile("to {{ plan | plan }}!"));
         assertThat(registry.render(registry.notice("example", "moddy_max", Map.of()), "1")
                         .embed()
@@ -47,7 +47,7 @@ class DisplayNamesTest {
                 _labels:
                   item: {hidden: "", shown: Shown}
                 """);
-        TemplateRegistry registry = ExampleTemplates.registry();
+        ExampleRegistry registry = ExampleTemplates.registry();
         ExampleTemplates.register(registry, "example", file);
         Map<String, ?> metadata = Map.of("items", List.of("hidden", "shown", "hidden", "other"));
         assertThat(registry.render(registry.notice("example", null, metadata), "1")

@@ -9,12 +9,12 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
 final class ExampleTemplates {
     private ExampleTemplates() {}
 
-    static TemplateRegistry registry() {
+    static ExampleRegistry registry() {
         return registry(MessageSettings.defaults());
     }
 
-    static TemplateRegistry registry(MessageSettings settings) {
-        return new TemplateRegistry(new TemplateLoader(settings), settings);
+    static ExampleRegistry registry(MessageSettings settings) {
+        return new ExampleRegistry(settings);
     }
 
     static TemplateSource files(Map<String, String> byLanguage) {
@@ -27,7 +27,7 @@ final class ExampleTemplates {
     }
 
     static String describe(String text, Map<String, ?> metadata, DiscordLocale language) {
-        TemplateRegistry registry = registry();
+        ExampleRegistry registry = registry();
         register(registry, "example", byLanguage(text, language));
         Notice notice = registry.notice("example", "moddy_max", metadata).withLanguage(language);
         return String.valueOf(registry.render(notice, "1").embed().getDescription());
@@ -37,7 +37,7 @@ final class ExampleTemplates {
         return Map.of("en-US", file(text));
     }
 
-    static void register(TemplateRegistry registry, String plugin, Map<String, String> files) {
+    static void register(ExampleRegistry registry, String plugin, Map<String, String> files) {
         try {
             registry.register(plugin, List.of(Example.ACTION), files(files));
         } catch (TemplateFaultException e) {

@@ -45,7 +45,7 @@ class LanguageTest {
                     -,      klingon, en-US
                     """)
     void takesTheNearestLanguageThatThereIs(@Nullable String wish, String configured, String expected) {
-        TemplateRegistry registry = registry(configured);
+        ExampleRegistry registry = registry(configured);
         Notice notice = registry.notice("example", null, wish == null ? Map.of() : Map.of("locale", wish));
         RenderedNotice rendered = registry.render(notice, "1");
         assertThat(rendered.language().getLocale()).isEqualTo(expected);
@@ -62,7 +62,7 @@ class LanguageTest {
 
     @Test
     void writesMoneyInTheLanguageOfTheTextNotOfTheWish() {
-        TemplateRegistry registry = registry("en-US");
+        ExampleRegistry registry = registry("en-US");
         Notice notice = registry.notice("example", null, Map.of("amount", 1, "locale", "de"));
         assertThat(registry.render(notice, "1").embed().getDescription()).isEqualTo("€0.01");
         assertThat(registry.render(notice.withLanguage(DiscordLocale.FRENCH), "1")
@@ -77,8 +77,8 @@ class LanguageTest {
                 .containsExactly(DiscordLocale.ENGLISH_US, DiscordLocale.SPANISH, DiscordLocale.FRENCH);
     }
 
-    private static TemplateRegistry registry(String configured) {
-        TemplateRegistry registry = ExampleTemplates.registry(new MessageSettings(configured, null, null, null));
+    private static ExampleRegistry registry(String configured) {
+        ExampleRegistry registry = ExampleTemplates.registry(new MessageSettings(configured, null, null, null, null));
         String french = FILE.formatted("fr").replace("other: {title: other}", "");
         try {
             registry.register(

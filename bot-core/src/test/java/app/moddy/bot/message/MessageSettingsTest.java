@@ -16,7 +16,7 @@ class MessageSettingsTest {
     @Test
     void fillsInWhatIsNotConfigured() throws JsonProcessingException {
         MessageSettings settings = new ObjectMapper().readValue("{\"default_currency\": \"\"}", MessageSettings.class);
-        assertThat(settings).isEqualTo(new MessageSettings("en-US", "", "moddy_max", Map.of()));
+        assertThat(settings).isEqualTo(new MessageSettings("en-US", "", "moddy_max", Map.of(), "templates"));
         assertThat(MessageSettings.defaults().defaultCurrency()).isEqualTo("eur");
         assertThat(VALIDATOR.validate(settings)).isEmpty();
     }
@@ -26,22 +26,22 @@ class MessageSettingsTest {
         String json = """
                 {"default_language": "fr", "default_currency": "usd", "default_paid_plan": "gold", "plans": {"gold": "Gold!"}}""";
         assertThat(new ObjectMapper().readValue(json, MessageSettings.class))
-                .isEqualTo(new MessageSettings("fr", "usd", "gold", Map.of("gold", "Gold!")));
+                .isEqualTo(new MessageSettings("fr", "usd", "gold", Map.of("gold", "Gold!"), "templates"));
     }
 
     @Test
     void takesEveryLocaleOfDiscordAndNoOther() {
         assertThat(Arrays.stream(DiscordLocale.values()).filter(locale -> locale != DiscordLocale.UNKNOWN))
                 .allSatisfy(locale -> assertThat(
-                                VALIDATOR.validate(new MessageSettings(locale.getLocale(), null, null, null)))
+                                VALIDATOR.validate(new MessageSettings(locale.getLocale(), null, null, null, null)))
                         .isEmpty());
-        assertThat(VALIDATOR.validate(new MessageSettings("unknown", null, null, null)))
+        assertThat(VALIDATOR.validate(new MessageSettings("unknown", null, null, null, null)))
                 .hasSize(1);
     }
 
     @Test
     void refusesWhatIsNoCurrencyOrNoName() {
-        MessageSettings settings = new MessageSettings(null, "euro", "x".repeat(101), Map.of("gold", " "));
+        MessageSettings settings = new MessageSettings(null, "euro", "x".repeat(101), Map.of("gold", " "), null);
         assertThat(VALIDATOR.validate(settings)).hasSize(3);
     }
 }

@@ -131,7 +131,7 @@ class TemplateFaultsTest {
                     {a: A, b: B}                 § {a: A, b: B, c: C}          § 8: _labels.item.c: unknown key; there are: a, b
                     item: {a: A, b: B}           § itme: {a: A, b: B}          § 8: _labels.itme: unknown key; did you mean 'item'?
                     item: {a: A, b: B}           § {}                          § 6: example.fields.second.value: unknown group of labels in this file 'item'; there are none
-                    example:                     § other:                      § 1: other: unknown key; there are: _labels, example
+                    example:                     § other:                      § 1: other: unknown key; there are: _commands, _labels, _replies, example
                     """)
     void namesEachInAnotherLanguage(String good, String bad, String expected) {
         assertThat(GOOD_FRENCH).contains(good);

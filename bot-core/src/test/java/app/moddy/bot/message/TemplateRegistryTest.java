@@ -27,7 +27,7 @@ class TemplateRegistryTest {
                 second: {plan: moddy_max, metadata: {text: a, amount: 5, items: [1, true], starts_at: 2024-01-20}}
                 first: {}
             """;
-    private final TemplateRegistry registry = ExampleTemplates.registry();
+    private final ExampleRegistry registry = ExampleTemplates.registry();
 
     record Other(@Nullable String text) {}
 
@@ -145,7 +145,7 @@ class TemplateRegistryTest {
             binder.disableCircularProxies();
             binder.bind(MessageSettings.class).toInstance(MessageSettings.defaults());
         });
-        assertThat(injector.getInstance(MessageTemplates.class)).isSameAs(injector.getInstance(ActionRegistry.class));
+        assertThat(injector.getInstance(ActionRegistry.class)).isSameAs(injector.getInstance(CommandWords.class));
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.moddy.bot.StartException;
-import app.moddy.bot.command.Audience;
 import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.http.ApiRequest;
@@ -60,8 +60,8 @@ class PluginHostTest {
         }
 
         @Override
-        public Audience audience() {
-            return Audience.STAFF;
+        public CommandRules rules() {
+            return CommandRules.staff();
         }
 
         @Override

@@ -2,9 +2,9 @@ package app.moddy.bot.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.command.Audience;
 import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.Snowflake;
@@ -33,8 +33,8 @@ class PluginNotesTest {
         }
 
         @Override
-        public Audience audience() {
-            return Audience.EVERYONE;
+        public CommandRules rules() {
+            return CommandRules.everyone();
         }
 
         @Override

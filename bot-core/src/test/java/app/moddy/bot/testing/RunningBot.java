@@ -6,6 +6,7 @@ import app.moddy.bot.BotConfigFile;
 import app.moddy.bot.StartException;
 import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.config.ConfigSection;
+import app.moddy.bot.message.MessageSettings;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginSettings;
 import app.moddy.sandbox.DiscordSandbox;
@@ -64,6 +65,7 @@ public final class RunningBot implements AutoCloseable {
         private final Map<String, String> environment = new HashMap<>();
         private final List<Module> replacements = new ArrayList<>();
         private final Map<String, ConfigSection> sections = new HashMap<>();
+        private @Nullable Path templates;
         private @Nullable Path kept;
         private Set<String> required = Set.of();
         private Set<String> disabled = Set.of();
@@ -85,6 +87,12 @@ public final class RunningBot implements AutoCloseable {
         /** Its data folder, which is kept, instead of a new one that is deleted at the end. */
         public Builder data(Path folder) {
             kept = folder;
+            return this;
+        }
+
+        /** The folder of the operator's own texts. */
+        public Builder templates(Path folder) {
+            templates = folder;
             return this;
         }
 
@@ -151,7 +159,7 @@ public final class RunningBot implements AutoCloseable {
                     shipped.http(),
                     shipped.staff(),
                     shipped.store(),
-                    shipped.messages(),
+                    messages(shipped.messages()),
                     new PluginSettings(required, disabled, sections));
             Bot bot = Bot.of(config, replacements.toArray(new Module[0]));
             AtomicBoolean tokenRefused = new AtomicBoolean();
@@ -162,6 +170,15 @@ public final class RunningBot implements AutoCloseable {
                 throw e;
             }
             return new RunningBot(bot, data, tokenRefused);
+        }
+
+        private MessageSettings messages(MessageSettings shipped) {
+            return new MessageSettings(
+                    shipped.defaultLanguage(),
+                    shipped.defaultCurrency(),
+                    shipped.defaultPaidPlan(),
+                    shipped.plans(),
+                    templates == null ? null : templates.toString());
         }
 
         /** Starts it and waits until it can send messages. */

@@ -6,6 +6,8 @@ import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxGuild;
 import app.moddy.sandbox.SandboxRole;
 import app.moddy.sandbox.SandboxUser;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A Discord with one guild, Ada who is staff there and Bob who is not. All traffic is checked against Discord's schema; a
@@ -46,6 +48,20 @@ public final class Scene implements AutoCloseable {
                 ? bot
                 : bot.environment("MODDY_REQUESTS_PER_SECOND", "100000")
                         .environment("MODDY_NEW_DM_PER_SECOND", "100000");
+    }
+
+    /**
+     * Waits until Discord knows these commands of the bot's, in the guild or everywhere.
+     *
+     * @param names without slashes; of user menus too
+     */
+    public void awaitCommands(String... names) {
+        Eventually.isTrue(
+                "there are " + List.of(names),
+                () -> Stream.concat(discord.commands(guild).stream(), discord.globalCommands().stream())
+                        .map(command -> command.path("name").asText())
+                        .toList()
+                        .containsAll(List.of(names)));
     }
 
     public DiscordSandbox discord() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the command that a user sees in a channel under a name such as {@code /group sub}. */
 final class CommandLookup {
     private static final int CHAT_INPUT = 1;
+    private static final int USER = 2;
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private CommandLookup() {}
@@ -35,10 +36,18 @@ final class CommandLookup {
         }
     }
 
+    /** Finds the entry that a user sees in the context menu of another. */
+    static Found findUserMenu(World world, User user, Channel channel, String name) {
+        ObjectNode command = command(world, channel, name, USER);
+        checkContext(command, channel);
+        checkPermission(command, user, channel);
+        return new Found(command, List.of(), command.path("options"));
+    }
+
     static Found find(World world, User user, Channel channel, String line) {
         String stripped = line.startsWith("/") ? line.substring(1) : line;
         List<String> words = BLANK.splitAsStream(stripped.strip()).toList();
-        ObjectNode command = command(world, channel, words.get(0));
+        ObjectNode command = command(world, channel, words.get(0), CHAT_INPUT);
         checkContext(command, channel);
         checkPermission(command, user, channel);
         List<JsonNode> subs = new ArrayList<>();
@@ -58,19 +67,26 @@ final class CommandLookup {
         return new Found(command, subs, level);
     }
 
-    private static ObjectNode command(World world, Channel channel, String name) {
+    private static ObjectNode command(World world, Channel channel, String name, int type) {
         Guild guild = channel.guild();
-        ObjectNode found = guild == null ? null : world.commands().byName(guild.id(), name, CHAT_INPUT);
+        ObjectNode found = guild == null ? null : world.commands().byName(guild.id(), name, type);
         if (found == null) {
-            found = world.commands().byName(CommandRegistry.GLOBAL, name, CHAT_INPUT);
+            found = world.commands().byName(CommandRegistry.GLOBAL, name, type);
         }
         if (found == null) {
             String where = guild == null ? "direct messages" : "guild " + guild.name();
-            List<String> there = new ArrayList<>(names(world.commands().in(CommandRegistry.GLOBAL)));
-            there.addAll(guild == null ? List.of() : names(world.commands().in(guild.id())));
-            throw new IllegalArgumentException("No command /" + name + " in " + where + "; there are " + there);
+            List<String> there = new ArrayList<>(names(ofType(world, CommandRegistry.GLOBAL, type)));
+            there.addAll(guild == null ? List.of() : names(ofType(world, guild.id(), type)));
+            String what = type == USER ? "user menu " : "command /";
+            throw new IllegalArgumentException("No " + what + name + " in " + where + "; there are " + there);
         }
         return found;
+    }
+
+    private static List<ObjectNode> ofType(World world, String scope, int type) {
+        return world.commands().in(scope).stream()
+                .filter(command -> command.path("type").asInt() == type)
+                .toList();
     }
 
     private static void checkContext(ObjectNode command, Channel channel) {

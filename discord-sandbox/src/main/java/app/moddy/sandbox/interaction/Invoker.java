@@ -48,6 +48,16 @@ public record Invoker(World world, User user, Channel channel) {
         return send(InteractionType.COMMAND, found.fullName(), null, data);
     }
 
+    /** Opens the context menu of a user and chooses an entry. */
+    public Interaction open(String menu, User target) {
+        requireBot();
+        CommandLookup.Found found = CommandLookup.findUserMenu(world, user, channel, menu);
+        Resolved resolved = new Resolved(channel.guild());
+        ObjectNode data = named(found);
+        data.put("target_id", resolved.add(target)).set("resolved", resolved.json());
+        return send(InteractionType.COMMAND, found.fullName(), null, data);
+    }
+
     /** Types into an option; what is typed goes as text whatever the type of the option is. */
     public Interaction type(String line, Map<String, ?> values, String focused, String partial) {
         requireBot();
@@ -114,12 +124,19 @@ public record Invoker(World world, User user, Channel channel) {
         return options;
     }
 
-    private ObjectNode data(CommandLookup.Found found, ArrayNode options) {
-        ObjectNode data = Json.object().put("id", found.command().path("id").asText());
-        data.put("name", found.command().path("name").asText()).put("type", 1);
-        if (found.command().has("guild_id")) {
-            data.put("guild_id", found.command().path("guild_id").asText());
+    private static ObjectNode named(CommandLookup.Found found) {
+        ObjectNode command = found.command();
+        ObjectNode data = Json.object().put("id", command.path("id").asText());
+        data.put("name", command.path("name").asText())
+                .put("type", command.path("type").asInt());
+        if (command.has("guild_id")) {
+            data.put("guild_id", command.path("guild_id").asText());
         }
+        return data;
+    }
+
+    private static ObjectNode data(CommandLookup.Found found, ArrayNode options) {
+        ObjectNode data = named(found);
         ObjectNode level = data;
         for (JsonNode sub : found.subs()) {
             ObjectNode inner = level.putArray("options").addObject();

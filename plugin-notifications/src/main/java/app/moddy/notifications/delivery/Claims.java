@@ -117,6 +117,7 @@ final class Claims {
     /** The clock may have been wrong until now: nothing was accepted in the future, and no pause is longer than a day or two. */
     private static void mendTimes(Sql sql, long now) {
         sql.update("UPDATE notification SET accepted_at = ? WHERE outcome = 'pending' AND accepted_at > ?", now, now);
+        sql.update("UPDATE notification SET retried_at = ? WHERE outcome = 'pending' AND retried_at > ?", now, now);
         sql.update(
                 "UPDATE notification SET due_at = ? WHERE outcome = 'pending' AND due_at > ?",
                 now,

@@ -4,6 +4,7 @@ import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.Store;
+import app.moddy.bot.user.UserLanguages;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,14 +23,16 @@ public final class Erasure {
 
     private final Store store;
     private final Messenger messenger;
+    private final UserLanguages languages;
     private final Leases leases;
     private final Waiters waiters;
     private final Clock clock;
 
     @Inject
-    Erasure(Store store, Messenger messenger, Leases leases, Waiters waiters, Clock clock) {
+    Erasure(Store store, Messenger messenger, UserLanguages languages, Leases leases, Waiters waiters, Clock clock) {
         this.store = store;
         this.messenger = messenger;
+        this.languages = languages;
         this.leases = leases;
         this.waiters = waiters;
         this.clock = clock;
@@ -40,7 +43,8 @@ public final class Erasure {
         leases.revoke(user);
         return store.write(sql -> erase(sql, user)).thenCompose(erased -> {
             erased.pending().forEach(id -> tell(id, user));
-            return messenger.forget(user).thenApply(done -> erased.rows());
+            CompletionStage<Void> channel = messenger.forget(user);
+            return languages.forget(user).thenCombine(channel, (language, done) -> erased.rows());
         });
     }
 

@@ -16,16 +16,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Mentions users with closed DMs in the fallback channel, if there is one, without a word of what it is about. */
 final class Fallback {
     private static final Logger log = LoggerFactory.getLogger(Fallback.class);
-
-    private static final String TEXT =
-            "You have a notice, and your direct messages are closed: `/inbox` shows it to you alone."
-                    + " · Vous avez un message et vos messages privés sont fermés : `/inbox` vous l’affiche, à vous seul.";
 
     /** The pace and short rate limits are waited for; while Discord is away longer than that, the inbox must do. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -52,39 +49,46 @@ final class Fallback {
         this.clock = clock;
     }
 
-    /** @param closed the ending without a mention; also the one when the user is no member there, or it fails */
-    CompletionStage<Ending> mention(Attempt attempt, Ending closed) {
+    /**
+     * Mentions them.
+     *
+     * @param closed the ending without a mention; also the one when the user is no member there, or it fails
+     * @param language of the notice that could not be sent
+     */
+    CompletionStage<Ending> mention(Attempt attempt, Ending closed, DiscordLocale language) {
         Optional<Snowflake> channel = settings.fallback();
-        return channel.isEmpty() ? CompletableFuture.completedStage(closed) : mentionIn(channel.get(), attempt, closed);
+        return channel.isEmpty()
+                ? CompletableFuture.completedStage(closed)
+                : mentionIn(channel.get(), attempt, closed, text(language));
     }
 
-    private CompletionStage<Ending> mentionIn(Snowflake channel, Attempt attempt, Ending closed) {
+    private CompletionStage<Ending> mentionIn(Snowflake channel, Attempt attempt, Ending closed, String text) {
         if (!line.tryAcquire()) {
             return CompletableFuture.completedStage(closed);
         }
-        return mentioned(channel, attempt)
+        return mentioned(channel, attempt, text)
                 .thenApply(mention -> mention.outcome() == DeliveryOutcome.DELIVERED
                         ? Ending.finished(Outcome.FALLBACK_CHANNEL, closed.result(), closed.code())
                         : closed)
                 .whenComplete((ending, bug) -> line.release());
     }
 
-    private CompletionStage<Delivery> mentioned(Snowflake channel, Attempt attempt) {
+    private CompletionStage<Delivery> mentioned(Snowflake channel, Attempt attempt, String text) {
         BooleanSupplier mayGoOut = () -> leases.isHeld(attempt);
         return messenger
-                .mention(new Mention(attempt.user(), channel, TEXT, attempt.ref(), mayGoOut))
+                .mention(new Mention(attempt.user(), channel, text, attempt.ref(), mayGoOut))
                 .thenCompose(mention -> {
                     if (mention.outcome() == DeliveryOutcome.REFUSED) {
                         tell(channel, mention.code());
                     }
                     return mention.outcome() == DeliveryOutcome.NOT_NOW
-                            ? again(mention, channel, attempt)
+                            ? again(mention, channel, attempt, text)
                             : CompletableFuture.completedStage(mention);
                 });
     }
 
     /** In a while, if that is still in time and the user was not erased; else it stays as it is. */
-    private CompletionStage<Delivery> again(Delivery notNow, Snowflake channel, Attempt attempt) {
+    private CompletionStage<Delivery> again(Delivery notNow, Snowflake channel, Attempt attempt, String text) {
         Duration asked = notNow.retryAfter();
         Duration pause = asked.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : asked;
         boolean inTime =
@@ -95,7 +99,7 @@ final class Fallback {
         CompletableFuture<Void> over = new CompletableFuture<>();
         timer.after(pause, () -> over.complete(null));
         return over.thenCompose(done ->
-                leases.isHeld(attempt) ? mentioned(channel, attempt) : CompletableFuture.completedStage(notNow));
+                leases.isHeld(attempt) ? mentioned(channel, attempt, text) : CompletableFuture.completedStage(notNow));
     }
 
     /** Once for each reason: it is a matter of the configuration, not of this user. */
@@ -107,5 +111,11 @@ final class Fallback {
                     channel,
                     code);
         }
+    }
+
+    private static String text(DiscordLocale language) {
+        return language == DiscordLocale.FRENCH
+                ? "Vous avez un message et vos messages privés sont fermés : `/inbox` vous l’affiche, à vous seul."
+                : "You have a notice, and your direct messages are closed: `/inbox` shows it to you alone.";
     }
 }

@@ -3,6 +3,8 @@ package app.moddy.notifications.delivery;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.store.Store;
+import app.moddy.bot.user.UserLanguage;
+import app.moddy.bot.user.UserLanguages;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,12 +29,14 @@ public final class Inbox {
     private final Store store;
     private final MessageTemplates templates;
     private final NoticeJson notices;
+    private final UserLanguages languages;
 
     @Inject
-    Inbox(Store store, MessageTemplates templates, NoticeJson notices) {
+    Inbox(Store store, MessageTemplates templates, NoticeJson notices, UserLanguages languages) {
         this.store = store;
         this.templates = templates;
         this.notices = notices;
+        this.languages = languages;
     }
 
     /**
@@ -70,25 +74,27 @@ public final class Inbox {
     /**
      * The oldest of them.
      *
-     * @param language for notices whose backend did not wish for one
+     * @param used the language in which the user uses the bot just now
      */
-    public CompletionStage<List<Entry>> oldest(Snowflake user, DiscordLocale language, int most) {
+    public CompletionStage<List<Entry>> oldest(Snowflake user, DiscordLocale used, int most) {
         List<@Nullable Object> arguments = arguments(user);
         arguments.add(most + MOST_BROKEN);
         return store.read(sql -> sql.list(
                         "SELECT id, action, plan, metadata, language, test" + waiting() + " ORDER BY id LIMIT ?",
                         Row::of,
                         arguments.toArray()))
-                .thenApply(rows -> rows.stream()
-                        .flatMap(row -> entry(row, language).stream())
-                        .limit(most)
-                        .toList());
+                .thenCombine(
+                        languages.of(user),
+                        (rows, language) -> rows.stream()
+                                .flatMap(row -> entry(row, language.using(used)).stream())
+                                .limit(most)
+                                .toList());
     }
 
-    private Optional<Entry> entry(Row row, DiscordLocale language) {
+    private Optional<Entry> entry(Row row, UserLanguage language) {
         try {
             return notices.restore(row.notice())
-                    .map(notice -> notice.language().isPresent() ? notice : notice.withLanguage(language))
+                    .map(language::wishedFor)
                     .map(notice -> new Entry(
                             row.id(),
                             templates.render(notice, Long.toString(row.id())).embed()));

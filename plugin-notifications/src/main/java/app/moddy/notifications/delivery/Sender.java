@@ -5,12 +5,15 @@ import app.moddy.bot.discord.DirectMessage;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.Slot;
 import app.moddy.bot.message.MessageTemplates;
-import app.moddy.bot.message.Notice;
+import app.moddy.bot.message.RenderedNotice;
+import app.moddy.bot.user.UserLanguage;
+import app.moddy.bot.user.UserLanguages;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
@@ -20,6 +23,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 final class Sender {
     private final MessageTemplates templates;
     private final NoticeJson notices;
+    private final UserLanguages languages;
     private final Messenger messenger;
     private final Fallback fallback;
     private final Leases leases;
@@ -31,6 +35,7 @@ final class Sender {
     Sender(
             MessageTemplates templates,
             NoticeJson notices,
+            UserLanguages languages,
             Messenger messenger,
             Fallback fallback,
             Leases leases,
@@ -39,6 +44,7 @@ final class Sender {
             Clock clock) {
         this.templates = templates;
         this.notices = notices;
+        this.languages = languages;
         this.messenger = messenger;
         this.fallback = fallback;
         this.leases = leases;
@@ -66,35 +72,36 @@ final class Sender {
             return slot.search(attempt.user(), attempt.ref(), attempt.acceptedAt(), () -> leases.isHeld(attempt))
                     .thenApply(search -> endings.of(attempt, search));
         }
-        Optional<MessageCreateData> content;
+        return languages.of(attempt.user()).thenCompose(language -> sendIn(language, attempt, slot));
+    }
+
+    private CompletionStage<Ending> sendIn(UserLanguage language, Attempt attempt, Slot slot) {
+        Optional<RenderedNotice> notice;
         try {
-            content = notices.restore(attempt.notice()).map(notice -> content(notice, attempt));
+            notice = notices.restore(attempt.notice())
+                    .map(restored -> templates.render(language.wishedFor(restored), attempt.ref()));
         } catch (RuntimeException | Error bug) { // a plugin's record, or what it lacks
             slot.giveBack();
             NotificationLog.botFailed(attempt.ref(), attempt.user(), bug);
             return CompletableFuture.completedStage(endings.botFailed(attempt, false));
         }
-        if (content.isEmpty()) {
+        if (notice.isEmpty()) {
             slot.giveBack();
             return CompletableFuture.completedStage(endings.unregistered(attempt));
         }
-        return send(attempt, slot, content.get());
+        return send(attempt, slot, notice.get());
     }
 
-    private MessageCreateData content(Notice notice, Attempt attempt) {
-        return MessageCreateData.fromEmbeds(
-                templates.render(notice, attempt.ref()).embed());
-    }
-
-    private CompletionStage<Ending> send(Attempt attempt, Slot slot, MessageCreateData content) {
+    private CompletionStage<Ending> send(Attempt attempt, Slot slot, RenderedNotice notice) {
+        MessageCreateData content = MessageCreateData.fromEmbeds(notice.embed());
         return slot.send(new DirectMessage(attempt.user(), content, attempt.ref(), () -> leases.isHeld(attempt)))
-                .thenCompose(delivery -> ending(attempt, delivery));
+                .thenCompose(delivery -> ending(attempt, delivery, notice.language()));
     }
 
-    private CompletionStage<Ending> ending(Attempt attempt, Delivery delivery) {
+    private CompletionStage<Ending> ending(Attempt attempt, Delivery delivery, DiscordLocale language) {
         Ending ending = endings.of(attempt, delivery);
         return ending.outcome() == Outcome.DM_CLOSED && leases.isHeld(attempt)
-                ? fallback.mention(attempt, ending)
+                ? fallback.mention(attempt, ending, language)
                 : CompletableFuture.completedStage(ending);
     }
 }

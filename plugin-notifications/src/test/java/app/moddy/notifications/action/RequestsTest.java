@@ -78,14 +78,14 @@ class RequestsTest {
                 -- Ref 42
                 """;
         assertThat(english("subscription_created_short")).isEqualTo(expected.formatted("€99.00"));
-        MessageTemplates dollars = Templates.with(new MessageSettings(null, "USD", null, null));
+        MessageTemplates dollars = Templates.with(new MessageSettings(null, "USD", null, null, null));
         assertThat(shown(dollars, Templates.request(dollars, "subscription_created_short"), DiscordLocale.ENGLISH_US))
                 .isEqualTo(expected.formatted("$99.00"));
     }
 
     @Test
     void showsNoPriceWithoutAnyCurrency() {
-        MessageTemplates none = Templates.with(new MessageSettings(null, "", null, null));
+        MessageTemplates none = Templates.with(new MessageSettings(null, "", null, null, null));
         assertThat(shown(none, Templates.request(none, "subscription_created_short"), DiscordLocale.ENGLISH_US))
                 .isEqualTo("""
                         #00ff00 🎉 Welcome to Moddy Max!
@@ -123,7 +123,7 @@ class RequestsTest {
 
     @Test
     void namesNoCancelledPlanWhenNoneIsKnown() {
-        MessageTemplates none = Templates.with(new MessageSettings(null, null, "", null));
+        MessageTemplates none = Templates.with(new MessageSettings(null, null, "", null, null));
         assertThat(shown(none, Templates.request(none, "subscription_cancelled_unix_time"), DiscordLocale.ENGLISH_US))
                 .isEqualTo("""
                         #ff0000 😢 Subscription Cancelled
@@ -221,7 +221,7 @@ class RequestsTest {
     @Test
     void callsPlansByTheirConfiguredNames() {
         MessageTemplates named =
-                Templates.with(new MessageSettings(null, null, null, Map.of("moddy_max", "Moddy MAX v1.0")));
+                Templates.with(new MessageSettings(null, null, null, Map.of("moddy_max", "Moddy MAX v1.0"), null));
         Notice notice = Templates.request(named, "subscription_created_null_metadata");
         assertThat(shown(named, notice, DiscordLocale.ENGLISH_US)).startsWith("#00ff00 🎉 Welcome!\n");
         assertThat(shown(named, Templates.request(named, "subscription_created"), DiscordLocale.ENGLISH_US))

@@ -1,7 +1,7 @@
 package app.moddy.notifications.coupon;
 
-import app.moddy.bot.command.Audience;
 import app.moddy.bot.command.CommandCall;
+import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.message.UserAction;
@@ -42,8 +42,8 @@ public final class CouponPlugin extends Window {
         }
 
         @Override
-        public Audience audience() {
-            return Audience.EVERYONE;
+        public CommandRules rules() {
+            return CommandRules.everyone();
         }
 
         @Override

@@ -5,6 +5,7 @@ import app.moddy.bot.discord.StaffChannel;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
+import app.moddy.bot.user.UserLanguages;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -21,9 +22,11 @@ public final class OneRun {
             NotificationSettings settings,
             Store store,
             Messenger messenger,
+            UserLanguages languages,
             Timer timer,
             Clock clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            StaffChannel staff) {
         this.injector = Guice.createInjector(new DeliveryModule(), new AbstractModule() {
             @Override
             protected void configure() {
@@ -32,10 +35,11 @@ public final class OneRun {
                 bind(NotificationSettings.class).toInstance(settings);
                 bind(Store.class).toInstance(store);
                 bind(Messenger.class).toInstance(messenger);
+                bind(UserLanguages.class).toInstance(languages);
                 bind(Timer.class).toInstance(timer);
                 bind(Clock.class).toInstance(clock);
                 bind(RandomGenerator.class).toInstance(random);
-                bind(StaffChannel.class).toInstance(text -> {});
+                bind(StaffChannel.class).toInstance(staff);
             }
         });
     }
@@ -64,6 +68,16 @@ public final class OneRun {
     /** Erases users. */
     public Erasure erasure() {
         return injector.getInstance(Erasure.class);
+    }
+
+    /** Staff's retries. */
+    public Retrying retrying() {
+        return injector.getInstance(Retrying.class);
+    }
+
+    /** Staff's retries of all that has failed. */
+    public RetryingFailed retryingFailed() {
+        return injector.getInstance(RetryingFailed.class);
     }
 
     /** Its process is asked to end. */

@@ -4,6 +4,7 @@ import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.SimulatedMessenger;
 import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.VirtualProcess;
+import app.moddy.bot.user.KeptLanguages;
 import app.moddy.notifications.delivery.OneRun;
 import java.time.Duration;
 
@@ -28,9 +29,11 @@ final class SimulatedBot {
                 setting.settings(),
                 store,
                 messenger,
+                KeptLanguages.in(store),
                 process,
                 process.clock(),
-                setting.simulation().dice());
+                setting.simulation().dice(),
+                setting.staff());
         setting.wire().isRun(process, run.id());
         store.watch(Ledger.watchOf(run.id()));
         setting.simulation().note("%s starts%s", name, alone ? "" : " beside another");

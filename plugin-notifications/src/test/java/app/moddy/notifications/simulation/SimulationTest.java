@@ -38,7 +38,7 @@ class SimulationTest {
     private static final MessageTemplates TEMPLATES = templates();
 
     private static MessageTemplates templates() {
-        MessageSettings settings = new MessageSettings(null, null, null, null);
+        MessageSettings settings = new MessageSettings(null, null, null, null, null);
         Injector injector = Guice.createInjector(
                 new MessageModule(),
                 binder -> binder.bind(MessageSettings.class).toInstance(settings));

@@ -1,0 +1,92 @@
+package app.moddy.bot;
+
+import app.moddy.bot.config.ConfigException;
+import app.moddy.bot.config.ConfigSection;
+import app.moddy.bot.message.ActionRegistry;
+import app.moddy.bot.message.OperatorTemplates;
+import app.moddy.bot.plugin.BotPlugin;
+import app.moddy.bot.plugin.PluginHost;
+import app.moddy.bot.plugin.PluginSettings;
+import app.moddy.bot.plugin.PluginState;
+import app.moddy.bot.time.ThreadTimer;
+import com.google.inject.AbstractModule;
+import com.google.inject.Injector;
+import com.google.inject.TypeLiteral;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tries out everything that a plugin says, for a test of the plugin: every action in every language with every sample, and
+ * with what callers may send one day. Without Discord, HTTP and data folder.
+ *
+ * <pre>{@code
+ * assertThat(TemplateGate.faultsOf(new CouponPlugin())).isEmpty();
+ * }</pre>
+ */
+public final class TemplateGate {
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("DISCORD_TOKEN", "none-is-needed", "INTERNAL_API_SECRET", "none-is-needed-here");
+
+    private TemplateGate() {}
+
+    /** What is wrong with a plugin that needs no settings; empty if nothing is. */
+    public static List<String> faultsOf(BotPlugin plugin) {
+        return faultsOf(plugin, "{}");
+    }
+
+    /**
+     * What is wrong with a plugin that has settings; empty if nothing is.
+     *
+     * @param settings its section of the configuration, in YAML
+     */
+    public static List<String> faultsOf(BotPlugin plugin, String settings) {
+        try {
+            ConfigSection sections =
+                    ConfigSection.parse("plugins: {%s: %s}".formatted(plugin.name(), settings), "settings", Map.of());
+            PluginSettings plugins = new PluginSettings(
+                    Set.of(),
+                    Set.of(),
+                    Map.of(plugin.name(), sections.section("plugins").section(plugin.name())));
+            BotConfig shipped = BotConfigFile.builtIn().read(ENVIRONMENT);
+            return faultsOf(
+                    plugin,
+                    new BotConfig(
+                            shipped.discord(),
+                            shipped.http(),
+                            shipped.staff(),
+                            shipped.store(),
+                            shipped.messages(),
+                            plugins));
+        } catch (ConfigException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> faultsOf(BotPlugin plugin, BotConfig config) {
+        return faultsOf(Bot.wired(config, new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toInstance(List.of(plugin));
+            }
+        }));
+    }
+
+    /** What is wrong with the plugins that core finds; they are wired, not started. */
+    static List<String> faultsOf(Injector core) {
+        PluginHost plugins = core.getInstance(PluginHost.class);
+        plugins.check();
+        List<String> faults = new ArrayList<>();
+        plugins.all().stream()
+                .filter(status -> status.state() == PluginState.FAILED)
+                .forEach(status -> faults.add("plugin %s: %s".formatted(status.name(), status.reason())));
+        core.getInstance(OperatorTemplates.class)
+                .readOnce(plugins.absent())
+                .faults()
+                .forEach(fault -> faults.add(fault.toString()));
+        faults.addAll(core.getInstance(ActionRegistry.class).tryOut());
+        core.getInstance(ThreadTimer.class).close();
+        return faults;
+    }
+}

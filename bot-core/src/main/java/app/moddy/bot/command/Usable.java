@@ -1,0 +1,37 @@
+package app.moddy.bot.command;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/**
+ * What a user can use: a command without subcommands, a subcommand, or a user menu.
+ *
+ * @param id how Discord names it when it is used
+ * @param label how users see it, for logs too
+ * @param root the command that it belongs to
+ * @param rules all that hold: the command's, then the subcommand's own
+ */
+record Usable(Id id, String label, CommandData root, List<Rules> rules, Handler handler, Completer completer) {
+    /** A slash command and a user menu may have the same name. */
+    record Id(Command.Type type, String fullName) {}
+
+    /** Rules and what they are of, so that all subcommands share the cooldowns of their command. */
+    record Rules(String owner, CommandRules rules) {}
+
+    interface Handler {
+        CompletionStage<Reply> handle(GenericCommandInteractionEvent event, DiscordLocale language);
+    }
+
+    interface Completer {
+        Completer NONE = (event, language) -> CompletableFuture.completedStage(List.of());
+
+        CompletionStage<List<Choice>> complete(CommandAutoCompleteInteractionEvent event, DiscordLocale language);
+    }
+}

@@ -1,0 +1,106 @@
+package app.moddy.bot.message;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+
+/** The folder in which the operator has texts of their own: {@code <locale>.yml}. It need not be there. */
+final class OperatorFolder {
+    private static final String ENDING = ".yml";
+
+    private final Path folder;
+
+    OperatorFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** When a file was written last, and how long it is. */
+    record Stamp(FileTime written, long bytes) {}
+
+    /** What there is now, by name; two answers are equal if no file has changed. */
+    SortedMap<String, Stamp> stamps() throws IOException {
+        SortedMap<String, Stamp> stamps = new TreeMap<>();
+        for (Path file : files()) {
+            stamps.put(name(file), new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
+        }
+        return stamps;
+    }
+
+    /**
+     * All files that can be read.
+     *
+     * @param faults what is wrong with the others is added
+     */
+    Map<DiscordLocale, OperatorFile> read(List<TemplateFault> faults) {
+        Map<DiscordLocale, OperatorFile> read = new LinkedHashMap<>();
+        try {
+            for (Path file : files()) {
+                DiscordLocale language = language(name(file));
+                TemplateFaults own = TemplateFaults.ofOperator(language, file.toString(), faults);
+                if (language == DiscordLocale.UNKNOWN) {
+                    own.add(1, "(file)", misnamed(name(file)));
+                } else {
+                    read(file, language, own, read);
+                }
+            }
+        } catch (IOException e) {
+            TemplateFaults.ofOperator(DiscordLocale.UNKNOWN, folder.toString(), faults)
+                    .add(1, "(folder)", "can not be listed: " + e);
+        }
+        return read;
+    }
+
+    private static void read(
+            Path file, DiscordLocale language, TemplateFaults faults, Map<DiscordLocale, OperatorFile> read) {
+        try {
+            read.put(language, new OperatorFile(language, file.toString(), Files.readString(file)));
+        } catch (CharacterCodingException e) {
+            faults.add(1, "(file)", "is not UTF-8; save it as such");
+        } catch (IOException e) {
+            faults.add(1, "(file)", "can not be read: " + e);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> isTemplate(name(file))).sorted().toList();
+        }
+    }
+
+    /** Notes and editors' own files are none. One that ends in .yaml would else be missed in silence. */
+    private static boolean isTemplate(String name) {
+        return !name.startsWith(".") && (name.endsWith(ENDING) || name.endsWith(".yaml"));
+    }
+
+    private static DiscordLocale language(String name) {
+        return name.endsWith(ENDING) ? DiscordLocale.from(tag(name)) : DiscordLocale.UNKNOWN;
+    }
+
+    private static String misnamed(String name) {
+        List<String> tags =
+                YamlFiles.languages().stream().map(DiscordLocale::getLocale).toList();
+        return tags.contains(tag(name))
+                ? "must end in .yml; rename it"
+                : "is not named like a Discord locale, such as de.yml" + NearestName.hint(tag(name), tags);
+    }
+
+    private static String tag(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,72 @@
+package app.moddy.bot.plugin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the plugins for their details, all at once. Thread-safe. */
+final class HealthDetails {
+    private static final Logger log = LoggerFactory.getLogger(HealthDetails.class);
+
+    /** A probe waits for it. */
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private final Executor threads;
+    private final Set<HealthDetail> failing = ConcurrentHashMap.newKeySet();
+
+    HealthDetails(Executor threads) {
+        this.threads = threads;
+    }
+
+    /** Theirs, in their order. The stage never ends exceptionally. */
+    CompletionStage<List<PluginDetail>> of(List<RunningPlugin> plugins) {
+        List<CompletionStage<PluginDetail>> asked = plugins.stream()
+                .flatMap(plugin -> plugin.contributions().details().stream().map(detail -> ask(plugin.name(), detail)))
+                .toList();
+        CompletionStage<List<PluginDetail>> all = CompletableFuture.completedStage(List.of());
+        for (CompletionStage<PluginDetail> one : asked) {
+            all = all.thenCombine(one, HealthDetails::and);
+        }
+        return all;
+    }
+
+    private CompletionStage<PluginDetail> ask(String plugin, HealthDetail detail) {
+        return CompletableFuture.supplyAsync(detail::detail, threads)
+                .thenCompose(Function.identity())
+                .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .thenApply(values -> {
+                    PluginDetail checked = PluginDetail.of(plugin, detail, values);
+                    failing.remove(detail);
+                    return checked;
+                })
+                .exceptionally(failure -> failed(plugin, detail, failure));
+    }
+
+    /** Logged once, not at each look. */
+    private PluginDetail failed(String plugin, HealthDetail detail, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        boolean isLate = cause instanceof TimeoutException;
+        String fault = isLate ? "no answer within a second" : PluginDetail.FAILS;
+        if (failing.add(detail)) {
+            log.warn("Health detail {} of plugin {}: {}", detail.name(), plugin, fault, isLate ? null : cause);
+        }
+        return PluginDetail.failed(plugin, detail, fault);
+    }
+
+    private static List<PluginDetail> and(List<PluginDetail> details, PluginDetail next) {
+        List<PluginDetail> more = new ArrayList<>(details);
+        more.add(next);
+        return more;
+    }
+}

@@ -1,0 +1,73 @@
+package app.moddy.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.Check;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./moddy check}, and with it the example of docs/wording.md. */
+class CheckTest {
+    private static final Path GUIDE = Path.of("..", "docs", "wording.md");
+    private static final Map<String, String> SECRETS =
+            Map.of("DISCORD_TOKEN", "no.such.token", "INTERNAL_API_SECRET", "planted-secret-number-1");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findsNothingInWhatIsShippedAndTouchesNoDataFolder() throws Exception {
+        Program.Ended ended = check(SECRETS);
+        assertThat(ended.lines()).containsExactly("All is well.");
+        assertThat(ended.code()).isZero();
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void findsNothingInTheGuidesGermanFile() throws Exception {
+        write("de.yml", german());
+        Program.Ended ended = check(SECRETS);
+        assertThat(ended.lines()).containsExactly("All is well.");
+    }
+
+    @Test
+    void namesEachFaultAndLooksAtTheTextsWithoutSecretsToo() throws Exception {
+        write("de.yml", german().replace("{{ amount | money(currency) }}", "{{ amount | mony(currency) }}"));
+        write("en-US.yml", "subscription_created: {title: \"Ask <@123456789012345678>\"}\n");
+        Program.Ended ended = check(Map.of());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.output())
+                .contains("discord.token: environment variable DISCORD_TOKEN is not set")
+                .containsPattern(
+                        "templates/de.yml:\\d+: subscription_created.fields.price.value: unknown filter 'mony'; did you mean 'money'\\?")
+                .containsPattern(
+                        "subscription_created in en-US, sample 'yearly' and \\d+ more: title mentions somebody")
+                .containsPattern("Faults: \\d+");
+    }
+
+    private void write(String file, String text) throws Exception {
+        Files.createDirectories(folder.resolve("templates"));
+        Files.writeString(folder.resolve("templates").resolve(file), text);
+    }
+
+    private Program.Ended check(Map<String, String> environment) throws Exception {
+        try (Program check = Program.start(Check.class, folder, environment)) {
+            return check.awaitEnd(Duration.ofSeconds(30));
+        }
+    }
+
+    private static String german() throws Exception {
+        Matcher block = Pattern.compile("```yaml\\n(# templates/de\\.yml\\n.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(GUIDE));
+        assertThat(block.find())
+                .as("docs/wording.md has a whole templates/de.yml")
+                .isTrue();
+        return block.group(1);
+    }
+}
