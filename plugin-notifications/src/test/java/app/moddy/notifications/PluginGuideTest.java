@@ -13,30 +13,32 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** The plugin of docs/plugins.md: every file of the guide is compiled, and the guide's own test runs. */
+/** The plugins of the guides in docs: every file of a guide is compiled, and the guide's own test runs. */
 class PluginGuideTest {
     /** A block whose first line is a comment that names its file. */
     private static final Pattern FILE =
-            Pattern.compile("```\\w+\n(?://|#) plugin-giveaway/src/(\\S+)\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("```\\w+\n(?://|#) plugin-[a-z]+/src/(\\S+)\n(.*?)```", Pattern.DOTALL);
 
     private static final Pattern ROOT = Pattern.compile("(?:main|test)/(?:java|resources)/");
 
     @TempDir
     private Path classes;
 
-    @Test
-    void thePluginOfTheGuideCompilesAndItsTestPasses() throws Exception {
-        List<Path> sources = write(Files.readString(Path.of("..", "docs", "plugins.md")));
+    @ParameterizedTest
+    @CsvSource({"plugins.md, app.moddy.giveaway.GiveawayTest", "from-chewtils.md, app.moddy.roles.RoleTest"})
+    void thePluginOfTheGuideCompilesAndItsTestPasses(String guide, String test) throws Exception {
+        List<Path> sources = write(Files.readString(Path.of("..", "docs", guide)));
         compile(sources);
-        TestExecutionSummary summary = run("app.moddy.giveaway.GiveawayTest");
+        TestExecutionSummary summary = run(test);
         assertThat(summary.getFailures())
                 .extracting(TestExecutionSummary.Failure::getException)
                 .isEmpty();
