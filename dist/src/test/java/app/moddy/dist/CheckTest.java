@@ -46,7 +46,8 @@ class CheckTest {
                 .contains("discord.token: environment variable DISCORD_TOKEN is not set")
                 .containsPattern(
                         "templates/de.yml:\\d+: subscription_created.fields.price.value: unknown filter 'mony'; did you mean 'money'\\?")
-                .containsPattern("subscription_created in en-US, sample 'yearly' and \\d+ more: title mentions somebody")
+                .containsPattern(
+                        "subscription_created in en-US, sample 'yearly' and \\d+ more: title mentions somebody")
                 .containsPattern("Faults: \\d+");
     }
 

@@ -16,6 +16,8 @@ import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxReply;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HealthTest {
     private Scene scene;
@@ -261,6 +264,24 @@ class HealthTest {
                             "REST: fonctionne",
                             "Base de données: fonctionne",
                             "Plugins: ✅ health");
+        }
+    }
+
+    @Test
+    void aTemplateFileThatIsNotUsedIsNamedAndMakesNobodyUnhealthy(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("de.yml"), "welcomed: {title: Hallo}\n");
+        try (RunningBot bot =
+                scene.bot().plugins(new HealthPlugin()).templates(folder).start()) {
+            Answer answer = bot.backend().get("/internal/health");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().at("/template_faults/0").asText()).contains("de.yml:1: welcomed: ");
+            scene.guild().awaitCommand("health");
+            SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
+            assertThat(reply.content()).isEqualTo("✅ Healthy");
+            assertThat(reply.embeds().get(0).fields())
+                    .filteredOn(field -> field.name().equals("Faulty template files"))
+                    .singleElement()
+                    .satisfies(field -> assertThat(field.value()).contains("de.yml:1, welcomed: "));
         }
     }
 }

@@ -94,6 +94,9 @@ final class FolderWatch implements OperatorTemplates {
         reload.faults().stream()
                 .filter(fault -> !logged.contains(fault))
                 .forEach(fault -> log.error("A file of the operator's templates is not used: {}", fault));
+        if (reload.faults().isEmpty() && !logged.isEmpty()) {
+            log.info("All files of the operator's templates are used again");
+        }
         logged = Set.copyOf(reload.faults());
         if (!reload.changed().isEmpty()) {
             log.info("The operator's templates have changed: {}", String.join(", ", reload.changed()));

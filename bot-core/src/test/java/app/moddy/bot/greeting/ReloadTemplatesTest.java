@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
+import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,17 +26,37 @@ class ReloadTemplatesTest {
         try (Scene scene = Scene.open();
                 RunningBot bot = scene.bot().plugins(plugin).templates(folder).start()) {
             awaitCommands(scene);
-            assertThat(reload(scene, scene.ada()))
-                    .isEqualTo("No file is used that was not used before.\nNothing is wrong.");
+            assertThat(reload(scene, scene.ada())).isEqualTo("Nothing has changed.\nNothing is wrong.");
             Path german = folder.resolve("de.yml");
             Files.writeString(german, "greeted: {title: Hallo}\n");
-            assertThat(reload(scene, scene.ada()))
-                    .isEqualTo("Used from now on, or gone: " + escaped(german) + ".\nNothing is wrong.");
+            assertThat(reload(scene, scene.ada())).isEqualTo("Changed: " + escaped(german) + ".\nNothing is wrong.");
             assertThat(plugin.titleIn(DiscordLocale.GERMAN)).isEqualTo("Hallo");
             Files.writeString(german, "greeted: {titel: Hallo}\n");
             assertThat(reload(scene, scene.ada()))
                     .contains("- " + escaped(german) + "\\:1: greeted.titel: unknown key; did you mean 'title'?");
             assertThat(plugin.titleIn(DiscordLocale.GERMAN)).isEqualTo("Hallo");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try") // the bot only has to run
+    void answersInFrenchAndLeavesALineForStaff() throws Exception {
+        try (Scene scene = Scene.open()) {
+            SandboxChannel audit = scene.guild().channel("audit");
+            try (RunningBot bot = scene.bot()
+                    .plugins(new GreetingPlugin())
+                    .templates(folder)
+                    .environment("MODDY_AUDIT_CHANNEL", audit.id())
+                    .start()) {
+                awaitCommands(scene);
+                Files.writeString(folder.resolve("de.yml"), "greeted: {titel: Hallo}\n");
+                assertThat(reload(scene, scene.ada().locale("fr"))).startsWith("Rien n’a changé.\nErreurs\u00a0: 2.");
+                Eventually.isTrue(
+                        "the line is there",
+                        () -> !scene.guild().messages(audit).isEmpty());
+                assertThat(scene.guild().messages(audit).get(0).content())
+                        .contains("`/reload-templates`", "read the templates again: 0 files changed, 2 faults");
+            }
         }
     }
 
@@ -76,10 +97,7 @@ class ReloadTemplatesTest {
     }
 
     private static void awaitCommands(Scene scene) {
-        Eventually.isTrue(
-                "the command is there",
-                () -> scene.discord().commands(scene.guild()).stream()
-                        .anyMatch(command -> command.path("name").asText().equals("reload-templates")));
+        scene.guild().awaitCommand("reload-templates");
     }
 
     private static String reload(Scene scene, SandboxUser user) {
