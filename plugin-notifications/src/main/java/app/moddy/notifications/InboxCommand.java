@@ -5,15 +5,16 @@ import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.message.Replies;
 import app.moddy.notifications.delivery.Inbox;
 import app.moddy.notifications.delivery.Inbox.Entry;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
-import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import org.slf4j.Logger;
@@ -24,17 +25,17 @@ final class InboxCommand implements SlashCommand {
     private static final Logger log = LoggerFactory.getLogger(InboxCommand.class);
 
     private final Inbox inbox;
+    private final Replies replies;
 
     @Inject
-    InboxCommand(Inbox inbox) {
+    InboxCommand(Inbox inbox, Replies replies) {
         this.inbox = inbox;
+        this.replies = replies;
     }
 
     @Override
     public SlashCommandData data() {
-        return Commands.slash("inbox", "Shows the notices that could not be sent to you")
-                .setDescriptionLocalization(
-                        DiscordLocale.FRENCH, "Affiche les messages qui n’ont pas pu vous être envoyés");
+        return Commands.slash("inbox", "Shows the notices that could not be sent to you");
     }
 
     @Override
@@ -45,18 +46,18 @@ final class InboxCommand implements SlashCommand {
     @Override
     public CompletionStage<Reply> handle(CommandCall call) {
         Snowflake caller = call.caller();
-        InboxText text = InboxText.in(call.language());
+        Phrases phrases = new Phrases(replies, call.language());
         return inbox.count(caller)
                 .thenCompose(count -> inbox.oldest(caller, call.language(), Message.MAX_EMBED_COUNT)
-                        .thenApply(entries -> reply(caller, text, fitting(entries), count)));
+                        .thenApply(entries -> reply(caller, phrases, fitting(entries), count)));
     }
 
-    private Reply reply(Snowflake caller, InboxText text, List<Entry> shown, long count) {
+    private Reply reply(Snowflake caller, Phrases phrases, List<Entry> shown, long count) {
         if (shown.isEmpty()) {
-            return Reply.text(text.empty()).withoutNotes();
+            return Reply.text(phrases.say("inbox.empty")).withoutNotes();
         }
         return Reply.embeds(
-                        text.shown(shown.size(), count - shown.size()),
+                        phrases.say("inbox.shown", Map.of("count", shown.size(), "left", count - shown.size())),
                         shown.stream().map(Entry::embed).toList())
                 .withoutNotes()
                 .whenTaken(() -> read(caller, shown));

@@ -24,13 +24,28 @@ public final class NotificationsPlugin extends BotPlugin {
         BuiltInActions.ALL.forEach(this::action);
         route(NotifyRoute.class);
         route(StatusRoute.class);
-        command(NotifyTestCommand.class);
-        command(NotifyForgetCommand.class);
-        command(InboxCommand.class);
+        commands();
         note(InboxNote.class);
         health(BacklogDetail.class);
         install(new DeliveryModule());
         bind(NotificationParser.class);
+    }
+
+    private void commands() {
+        command(NotifyTestCommand.class);
+        command(NotifyPreviewCommand.class);
+        command(NotifyHistoryCommand.class);
+        userMenu(HistoryMenu.class);
+        command(NotifyShowCommand.class);
+        command(NotifyWhyCommand.class);
+        command(NotifyRetryCommand.class);
+        command(NotifyRetryFailedCommand.class);
+        command(NotifyStatsCommand.class);
+        command(NotifyForgetCommand.class);
+        command(InboxCommand.class);
+        bind(HistoryPages.class);
+        bind(LifePages.class);
+        bind(RefOption.class);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package app.moddy.notifications;
 
+import app.moddy.bot.command.AuditLog;
 import app.moddy.bot.command.CommandCall;
 import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.message.Replies;
 import app.moddy.notifications.delivery.Erasure;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -16,10 +19,14 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /notify-forget}: erases a user. */
 final class NotifyForgetCommand implements SlashCommand {
     private final Erasure erasure;
+    private final Replies replies;
+    private final AuditLog audit;
 
     @Inject
-    NotifyForgetCommand(Erasure erasure) {
+    NotifyForgetCommand(Erasure erasure, Replies replies, AuditLog audit) {
         this.erasure = erasure;
+        this.replies = replies;
+        this.audit = audit;
     }
 
     @Override
@@ -36,19 +43,20 @@ final class NotifyForgetCommand implements SlashCommand {
     @Override
     public CompletionStage<Reply> handle(CommandCall call) {
         Snowflake user = new Snowflake(call.user("user").orElseThrow().getIdLong());
+        Phrases phrases = new Phrases(replies, call.language());
         return CompletableFuture.completedStage(Reply.confirm(
-                "Erase all that is kept of <@" + user
-                        + ">? What waits for them will not be sent, their inbox is emptied,"
-                        + " and nobody can bring it back.",
-                "Erase",
-                () -> erase(user)));
+                phrases.say("notify-forget.question", Map.of("user", Phrases.user(user))),
+                phrases.say("notify-forget.button"),
+                () -> erase(call, user, phrases)));
     }
 
-    private CompletionStage<Reply> erase(Snowflake user) {
-        return erasure.erase(user)
-                .thenApply(rows -> Reply.text(
-                        rows == 0
-                                ? "Nothing was kept of notifications to them."
-                                : "Erased. Notifications that were theirs: " + rows + "."));
+    private CompletionStage<Reply> erase(CommandCall call, Snowflake user, Phrases phrases) {
+        return erasure.erase(user).thenApply(rows -> {
+            audit.record(call, "erased a user"); // not whom: that is the point
+            return Reply.text(
+                    rows == 0
+                            ? phrases.say("notify-forget.nothing")
+                            : phrases.say("notify-forget.done", Map.of("count", rows)));
+        });
     }
 }

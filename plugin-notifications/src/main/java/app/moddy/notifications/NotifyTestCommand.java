@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import app.moddy.bot.command.AuditLog;
 import app.moddy.bot.command.CommandCall;
 import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.CompletionCall;
@@ -7,10 +8,13 @@ import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.message.Replies;
 import app.moddy.notifications.delivery.NotificationRequest;
 import app.moddy.notifications.delivery.Notifier;
+import app.moddy.notifications.delivery.Standing;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
@@ -22,11 +26,15 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 final class NotifyTestCommand implements SlashCommand {
     private final MessageTemplates templates;
     private final Notifier notifier;
+    private final Replies replies;
+    private final AuditLog audit;
 
     @Inject
-    NotifyTestCommand(MessageTemplates templates, Notifier notifier) {
+    NotifyTestCommand(MessageTemplates templates, Notifier notifier, Replies replies, AuditLog audit) {
         this.templates = templates;
         this.notifier = notifier;
+        this.replies = replies;
+        this.audit = audit;
     }
 
     @Override
@@ -49,8 +57,8 @@ final class NotifyTestCommand implements SlashCommand {
         List<String> all = switch (call.option()) {
             case "action" -> templates.actions();
             case "sample" ->
-                TestNotice.sampleNames(templates, call.text("action").orElse(""));
-            case "language" -> TestNotice.languageTags(templates);
+                SampleNotice.sampleNames(templates, call.text("action").orElse(""));
+            case "language" -> SampleNotice.languageTags(templates);
             default -> List.of();
         };
         return CompletableFuture.completedStage(call.matching(all));
@@ -58,23 +66,34 @@ final class NotifyTestCommand implements SlashCommand {
 
     @Override
     public CompletionStage<Reply> handle(CommandCall call) {
-        TestNotice wanted = TestNotice.of(call, templates);
+        Phrases phrases = new Phrases(replies, call.language());
+        SampleNotice wanted = SampleNotice.of(call, templates, SampleNotice.languageTags(templates), phrases);
         if (wanted.notice() == null) {
-            return CompletableFuture.completedStage(Reply.text(wanted.fault()));
+            return CompletableFuture.completedStage(Reply.refusal(wanted.fault()));
         }
         Snowflake recipient =
                 call.user("user").map(user -> new Snowflake(user.getIdLong())).orElse(call.caller());
-        NotificationRequest test = new NotificationRequest(recipient, wanted.notice());
+        NotificationRequest test =
+                new NotificationRequest(recipient, wanted.notice().asTest());
         if (recipient.equals(call.caller())) {
-            return send(test);
+            return send(call, test, phrases);
         }
         return CompletableFuture.completedStage(Reply.confirm(
-                "Send a test of `" + wanted.notice().action() + "` to <@" + recipient + ">? They will really get it.",
-                "Send the test",
-                () -> send(test)));
+                phrases.say(
+                        "notify-test.question",
+                        Map.of("action", test.notice().action(), "user", Phrases.user(recipient))),
+                phrases.say("notify-test.button"),
+                () -> send(call, test, phrases)));
     }
 
-    private CompletionStage<Reply> send(NotificationRequest test) {
-        return notifier.deliver(test).thenApply(answer -> Reply.text(TestReport.of(test, answer)));
+    private CompletionStage<Reply> send(CommandCall call, NotificationRequest test, Phrases phrases) {
+        return notifier.deliver(test).thenApply(answer -> {
+            if (!(answer instanceof Notifier.Answer.Accepted accepted)) {
+                throw new IllegalStateException("a test has no key that could have been used before");
+            }
+            Standing standing = accepted.standing();
+            audit.record(call, "sent a test of %s, ref %s".formatted(standing.action(), standing.id()));
+            return Reply.text(TestReport.of(test, standing, phrases));
+        });
     }
 }

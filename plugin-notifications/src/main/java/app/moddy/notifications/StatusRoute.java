@@ -10,14 +10,12 @@ import app.moddy.notifications.delivery.Standing;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /internal/notifications/{id}}: how a notification stands; says nothing of its user and its content. */
 final class StatusRoute implements Route {
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}|[1-8][0-9]{18}");
-
     private final Notifier notifier;
 
     @Inject
@@ -33,11 +31,11 @@ final class StatusRoute implements Route {
     @Override
     public CompletionStage<ApiResponse> handle(ApiRequest request) {
         request.refuseQueryBut();
-        String id = request.path("id");
-        if (!ID.matcher(id).matches()) { // what is no id is the id of no notification
+        OptionalLong id = Ref.id(request.path("id"));
+        if (id.isEmpty()) { // what is no id is the id of no notification
             throw noSuchNotification();
         }
-        return Storing.unlessUnavailable(notifier.standing(Long.parseLong(id)))
+        return Storing.unlessUnavailable(notifier.standing(id.getAsLong()))
                 .thenApply(standing -> ApiResponse.ok(body(standing.orElseThrow(StatusRoute::noSuchNotification))));
     }
 

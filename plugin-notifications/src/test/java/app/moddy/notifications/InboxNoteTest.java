@@ -53,7 +53,7 @@ class InboxNoteTest {
         left(user);
         assertThat(coupon(user)).isEqualTo("No coupon.\n\nYou have 2 notices: /inbox");
         user.locale("fr");
-        assertThat(coupon(user)).isEqualTo("No coupon.\n\nVous avez 2 messages : /inbox");
+        assertThat(coupon(user)).isEqualTo("No coupon.\n\nVous avez 2 messages\u00A0: /inbox");
     }
 
     @Test

@@ -134,7 +134,7 @@ class InboxTest {
         user.locale("fr");
         SandboxReply reply = inbox();
         assertThat(reply.content())
-                .isEqualTo("**2 messages** · Vos messages privés sont fermés : il attendait ici."
+                .isEqualTo("**2 messages** · Vos messages privés sont fermés\u00A0: il attendait ici."
                         + " Il n’est affiché qu’une fois.");
         assertThat(reply.embeds())
                 .extracting(SandboxEmbed::title)

@@ -51,6 +51,16 @@ final class KeptData {
         return rows.get(0);
     }
 
+    /** Changes it, while no bot uses it. */
+    void update(String sql) {
+        try (Connection database = open();
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     private Connection open() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("moddy.db"));
     }

@@ -60,7 +60,7 @@ class NotifyTestCommandTest {
         SandboxReply reply = run(Map.of("action", "subscription_created"));
         assertThat(reply.isEphemeral()).isTrue();
         assertThat(reply.content())
-                .startsWith("✅ It arrived. Test of `subscription_created` for <@"
+                .startsWith("✅ It arrived. Test of **subscription\\_created** for <@"
                         + scene.ada().id() + ">")
                 .contains("HTTP 200", "success: true", "message: User notified successfully", "outcome: delivered");
         assertThat(last(scene.ada()).title()).isEqualTo("🧪 Test · 🎉 Welcome to Moddy Max!");
@@ -93,11 +93,11 @@ class NotifyTestCommandTest {
     @Test
     void saysWhatIsWrongWithAnOption() {
         assertThat(run(Map.of("action", "nonsense")).content())
-                .startsWith("There is no action `nonsense`. Known: plan_downgraded, ");
+                .startsWith("There is no action “nonsense”. Known: plan\\_downgraded, ");
         assertThat(run(Map.of("action", "plan_upgraded", "sample", "x")).content())
-                .startsWith("There is no sample `x`. Known: ");
+                .startsWith("There is no sample “x”. Known: ");
         assertThat(run(Map.of("action", "plan_upgraded", "language", "de")).content())
-                .isEqualTo("There is no language `de`. Known: en-US, fr");
+                .isEqualTo("There is no language “de”. Known: en-US, fr");
     }
 
     @Test
@@ -105,7 +105,7 @@ class NotifyTestCommandTest {
         SandboxUser bob = scene.bob();
         SandboxReply question = run(Map.of("action", "plan_upgraded", "user", bob));
         assertThat(question.content())
-                .isEqualTo("Send a test of `plan_upgraded` to <@" + bob.id() + ">? They will really get it.");
+                .isEqualTo("Send a test of **plan\\_upgraded** to <@" + bob.id() + ">? They will really get it.");
         assertThat(bob.directMessages()).isEmpty();
         SandboxReply done = question.press("Send the test").await();
         assertThat(done.content()).startsWith("✅ It arrived.");

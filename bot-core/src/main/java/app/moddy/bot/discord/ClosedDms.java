@@ -33,7 +33,7 @@ final class ClosedDms {
         until.put(user, clock.instant().plus(REMEMBERED));
     }
 
-    /** They may have opened them: they have just used the bot, or wish to be forgotten. */
+    /** They may have opened them: they have just used the bot, wish to be forgotten, or staff try it. */
     synchronized void forget(Snowflake user) {
         until.remove(user);
     }

@@ -44,6 +44,9 @@ public interface Messenger {
      */
     CompletionStage<Delivery> mention(Snowflake user, Snowflake channel, String text, String nonce);
 
+    /** What Discord said of this user's closed DMs no longer counts: the next message to them is put to Discord. */
+    void askAgain(Snowflake user);
+
     /**
      * What stands in the way of a message to this user now. Asks Discord whether they share a guild with the bot, at the cost
      * of up to five requests, within five seconds; whatever it says, the stage does not fail.

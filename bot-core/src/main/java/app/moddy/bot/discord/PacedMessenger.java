@@ -125,6 +125,11 @@ final class PacedMessenger implements Messenger, EventListener {
     }
 
     @Override
+    public void askAgain(Snowflake user) {
+        desk.closed().forget(user);
+    }
+
+    @Override
     public CompletionStage<Outlook> outlook(Snowflake user) {
         return reach(user).thenCompose(reach -> lookout.at(user, reach));
     }

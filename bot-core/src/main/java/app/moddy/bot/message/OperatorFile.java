@@ -12,6 +12,6 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
 record OperatorFile(DiscordLocale language, String name, String text) {
     /** What is in it; empty after a fault. */
     Optional<YamlSection> root(List<TemplateFault> faults) {
-        return YamlSection.of(text, TemplateFaults.ofOperator(language, name, faults));
+        return YamlText.read(text, TemplateFaults.ofOperator(language, name, faults));
     }
 }

@@ -26,6 +26,7 @@ final class TemplateFilters {
         return Map.ofEntries(
                 Map.entry("money", TextFilter.with("currency", this::money).on(MetadataType.NUMBER)),
                 Map.entry("date", timestamp(TimeFormat.DATE_LONG)),
+                Map.entry("time", timestamp(TimeFormat.TIME_LONG)),
                 Map.entry("relative", timestamp(TimeFormat.RELATIVE)),
                 Map.entry("plan", TextFilter.of((input, none) -> plan(input))),
                 Map.entry("label", TextFilter.with("group", this::label)),

@@ -25,7 +25,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Variables: {@code plan}, {@code default_paid_plan} and the action's metadata, null when missing. Tags: {@code if},
- * {@code for}. Filters: {@code money(currency)}, {@code date}, {@code relative}, {@code plan}, {@code label('group')},
+ * {@code for}. Filters: {@code money(currency)}, {@code date}, {@code time}, {@code relative}, {@code plan}, {@code label('group')},
  * {@code default(value)}, {@code join(separator)}, {@code upper}, {@code lower}, {@code capitalize}, {@code escape}. What is
  * interpolated is shown as it is, never as Markdown, and mentions nobody. That goes for the texts in an expression too: the
  * Markdown of {@code '**' ~ plan} or {@code default('**none**')} is escaped; write it outside the braces.

@@ -46,11 +46,11 @@ final class YamlFiles {
             Optional<String> text = plugin.source().text(tag);
             if (language == LanguageChoice.BASE && text.isEmpty()) {
                 if (plugin.actions().isEmpty()) {
-                    return YamlSection.of("", faults);
+                    return YamlText.read("", faults);
                 }
                 faults.add(1, "(file)", "is missing beside the plugin's class; it is the base of all languages");
             }
-            return text.flatMap(yaml -> YamlSection.of(yaml, faults));
+            return text.flatMap(yaml -> YamlText.read(yaml, faults));
         } catch (UncheckedIOException e) {
             boolean encoding = e.getCause() instanceof CharacterCodingException;
             String message = encoding ? "is not UTF-8; save it as such" : "can not be read: " + e.getMessage();

@@ -1,51 +1,24 @@
 package app.moddy.bot.message;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A mapping in a YAML file that knows its lines; what it is asked for and does not have is recorded as a fault. Another file's
  * can lie over it.
  */
 final class YamlSection {
-    /** @param under what another file has here, when this one lies over it */
-    private record Entry(
-            int line,
-            Node value,
-            TemplateFaults faults,
-            @Nullable Entry under) {
-        Entry over(Entry below) {
-            return new Entry(line, value, faults, below);
-        }
-
-        boolean isNull() {
-            return value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
-        }
-    }
-
-    private static final String QUOTES = "; perhaps a text here or above needs quotes: \"…\"";
-
     private final int line;
     private final String path;
     private final TemplateFaults faults;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, YamlEntry> entries = new LinkedHashMap<>();
 
     private YamlSection(int line, String path, TemplateFaults faults) {
         this.line = line;
@@ -53,40 +26,17 @@ final class YamlSection {
         this.faults = faults;
     }
 
-    private static YamlSection of(int line, String path, MappingNode node, TemplateFaults faults) {
+    static YamlSection of(int line, String path, MappingNode node, TemplateFaults faults) {
         YamlSection section = new YamlSection(line, path, faults);
         node.getValue().forEach(section::add);
         return section;
     }
 
-    /** Reads a whole file; an empty one has no entries. */
-    static Optional<YamlSection> of(String yaml, TemplateFaults faults) {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        try {
-            Node root = new Yaml(options).compose(new StringReader(yaml));
-            if (root == null || root instanceof MappingNode) {
-                MappingNode mapping = root == null ? empty() : (MappingNode) root;
-                return Optional.of(of(1, "", mapping, faults));
-            }
-            faults.add(1, "(file)", "must be a mapping of actions");
-        } catch (MarkedYAMLException e) {
-            faults.add(line(e.getProblemMark()), "(file)", "is no valid YAML: " + e.getProblem() + QUOTES);
-        } catch (YAMLException e) {
-            faults.add(1, "(file)", "is no valid YAML: " + e.getMessage());
-        }
-        return Optional.empty();
-    }
-
-    private static MappingNode empty() {
-        return new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK);
-    }
-
     private void add(NodeTuple tuple) {
         Node keyNode = tuple.getKeyNode();
-        int keyLine = line(keyNode.getStartMark());
+        int keyLine = YamlText.line(keyNode.getStartMark());
         String key = keyNode instanceof ScalarNode scalar ? scalar.getValue() : "?";
-        if (entries.putIfAbsent(key, new Entry(keyLine, tuple.getValueNode(), faults, null)) != null) {
+        if (entries.putIfAbsent(key, new YamlEntry(keyLine, tuple.getValueNode(), faults, null)) != null) {
             faults.add(keyLine, path(key), "stands here twice; remove one");
         }
     }
@@ -110,23 +60,8 @@ final class YamlSection {
     /** The same, with only these keys below the given one. */
     YamlSection narrowed(String key, Set<String> kept) {
         YamlSection narrow = only(keys());
-        narrow.entries.computeIfPresent(
-                key,
-                (any, entry) -> entry.value() instanceof MappingNode mapping
-                        ? new Entry(entry.line(), only(mapping, kept), entry.faults(), entry.under())
-                        : entry);
+        narrow.entries.computeIfPresent(key, (any, entry) -> entry.only(kept));
         return narrow;
-    }
-
-    private static MappingNode only(MappingNode mapping, Set<String> kept) {
-        List<NodeTuple> tuples = mapping.getValue().stream()
-                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode scalar && kept.contains(scalar.getValue()))
-                .toList();
-        return new MappingNode(mapping.getTag(), tuples, mapping.getFlowStyle());
-    }
-
-    private static int line(@Nullable Mark mark) {
-        return mark == null ? 1 : mark.getLine() + 1;
     }
 
     int line() {
@@ -142,7 +77,7 @@ final class YamlSection {
     }
 
     void fault(String key, String message) {
-        Entry entry = entries.get(key);
+        YamlEntry entry = entries.get(key);
         if (entry == null) {
             faults.add(line, path(key), message);
         } else {
@@ -161,7 +96,7 @@ final class YamlSection {
 
     /** Whether the operator's file says that there is nothing here. */
     boolean removes(String key) {
-        Entry entry = entries.get(key);
+        YamlEntry entry = entries.get(key);
         return entry != null && entry.isNull() && entry.faults().isOperators();
     }
 
@@ -178,7 +113,7 @@ final class YamlSection {
     }
 
     Optional<SourceText> optionalText(String key) {
-        Entry entry = entries.get(key);
+        YamlEntry entry = entries.get(key);
         if (entry == null) {
             return Optional.empty();
         } else if (entry.value() instanceof ScalarNode scalar && !entry.isNull()) {
@@ -189,14 +124,14 @@ final class YamlSection {
     }
 
     Optional<YamlSection> section(String key) {
-        Entry entry = entries.get(key);
+        YamlEntry entry = entries.get(key);
         return entry == null ? Optional.empty() : section(key, entry);
     }
 
-    private Optional<YamlSection> section(String key, Entry entry) {
+    private Optional<YamlSection> section(String key, YamlEntry entry) {
         if (entry.value() instanceof MappingNode mapping) {
             YamlSection own = of(entry.line(), path(key), mapping, entry.faults());
-            Entry below = entry.under();
+            YamlEntry below = entry.under();
             return below == null
                     ? Optional.of(own)
                     : section(key, below).map(under -> under.under(own)).or(() -> Optional.of(own));

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One try to deliver a notification, leased to this run of the bot.
  *
  * @param number counts from 1; with the run it is the fence: a result that comes after somebody else took over is void
+ * @param acceptedAt when it was recorded: it was not sent before
+ * @param triedSince likewise, or when staff last retried it: it is given up so long after that
  * @param doubt from an earlier attempt; null: nothing of it was sent before
  * @param erasures how many users had been erased when the store was asked for it ({@link Leases#erasures})
  */
@@ -18,6 +20,7 @@ record Attempt(
         Snowflake user,
         StoredNotice notice,
         Instant acceptedAt,
+        Instant triedSince,
         Instant startedAt,
         @Nullable Doubt doubt,
         long erasures) {

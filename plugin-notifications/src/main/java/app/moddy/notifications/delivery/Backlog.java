@@ -14,10 +14,12 @@ import java.util.concurrent.CompletionStage;
  * What is not finished. Read from indexes alone, so that a hundred thousand that wait take a moment.
  *
  * @param pending how many notifications are pending, by what it takes to write to their users
- * @param oldest when the oldest of them was accepted; empty when none is pending
+ * @param oldest when the one that has waited longest was accepted, or last retried by staff; empty when none is pending
  * @param inInbox how many wait in inboxes
  */
 public record Backlog(Map<Reach, Long> pending, Optional<Instant> oldest, long inInbox) {
+    private static final String SINCE = "COALESCE(retried_at, accepted_at)"; // as its index has it
+
     /** As it is now; fails with {@link app.moddy.bot.store.StoreUnavailableException} when it can not be read. */
     public static CompletionStage<Backlog> in(Store store) {
         return store.read(sql -> {
@@ -26,7 +28,8 @@ public record Backlog(Map<Reach, Long> pending, Optional<Instant> oldest, long i
             return new Backlog(
                     pending,
                     sql.first(
-                            "SELECT accepted_at FROM notification WHERE outcome = 'pending' ORDER BY accepted_at LIMIT 1",
+                            "SELECT " + SINCE + " FROM notification WHERE outcome = 'pending' ORDER BY " + SINCE
+                                    + " LIMIT 1",
                             row -> Instant.ofEpochMilli(row.getLong(1))),
                     count(sql, "inbox = 'waiting'"));
         });

@@ -23,7 +23,9 @@ final class Claims {
             + " AND (n.lease_owner IS NULL OR n.lease_owner <> ?)"
             + " AND NOT EXISTS (SELECT 1 FROM notification AS other WHERE other.user_id = n.user_id"
             + " AND other.outcome = 'pending' AND other.id <> n.id"
-            + " AND (other.lease_owner IS NOT NULL OR (other.id < n.id AND other.due_at <= ?)))"
+            // a lease that is over holds nobody back but by its turn: an earlier one may have been retried since
+            + " AND ((other.lease_owner IS NOT NULL AND (other.lease_owner = ? OR other.due_at > ?))"
+            + " OR (other.id < n.id AND other.due_at <= ?)))"
             + " ORDER BY n.due_at, n.id LIMIT ?";
 
     private static final String LEASE = "UPDATE notification SET attempts = ?, lease_owner = ?, due_at = ?,"
@@ -60,6 +62,8 @@ final class Claims {
                     reach.name(),
                     now.toEpochMilli(),
                     run.id(),
+                    run.id(),
+                    now.toEpochMilli(),
                     now.plus(HOLDS_BACK).toEpochMilli(),
                     most);
             due.forEach(attempt -> lease(sql, attempt, now));
@@ -113,6 +117,7 @@ final class Claims {
     /** The clock may have been wrong until now: nothing was accepted in the future, and no pause is longer than a day or two. */
     private static void mendTimes(Sql sql, long now) {
         sql.update("UPDATE notification SET accepted_at = ? WHERE outcome = 'pending' AND accepted_at > ?", now, now);
+        sql.update("UPDATE notification SET retried_at = ? WHERE outcome = 'pending' AND retried_at > ?", now, now);
         sql.update(
                 "UPDATE notification SET due_at = ? WHERE outcome = 'pending' AND due_at > ?",
                 now,

@@ -12,7 +12,11 @@ public final class DeliveryModule extends AbstractModule {
         bind(Notifier.class).in(Singleton.class);
         bind(Delivering.class).in(Singleton.class);
         bind(Erasure.class).in(Singleton.class);
+        bind(History.class).in(Singleton.class);
         bind(Inbox.class).in(Singleton.class);
+        bind(Retrying.class).in(Singleton.class);
+        bind(RetryingFailed.class).in(Singleton.class);
+        bind(Statistics.class).in(Singleton.class);
         bind(Acceptances.class).in(Singleton.class);
         bind(Attempts.class).in(Singleton.class);
         bind(Backoff.class).in(Singleton.class);

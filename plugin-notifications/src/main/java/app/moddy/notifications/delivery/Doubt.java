@@ -14,6 +14,12 @@ record Doubt(Instant since, String owner) {
     static final String NOBODY = "nobody";
 
     /**
+     * The owner of what staff retry although it may have arrived: no run here, and as with another run's, what it sent may still
+     * be on its way.
+     */
+    static final String OF_STAFF = "staff";
+
+    /**
      * For so long the same nonce makes no second message. Discord says "a few minutes"
      * (https://discord.com/developers/docs/resources/message#create-message), we count on two.
      */
@@ -24,7 +30,7 @@ record Doubt(Instant since, String owner) {
         return owner.equals(run) && now.isBefore(since.plus(NONCE_WINDOW));
     }
 
-    /** Whether another run of the bot was sending. */
+    /** Whether another run of the bot was sending, or nobody knows which. */
     boolean isOfAnother(String run) {
         return !owner.equals(run) && !owner.equals(NOBODY);
     }

@@ -88,7 +88,7 @@ final class Endings {
     }
 
     private Ending later(Attempt attempt, Duration atLeast, String result, String code, @Nullable Doubt doubt) {
-        Instant end = attempt.acceptedAt().plus(settings.giveUpAfter());
+        Instant end = attempt.triedSince().plus(settings.giveUpAfter());
         if (clock.instant().isBefore(end)) {
             Instant next = backoff.next(attempt.number(), atLeast);
             return Ending.again(next.isBefore(end) ? next : end, result, code, doubt);

@@ -13,7 +13,7 @@ final class Expiry {
     private static final int MOST_AT_ONCE = 500;
 
     private static final String DUE = "SELECT id, user_id, action, code, doubt_at FROM notification"
-            + " WHERE outcome = 'pending' AND accepted_at <= ?"
+            + " WHERE outcome = 'pending' AND COALESCE(retried_at, accepted_at) <= ?"
             + " AND (lease_owner IS NULL OR (lease_owner <> ? AND due_at <= ?)) LIMIT ?";
 
     private static final String FINISH = "UPDATE notification SET outcome = ?, retryable = ?, finished_at = ?,"

@@ -21,6 +21,10 @@ final class NotificationLog {
         });
     }
 
+    static void retried(long id, String action) {
+        line(Long.toString(id), () -> log.info("🔁 Staff retry this notification: action={}", action));
+    }
+
     /** Its caller has been told that it is pending. */
     static void pending(long id, Snowflake user) {
         line(Long.toString(id), () -> log.info("⏳ Delivery pending for user {}", user));

@@ -14,7 +14,7 @@ final class Rows {
                     + " finished_at, lease_owner, due_at FROM notification ";
 
     static final String ATTEMPT = "SELECT id, attempts, user_id, action, plan, metadata, language, test, accepted_at,"
-            + " doubt_at, doubt_owner FROM notification ";
+            + " retried_at, doubt_at, doubt_owner FROM notification ";
 
     private Rows() {}
 
@@ -38,12 +38,15 @@ final class Rows {
     static Sql.Reader<Attempt> nextAttempt(Instant now, long erasures) {
         return row -> {
             Instant doubtAt = instant(row, "doubt_at");
+            Instant retriedAt = instant(row, "retried_at");
+            Instant acceptedAt = Instant.ofEpochMilli(row.getLong("accepted_at"));
             return new Attempt(
                     row.getLong("id"),
                     row.getInt("attempts") + 1,
                     new Snowflake(row.getLong("user_id")),
                     notice(row),
-                    Instant.ofEpochMilli(row.getLong("accepted_at")),
+                    acceptedAt,
+                    retriedAt == null ? acceptedAt : retriedAt,
                     now,
                     doubtAt == null ? null : new Doubt(doubtAt, row.getString("doubt_owner")),
                     erasures);
@@ -60,7 +63,7 @@ final class Rows {
                 row.getInt("test") != 0);
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }

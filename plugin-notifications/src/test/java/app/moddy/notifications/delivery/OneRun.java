@@ -25,7 +25,8 @@ public final class OneRun {
             UserLanguages languages,
             Timer timer,
             Clock clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            StaffChannel staff) {
         this.injector = Guice.createInjector(new DeliveryModule(), new AbstractModule() {
             @Override
             protected void configure() {
@@ -38,7 +39,7 @@ public final class OneRun {
                 bind(Timer.class).toInstance(timer);
                 bind(Clock.class).toInstance(clock);
                 bind(RandomGenerator.class).toInstance(random);
-                bind(StaffChannel.class).toInstance(text -> {});
+                bind(StaffChannel.class).toInstance(staff);
             }
         });
     }
@@ -67,6 +68,16 @@ public final class OneRun {
     /** Erases users. */
     public Erasure erasure() {
         return injector.getInstance(Erasure.class);
+    }
+
+    /** Staff's retries. */
+    public Retrying retrying() {
+        return injector.getInstance(Retrying.class);
+    }
+
+    /** Staff's retries of all that has failed. */
+    public RetryingFailed retryingFailed() {
+        return injector.getInstance(RetryingFailed.class);
     }
 
     /** Its process is asked to end. */

@@ -32,26 +32,30 @@ final class Ledger implements AutoCloseable {
     private static final String OTHERS =
             "SELECT 1 FROM notification o WHERE o.user_id = NEW.user_id AND o.outcome = 'pending' AND o.id <> NEW.id";
 
+    private static final String LEASED = " AND o.lease_owner IS NOT NULL AND o.due_at > NEW.due_at - " + LEASE_MILLIS;
+
+    private static final String RETRIED = "(NEW.outcome = 'pending' AND NEW.retried_at IS NOT OLD.retried_at)";
+
     private static final List<String> WATCH = List.of(
             "CREATE TABLE sim_waste (bytes BLOB)",
             "CREATE TABLE sim_fault (id BIGINT, what TEXT)",
             "CREATE TABLE sim_passed (later BIGINT, earlier BIGINT)",
+            "CREATE TABLE sim_retried (id BIGINT)",
             on("INSERT", "new", "NEW.id <= (SELECT max(id) FROM notification WHERE id <> NEW.id)", BACK),
             on(
                     "UPDATE OF outcome",
                     "end",
-                    "OLD.outcome <> 'pending' AND NEW.outcome <> OLD.outcome",
+                    "OLD.outcome <> 'pending' AND NEW.outcome <> OLD.outcome AND NOT " + RETRIED,
                     "its end has changed"),
             on(
-                    "INSERT",
-                    "first_two",
-                    leased("EXISTS (" + OTHERS + " AND o.lease_owner IS NOT NULL)"),
-                    "two leased of a user"),
-            on(
-                    "UPDATE OF attempts",
-                    "two",
-                    leased("EXISTS (" + OTHERS + " AND o.lease_owner IS NOT NULL)"),
-                    "two leased of a user"),
+                    "UPDATE OF retried_at",
+                    "retried",
+                    "OLD.outcome IN ('delivered', 'erased')",
+                    "retried though it was not to be"),
+            "CREATE TRIGGER sim_note_retried AFTER UPDATE OF retried_at ON notification WHEN " + RETRIED
+                    + " BEGIN INSERT INTO sim_retried VALUES (NEW.id); END",
+            on("INSERT", "first_two", leased("EXISTS (" + OTHERS + LEASED + ")"), "two leased of a user"),
+            on("UPDATE OF attempts", "two", leased("EXISTS (" + OTHERS + LEASED + ")"), "two leased of a user"),
             on(
                     "INSERT",
                     "first_order",
@@ -137,8 +141,14 @@ final class Ledger implements AutoCloseable {
     void clear() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            for (String table :
-                    List.of("notification", "notification_attempt", "dm_channel", "alarm", "sim_fault", "sim_passed")) {
+            for (String table : List.of(
+                    "notification",
+                    "notification_attempt",
+                    "dm_channel",
+                    "alarm",
+                    "sim_fault",
+                    "sim_passed",
+                    "sim_retried")) {
                 statement.execute("DELETE FROM " + table);
             }
             statement.execute("COMMIT");
@@ -187,6 +197,34 @@ final class Ledger implements AutoCloseable {
             }
         }
         return pairs;
+    }
+
+    /** Whether staff have had it sent again. */
+    boolean isRetried(long id) {
+        return retried().contains(id);
+    }
+
+    /** The ids of what staff have had sent again. */
+    Set<Long> retried() {
+        Set<Long> ids = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id FROM sim_retried")) {
+            while (row.next()) {
+                ids.add(row.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return ids;
+    }
+
+    /** The ids of all rows, in their order. */
+    List<Long> ids() {
+        try {
+            return rows().stream().map(Row::id).toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     List<Row> rows() throws SQLException {

@@ -54,6 +54,12 @@ final class Plan {
                         () -> schedule.backend().order(dice.oneOf(users)));
             }
         }
+        int retries = dice.chance(0.4) ? 0 : dice.between(1, 12);
+        for (int i = 0; i < retries; i++) {
+            Duration when = sometime().plus(sometime()); // also when all troubles are over
+            boolean whenSending = dice.chance(0.2);
+            time.after(when, () -> schedule.trouble(schedule::retry, whenSending));
+        }
         int troubles = dice.chance(0.15) ? 0 : dice.between(1, 7);
         for (int i = 0; i < troubles; i++) {
             Runnable trouble = trouble();

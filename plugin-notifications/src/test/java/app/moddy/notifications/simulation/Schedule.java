@@ -13,6 +13,7 @@ import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.notifications.delivery.NotificationSettings;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,10 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One seed's course of things: the troubles of its plan, and then quiet until everything is finished. For one thread. */
 final class Schedule {
+    private static final Pattern ID = Pattern.compile("[0-9]{19}");
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final long FALLBACK = 400_000_000_000_000_000L;
     private static final Duration MOMENT = Duration.ofNanos(100_000);
     private static final Duration LOOK = Duration.ofSeconds(20);
@@ -41,6 +47,7 @@ final class Schedule {
     private Duration clockMoved = Duration.ZERO;
     private boolean takenOver;
     private boolean calm;
+    private boolean retriedSinceLook;
     private boolean finished;
 
     /** @param traced how many of the last things that happened are kept */
@@ -58,7 +65,8 @@ final class Schedule {
                         dice.oneOf(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(72)),
                         null,
                         null,
-                        dice.chance(0.3) ? new Snowflake(FALLBACK) : null));
+                        dice.chance(0.3) ? new Snowflake(FALLBACK) : null),
+                this::asked);
         backend = new SimulatedBackend(simulation, ground, this::serving);
         plan = new Plan(this, setting);
     }
@@ -202,11 +210,49 @@ final class Schedule {
     /** Only while one process is there: the others would not hear of it, and in truth there is never another. */
     void erase(SimulatedUser user) {
         if (bots.stream().filter(bot -> bot.process().isAlive()).count() == 1) {
-            serving().ifPresent(bot -> {
+            serving().filter(bot -> !bot.isStalled()).ifPresent(bot -> {
                 simulation.note("erase user %s", user);
                 bot.process().execute(() -> bot.run().erasure().erase(user.id()));
             });
         }
+    }
+
+    /** Staff retry one, whatever became of it, or all that has failed; twice when they are impatient. */
+    void retry() {
+        List<Long> ids = setting.ground().ledger().ids();
+        if (ids.isEmpty()) {
+            return;
+        }
+        if (simulation.dice().chance(0.2)) {
+            byStaff("all that has failed", bot -> bot.run().retryingFailed().retry(Instant.EPOCH));
+        } else {
+            retry(simulation.dice().oneOf(ids));
+        }
+    }
+
+    private void retry(long id) {
+        int times = simulation.dice().between(1, 2);
+        for (int i = 0; i < times; i++) {
+            byStaff(Long.toString(id), bot -> bot.run().retrying().retry(id, true));
+        }
+    }
+
+    private void byStaff(String what, Consumer<SimulatedBot> retry) {
+        serving().filter(bot -> !finished && !bot.isStalled()).ifPresent(bot -> {
+            retriedSinceLook = true;
+            simulation.note("staff retry %s", what);
+            bot.process().execute(() -> retry.accept(bot));
+        });
+    }
+
+    /** Staff are asked about what may have arrived: most of it they retry, sooner or later. */
+    private void asked(String question) {
+        Dice dice = simulation.dice();
+        ID.matcher(question).results().map(MatchResult::group).forEach(id -> {
+            if (dice.chance(0.7)) {
+                simulation.time().after(dice.scaled(SECOND, Duration.ofMinutes(10)), () -> retry(Long.parseLong(id)));
+            }
+        });
     }
 
     /** No more troubles. */
@@ -222,7 +268,10 @@ final class Schedule {
     }
 
     private void look() {
+        boolean perhapsRetried = retriedSinceLook;
+        retriedSinceLook = false;
         finished = backend.isIdle()
+                && !perhapsRetried
                 && bots.stream().noneMatch(SimulatedBot::isStalled)
                 && !setting.ground().ledger().hasPending();
         if (!finished) {

@@ -1,6 +1,7 @@
 package app.moddy.notifications.simulation;
 
 import app.moddy.bot.discord.SimulatedDiscord;
+import app.moddy.bot.discord.StaffChannel;
 import app.moddy.bot.simulation.MachineClock;
 import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.Simulation;
@@ -14,4 +15,5 @@ record Setting(
         SimulatedStore.Disk disk,
         MachineClock machine,
         WireLog wire,
-        NotificationSettings settings) {}
+        NotificationSettings settings,
+        StaffChannel staff) {}

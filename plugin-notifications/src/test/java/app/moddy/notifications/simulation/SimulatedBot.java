@@ -32,7 +32,8 @@ final class SimulatedBot {
                 KeptLanguages.in(store),
                 process,
                 process.clock(),
-                setting.simulation().dice());
+                setting.simulation().dice(),
+                setting.staff());
         setting.wire().isRun(process, run.id());
         store.watch(Ledger.watchOf(run.id()));
         setting.simulation().note("%s starts%s", name, alone ? "" : " beside another");

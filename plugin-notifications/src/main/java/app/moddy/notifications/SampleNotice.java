@@ -5,22 +5,24 @@ import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.Notice;
 import app.moddy.bot.message.Sample;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code /notify-test} shall say, or why it cannot.
+ * What the options {@code action}, {@code sample} and {@code language} mean, or why they mean nothing.
  *
- * @param notice the notice of a sample, marked as a test; null when an option is wrong
+ * @param notice the notice of a sample; null when an option is wrong
  * @param fault what is wrong, for the caller; empty otherwise
  */
-record TestNotice(@Nullable Notice notice, String fault) {
+record SampleNotice(@Nullable Notice notice, String fault) {
 
-    static TestNotice of(CommandCall call, MessageTemplates templates) {
+    /** @param languages the tags of those that can be wished for */
+    static SampleNotice of(CommandCall call, MessageTemplates templates, List<String> languages, Phrases phrases) {
         String action = call.text("action").orElse("");
         if (!templates.actions().contains(action)) {
-            return wrong("action", action, templates.actions());
+            return wrong("action", action, templates.actions(), phrases);
         }
         List<String> samples = sampleNames(templates, action);
         String name = call.text("sample").orElse(samples.get(0));
@@ -28,16 +30,15 @@ record TestNotice(@Nullable Notice notice, String fault) {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
         if (sample.isEmpty()) {
-            return wrong("sample", name, samples);
+            return wrong("sample", name, samples, phrases);
         }
         Optional<String> language = call.text("language");
-        if (language.isPresent() && !languageTags(templates).contains(language.get())) {
-            return wrong("language", language.get(), languageTags(templates));
+        if (language.isPresent() && !languages.contains(language.get())) {
+            return wrong("language", language.get(), languages, phrases);
         }
-        Notice notice = templates
-                .notice(action, sample.get().plan(), sample.get().metadata())
-                .asTest();
-        return new TestNotice(
+        Notice notice =
+                templates.notice(action, sample.get().plan(), sample.get().metadata());
+        return new SampleNotice(
                 language.map(DiscordLocale::from).map(notice::withLanguage).orElse(notice), "");
     }
 
@@ -47,17 +48,13 @@ record TestNotice(@Nullable Notice notice, String fault) {
                 : List.of();
     }
 
+    /** The tags of the languages that there are templates in. */
     static List<String> languageTags(MessageTemplates templates) {
         return templates.languages().stream().map(DiscordLocale::getLocale).toList();
     }
 
-    private static TestNotice wrong(String option, String value, List<String> known) {
-        String shown = clipped(value, 50).replace('`', '\'');
-        String all = clipped(String.join(", ", known), 1_500); // a message takes 2,000 characters in all
-        return new TestNotice(null, "There is no " + option + " `" + shown + "`. Known: " + all);
-    }
-
-    private static String clipped(String text, int length) {
-        return text.length() > length ? text.substring(0, length) + "…" : text;
+    private static SampleNotice wrong(String option, String value, List<String> known, Phrases phrases) {
+        String shown = value.length() > 50 ? value.substring(0, 50) + "…" : value;
+        return new SampleNotice(null, phrases.say("sample.unknown_" + option, Map.of("value", shown, "known", known)));
     }
 }

@@ -1,0 +1,56 @@
+package app.moddy.bot.store;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before the store, and holds up or fails what comes while a test wishes it: a replacement for {@code RunningBot}. */
+public final class StoreGate extends AbstractModule {
+    private CompletableFuture<Boolean> open = CompletableFuture.completedFuture(true);
+    private @Nullable RuntimeException failure;
+
+    /** What comes from now on waits. */
+    public synchronized void hold() {
+        open = new CompletableFuture<>();
+    }
+
+    /** What waits goes on, and what comes from now on. */
+    public void release() {
+        CompletableFuture<Boolean> held;
+        synchronized (this) {
+            failure = null;
+            held = open;
+        }
+        held.complete(true);
+    }
+
+    /** What comes from now on fails like this. */
+    public synchronized void failWith(RuntimeException reason) {
+        failure = reason;
+    }
+
+    private synchronized <T> CompletionStage<T> pass(Supplier<CompletionStage<T>> work) {
+        return failure == null ? open.thenCompose(opened -> work.get()) : CompletableFuture.failedStage(failure);
+    }
+
+    @Provides
+    @Singleton
+    Store store(Database database) {
+        Store behind = database.store();
+        return new Store() {
+            @Override
+            public <T> CompletionStage<T> write(Work<T> work) {
+                return pass(() -> behind.write(work));
+            }
+
+            @Override
+            public <T> CompletionStage<T> read(Work<T> work) {
+                return pass(() -> behind.read(work));
+            }
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package app.moddy.notifications;
+
+import static app.moddy.notifications.NotifyBackend.expect;
+import static app.moddy.notifications.Play.OPEN;
+import static app.moddy.notifications.Play.SEND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.sandbox.SandboxChoice;
+import app.moddy.sandbox.SandboxFault;
+import app.moddy.sandbox.SandboxUser;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How much there was, and what became of it. */
+class NotifyStatsTest {
+    private final Play play = new Play(MovableTime.standing());
+    private final StaffAtWork staff = new StaffAtWork(play);
+    private final SandboxUser user = play.someone();
+
+    @BeforeEach
+    void start() throws Exception {
+        play.start(bot -> bot);
+    }
+
+    @AfterEach
+    void stop() {
+        play.close();
+    }
+
+    private List<String> stats(Map<String, ?> options) {
+        return StaffAtWork.lines(staff.run("notify-stats", options));
+    }
+
+    @Test
+    void countsByActionAndOutcomeAndHowLongDeliveryTook() {
+        expect(play.backend().notify(user), 200, "delivered");
+        play.on(SEND).failNext(SandboxFault.error(403, 20016, "slow mode"));
+        String id = expect(play.backend().notify(user), 202, "pending");
+        play.until(id, "delivered", Duration.ofSeconds(15));
+        SandboxUser closed = play.someone().closesDms();
+        expect(play.backend().notify(closed), 200, "dm_closed");
+        play.on(SEND).failNext(SandboxFault.error(403, 20016, "slow mode"));
+        expect(play.backend().notify(user), 202, "pending");
+        staff.run("notify-test", Map.of("action", "plan_upgraded"));
+        assertThat(stats(Map.of()))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches("\\*\\*4\\*\\* notifications since <t:\\d+:D>.*tests left out"),
+                        line -> assertThat(line)
+                                .isEqualTo("**subscription\\_updated**: 1 ⏳ pending, 2 ✅ delivered, 1 📪 DMs closed"),
+                        line -> assertThat(line)
+                                .matches(
+                                        "From receipt to delivery: 0 ms at the median, 15[.]0 s at the 95th percentile"),
+                        line -> assertThat(line)
+                                .matches("Waiting now: 1, the longest since <t:\\d+:R>[.] In inboxes: 1"));
+    }
+
+    @Test
+    void staffsRetriesSayNothingOfHowLongDeliveryTakes() {
+        play.on(SEND).failNext(SandboxFault.error(400, 50035, "Invalid Form Body"));
+        String id = expect(play.backend().notify(user), 500, "refused");
+        play.time().advance(Duration.ofHours(3));
+        staff.run("notify-retry", Map.of("ref", id));
+        assertThat(stats(Map.of())).contains("Nothing was delivered in that time.");
+    }
+
+    @Test
+    void ofAnotherPeriod() {
+        expect(play.backend().notify(user), 200, "delivered");
+        play.time().advance(Duration.ofHours(3));
+        assertThat(stats(Map.of("period", "2h")).get(0)).startsWith("**0** notifications since ");
+        assertThat(stats(Map.of("period", "4h")).get(0)).startsWith("**1** notification since ");
+        assertThat(stats(Map.of("period", "x"))).singleElement().asString().startsWith("Write a whole number");
+        assertThat(staff.place().types("/notify-stats", Map.of(), "period", "7"))
+                .extracting(SandboxChoice::value)
+                .containsExactly("7d");
+    }
+
+    @Test
+    void withTheAlarms() {
+        play.on(OPEN).failNext(SandboxFault.error(400, 40003, "You are opening direct messages too fast"));
+        expect(play.backend().notify(user), 202, "pending");
+        assertThat(stats(Map.of())).anySatisfy(line -> assertThat(line).startsWith("🚨 DMs were opened too fast"));
+    }
+
+    @Test
+    void inFrench() {
+        play.scene().ada().locale("fr");
+        assertThat(stats(Map.of()).get(0))
+                .startsWith("**0** notification depuis le <t:")
+                .endsWith(", sans les tests");
+    }
+}
