@@ -12,6 +12,7 @@ import app.moddy.bot.testing.Window;
 import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxMessage;
 import com.google.inject.AbstractModule;
+import com.google.inject.Module;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -157,7 +158,7 @@ class AuditLogTest {
     }
 
     /** Cleans at once. */
-    private static AbstractModule soon() {
+    private static Module soon() {
         return new AbstractModule() {
             @Override
             protected void configure() {
