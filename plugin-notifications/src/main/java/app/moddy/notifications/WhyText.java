@@ -58,14 +58,14 @@ record WhyText(Snowflake user, Outlook outlook, Kept kept, Phrases phrases) {
 
     /** What would become of it; what hides the rest comes first. */
     private List<String> verdict() {
-        switch (outlook.acquaintance()) {
-            case BOT:
-                return List.of(phrases.say("notify-why.bot"));
-            case SHARES_NONE:
-                return List.of(phrases.say("notify-why.no_guild"));
-            case SHARES_A_GUILD, NOT_KNOWN:
-                break;
-        }
+        return switch (outlook.acquaintance()) {
+            case BOT -> List.of(phrases.say("notify-why.bot"));
+            case SHARES_NONE -> List.of(phrases.say("notify-why.no_guild"));
+            case SHARES_A_GUILD, NOT_KNOWN -> closedOrHeld();
+        };
+    }
+
+    private List<String> closedOrHeld() {
         Instant closedUntil = outlook.closedUntil();
         if (closedUntil != null) {
             return List.of(phrases.say("notify-why.closed", Map.of("until", closedUntil)));

@@ -114,18 +114,22 @@ public final class Retrying {
         }
         Row row = found.get();
         Snowflake user = row.user();
-        boolean begins = user != null && isDone(row.retry(), despiteDoubt);
-        if (begins) {
-            messenger.askAgain(user);
-            NotificationLog.retried(id, row.action());
-        } else if (row.retry() == Retry.DUE_NOW) {
-            dispatcher.lane(row.reach()).wake();
+        CompletionStage<Optional<Standing>> standing;
+        if (user != null && isDone(row.retry(), despiteDoubt)) {
+            standing = begin(row, user, came);
+        } else {
+            if (row.retry() == Retry.DUE_NOW) {
+                dispatcher.lane(row.reach()).wake();
+            }
+            standing = notifier.standing(id);
         }
-        return notifier.standing(id)
-                .thenCompose(standing -> begins
-                        ? outcome(standing, user, row.reach(), came)
-                        : CompletableFuture.completedStage(standing))
-                .thenApply(standing -> new Answer(row.retry(), standing));
+        return standing.thenApply(known -> new Answer(row.retry(), known));
+    }
+
+    private CompletionStage<Optional<Standing>> begin(Row row, Snowflake user, Instant came) {
+        messenger.askAgain(user);
+        NotificationLog.retried(row.id(), row.action());
+        return notifier.standing(row.id()).thenCompose(reopened -> outcome(reopened, user, row.reach(), came));
     }
 
     private CompletionStage<Optional<Standing>> outcome(
