@@ -9,8 +9,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import app.moddy.bot.Bot;
+import app.moddy.bot.command.AuditLog;
 import app.moddy.bot.command.CommandDispatcher;
+import app.moddy.bot.command.Served;
 import app.moddy.bot.command.SlashCommand;
+import app.moddy.bot.command.Subcommand;
+import app.moddy.bot.command.UserMenu;
+import app.moddy.bot.discord.AuditChannel;
 import app.moddy.bot.discord.DiscordConnection;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.http.ApiServer;
@@ -105,6 +110,8 @@ class ArchitectureTest {
                             DiscordConnection.class,
                             ApiServer.class,
                             CommandDispatcher.class,
+                            Served.class,
+                            AuditChannel.class,
                             PluginHost.class,
                             ActionRegistry.class,
                             CommandWords.class,
@@ -202,6 +209,12 @@ class ArchitectureTest {
             .areAssignableTo(Route.class)
             .or()
             .areAssignableTo(SlashCommand.class)
+            .or()
+            .areAssignableTo(Subcommand.class)
+            .or()
+            .areAssignableTo(UserMenu.class)
+            .or()
+            .areAssignableTo(AuditLog.class)
             .or()
             .areAssignableTo(Messenger.class)
             .or()

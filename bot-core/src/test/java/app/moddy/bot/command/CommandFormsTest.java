@@ -96,6 +96,13 @@ class CommandFormsTest {
         writesOnce(() -> SandboxCommands.served(Told.everyone(data), Told.staff(staffs)));
     }
 
+    /** Words of other languages are put onto a copy; nothing else may differ in it. */
+    @ParameterizedTest
+    @MethodSource("allKinds")
+    void losesNothingWhenItIsGivenWordsOfOtherLanguages(SlashCommandData data) {
+        assertThat(ComparableForm.of(SandboxCommands.words().localized(data))).isEqualTo(ComparableForm.of(data));
+    }
+
     @Test
     void subcommandsAreNotWrittenTheSecondTime() throws Exception {
         writesOnce(() -> SandboxCommands.served(

@@ -68,6 +68,11 @@ final class SandboxCommands {
         return dispatcher;
     }
 
+    /** No words of other languages. */
+    static CommandWords words() {
+        return messages().getInstance(CommandWords.class);
+    }
+
     /** What core says, and that no command has words in other languages. */
     private static Injector messages() {
         Injector messages = Guice.createInjector(
