@@ -84,6 +84,7 @@ class NotifyHistoryTest {
     void theMenuOfAUserHasItToo() {
         expect(play.backend().notify(user), 200, "delivered");
         staff.run("notify-history", Map.of("user", user));
+        play.scene().guild().awaitCommand("Notification history");
         SandboxReply reply = staff.place().opens("Notification history", user).await();
         assertThat(reply.isEphemeral()).isTrue();
         assertThat(StaffAtWork.lines(reply)).isEqualTo(history());
