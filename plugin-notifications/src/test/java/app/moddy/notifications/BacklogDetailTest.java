@@ -13,6 +13,7 @@ import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.junit.jupiter.api.AfterEach;
@@ -69,14 +70,14 @@ class BacklogDetailTest {
         Instant before = play.time().now();
         play.on(SEND).failAlways(SandboxFault.error(403, 20016, "slow mode"));
         expect(play.backend().notify(body(known, "first")), 202, "pending");
-        Eventually.isTrue("waits", () -> backlog().get("pending_known_users").equals(1L));
+        Eventually.isTrue("waits", () -> Long.valueOf(1).equals(backlog().get("pending_known_users")));
         assertThat(backlog())
                 .containsEntry("pending", 1L)
                 .containsEntry("pending_new_users", 0L)
                 .containsEntry("in_inbox", 1L);
         assertThat((Instant) backlog().get("oldest_accepted_at"))
                 .isBetween(before, play.time().now());
-        long oldest = ((Instant) backlog().get("oldest_accepted_at")).getEpochSecond();
+        long oldest = ((Instant) Objects.requireNonNull(backlog().get("oldest_accepted_at"))).getEpochSecond();
         assertThat(detail().inWords(DiscordLocale.ENGLISH_US))
                 .isEqualTo("Waiting to be sent: **1** (to known users 1, to new ones 0); the oldest came <t:" + oldest
                         + ":R>. In inboxes: 1.");

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +97,17 @@ class StaffCommandsTest {
                             .content())
                     .isEqualTo("This command is not for you here.");
         }
+    }
+
+    @Test
+    void norFromTheMenuOfAUser() {
+        assertThat(play.scene()
+                        .bob()
+                        .in(play.scene().guild())
+                        .opens("Notification history", play.scene().bob())
+                        .await()
+                        .content())
+                .isEqualTo("This command is not for you here.");
     }
 
     @ParameterizedTest
