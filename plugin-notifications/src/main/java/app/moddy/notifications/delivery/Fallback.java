@@ -3,6 +3,7 @@ package app.moddy.notifications.delivery;
 import app.moddy.bot.discord.DeliveryOutcome;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.message.Replies;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,11 +14,13 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
 final class Fallback {
     private final NotificationSettings settings;
     private final Messenger messenger;
+    private final Replies replies;
 
     @Inject
-    Fallback(NotificationSettings settings, Messenger messenger) {
+    Fallback(NotificationSettings settings, Messenger messenger, Replies replies) {
         this.settings = settings;
         this.messenger = messenger;
+        this.replies = replies;
     }
 
     /**
@@ -32,15 +35,9 @@ final class Fallback {
             return CompletableFuture.completedStage(closed);
         }
         return messenger
-                .mention(attempt.user(), channel.get(), text(language), attempt.ref())
+                .mention(attempt.user(), channel.get(), replies.say(language, "inbox.mention"), attempt.ref())
                 .thenApply(mention -> mention.outcome() == DeliveryOutcome.DELIVERED
                         ? Ending.finished(Outcome.FALLBACK_CHANNEL, closed.result(), closed.code())
                         : closed);
-    }
-
-    private static String text(DiscordLocale language) {
-        return language == DiscordLocale.FRENCH
-                ? "Vous avez un message et vos messages privés sont fermés : `/inbox` vous l’affiche, à vous seul."
-                : "You have a notice, and your direct messages are closed: `/inbox` shows it to you alone.";
     }
 }
