@@ -8,7 +8,6 @@ import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.Snowflake;
-import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.Window;
@@ -70,8 +69,7 @@ class PluginNotesTest {
         try (Scene scene = Scene.open();
                 RunningBot bot = scene.bot().plugins(commands, notes).start()) {
             assertThat(bot.wasRefused()).isFalse();
-            Eventually.isTrue(
-                    "registered", () -> scene.discord().globalCommands().size() == 1);
+            scene.awaitCommands("hello");
             assertThat(scene.bob().inDm().runs("/hello").await().content())
                     .isEqualTo("hello\n\nsomething waits for <@" + scene.bob().id() + ">");
         }
