@@ -92,6 +92,7 @@ final class LifePages {
         life.key().ifPresent(key -> values.put("key", key));
         values.put("in_inbox", life.inbox() == InboxState.WAITING);
         values.put("read", life.inbox() == InboxState.READ);
+        values.put("erased", life.user().isEmpty());
         values.put("gone", !life.withContent() && standing.outcome() != Outcome.DELIVERED);
         return phrases.say("notify-show.overview", values);
     }

@@ -51,12 +51,13 @@ final class NotifyForgetCommand implements SlashCommand {
     }
 
     private CompletionStage<Reply> erase(CommandCall call, Snowflake user, Phrases phrases) {
-        return erasure.erase(user).thenApply(rows -> {
-            audit.record(call, "erased a user"); // not whom: that is the point
-            return Reply.text(
-                    rows == 0
-                            ? phrases.say("notify-forget.nothing")
-                            : phrases.say("notify-forget.done", Map.of("count", rows)));
-        });
+        return erasure.erase(user)
+                // not whom: that is the point
+                .whenComplete((rows, failure) -> audit.record(
+                        call, failure == null ? "erased a user" : "tried to erase a user: some of them may be left"))
+                .thenApply(rows -> Reply.text(
+                        rows == 0
+                                ? phrases.say("notify-forget.nothing")
+                                : phrases.say("notify-forget.done", Map.of("count", rows))));
     }
 }

@@ -8,6 +8,7 @@ import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.message.Replies;
 import app.moddy.notifications.delivery.History;
+import app.moddy.notifications.delivery.Outcome;
 import app.moddy.notifications.delivery.Retry;
 import app.moddy.notifications.delivery.Retrying;
 import app.moddy.notifications.delivery.Standing;
@@ -59,40 +60,46 @@ final class NotifyRetryCommand implements SlashCommand {
         if (id.isEmpty()) {
             return CompletableFuture.completedStage(Reply.refusal(phrases.say("ref.malformed")));
         }
-        return retrying.retry(id.getAsLong(), false)
-                .thenApply(answer -> answer.what() == Retry.SEARCH_FIRST
-                        ? question(call, id.getAsLong(), phrases)
-                        : reply(call, answer, phrases));
+        Use use = new Use(call, id.getAsLong(), phrases);
+        return retrying.retry(use.id(), false)
+                .thenApply(answer -> answer.what() == Retry.SEARCH_FIRST ? question(use) : reply(use, answer));
     }
 
-    private Reply question(CommandCall call, long id, Phrases phrases) {
+    private record Use(CommandCall call, long id, Phrases phrases) {
+        String say(String key) {
+            return phrases.say(key, Map.of("ref", Long.toString(id)));
+        }
+    }
+
+    private Reply question(Use use) {
         return Reply.confirm(
-                phrases.say("notify-retry.question", Map.of("ref", Long.toString(id))),
-                phrases.say("notify-retry.button"),
-                () -> retrying.retry(id, true).thenApply(answer -> reply(call, answer, phrases)));
+                use.say("notify-retry.question"),
+                use.say("notify-retry.button"),
+                () -> retrying.retry(use.id(), true).thenApply(answer -> reply(use, answer)));
     }
 
-    private Reply reply(CommandCall call, Retrying.Answer answer, Phrases phrases) {
+    private Reply reply(Use use, Retrying.Answer answer) {
         return switch (answer.what()) {
-            case AGAIN, FROM_INBOX, SEARCH_FIRST -> done(call, answer, phrases, became(answer, phrases));
-            case DUE_NOW -> done(call, answer, phrases, phrases.say("notify-retry.due_now"));
-            case UNDER_WAY -> Reply.refusal(phrases.say("notify-retry.under_way"));
-            case DELIVERED -> Reply.refusal(phrases.say("notify-retry.delivered"));
-            case READ -> Reply.refusal(phrases.say("notify-retry.read"));
-            case ERASED -> Reply.refusal(phrases.say("notify-retry.erased"));
-            case CONTENT_GONE -> Reply.refusal(phrases.say("notify-retry.content_gone"));
-            case UNKNOWN -> Reply.refusal(phrases.say("ref.unknown"));
+            case AGAIN, FROM_INBOX, SEARCH_FIRST -> done(use, answer, became(use, answer));
+            case DUE_NOW -> done(use, answer, use.say("notify-retry.due_now"));
+            case UNDER_WAY -> Reply.refusal(use.say("notify-retry.under_way"));
+            case DELIVERED -> Reply.refusal(use.say("notify-retry.delivered"));
+            case READ -> Reply.refusal(use.say("notify-retry.read"));
+            case ERASED -> Reply.refusal(use.say("notify-retry.erased"));
+            case CONTENT_GONE -> Reply.refusal(use.say("notify-retry.content_gone"));
+            case UNKNOWN -> Reply.refusal(use.say("ref.unknown"));
         };
     }
 
-    private static String became(Retrying.Answer answer, Phrases phrases) {
-        return phrases.say("became." + answer.standing().orElseThrow().outcome().text());
+    private static String became(Use use, Retrying.Answer answer) {
+        Outcome outcome = answer.standing().map(Standing::outcome).orElse(Outcome.PENDING);
+        return use.say("became." + outcome.text());
     }
 
-    private Reply done(CommandCall call, Retrying.Answer answer, Phrases phrases, String text) {
-        Standing standing = answer.standing().orElseThrow();
-        String ref = Long.toString(standing.id());
-        audit.record(call, "retried %s, ref %s".formatted(standing.action(), ref));
-        return Reply.text(text + "\n" + phrases.say("notify-retry.more", Map.of("ref", ref)));
+    private Reply done(Use use, Retrying.Answer answer, String text) {
+        String what =
+                answer.standing().map(standing -> standing.action() + ", ").orElse("");
+        audit.record(use.call(), "retried %sref %s".formatted(what, use.id()));
+        return Reply.text(text + "\n" + use.say("notify-retry.more"));
     }
 }

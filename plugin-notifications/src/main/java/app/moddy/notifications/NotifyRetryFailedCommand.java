@@ -66,11 +66,12 @@ final class NotifyRetryFailedCommand implements SlashCommand {
         if (back.isEmpty()) {
             return CompletableFuture.completedStage(Reply.refusal(phrases.say("since.malformed")));
         }
-        Instant since = clock.instant().minus(back.get());
-        return retrying.count(since).thenApply(failed -> question(call, since, failed, phrases));
+        Instant now = clock.instant(); // what fails until the button is pressed is not what was asked about
+        Instant since = now.minus(back.get());
+        return retrying.count(since, now).thenApply(failed -> question(call, since, now, failed, phrases));
     }
 
-    private Reply question(CommandCall call, Instant since, Failed failed, Phrases phrases) {
+    private Reply question(CommandCall call, Instant since, Instant until, Failed failed, Phrases phrases) {
         Map<String, Object> values = new HashMap<>();
         values.put("since", since);
         values.put("total", failed.total());
@@ -82,13 +83,14 @@ final class NotifyRetryFailedCommand implements SlashCommand {
         return Reply.confirm(
                 phrases.say("notify-retry-failed.question", values),
                 phrases.say("notify-retry-failed.button"),
-                () -> retry(call, since, phrases));
+                () -> retry(call, since, until, phrases));
     }
 
-    private CompletionStage<Reply> retry(CommandCall call, Instant since, Phrases phrases) {
-        return retrying.retry(since).thenApply(many -> {
-            audit.record(call, "retried %s failed notifications".formatted(many));
-            return Reply.text(phrases.say("notify-retry-failed.done", Map.of("total", many)));
+    private CompletionStage<Reply> retry(CommandCall call, Instant since, Instant until, Phrases phrases) {
+        return retrying.retry(since, until).thenApply(retried -> {
+            audit.record(call, "retried %s failed notifications".formatted(retried.many()));
+            String said = retried.all() ? "notify-retry-failed.done" : "notify-retry-failed.partly";
+            return Reply.text(phrases.say(said, Map.of("total", retried.many())));
         });
     }
 }

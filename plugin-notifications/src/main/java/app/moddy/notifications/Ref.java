@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Ref {
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}|[1-8][0-9]{18}");
 
-    /** As it stands in a footer, or copied from one of our replies. */
-    private static final Pattern COPIED = Pattern.compile("(?i)\\s*(?:test · )?(?:ref\\s+)?`?(\\d+)`?\\s*");
+    /** A number with whatever was copied along with it: a footer, a line of ours. */
+    private static final Pattern COPIED = Pattern.compile("[^0-9]*([0-9]+)[^0-9]*");
 
     private Ref() {}
 

@@ -45,7 +45,7 @@ record WhyText(Snowflake user, Outlook outlook, Kept kept, Phrases phrases) {
         lines.add(phrases.say(outlook.reach() == Reach.KNOWN ? "notify-why.reach_known" : "notify-why.reach_new"));
         if (kept.latest().isEmpty()) {
             lines.add(phrases.say("notify-why.latest_none"));
-        } else {
+        } else if (!kept.oldest().containsAll(kept.latest())) { // else it stands below
             lines.add(phrases.say("notify-why.latest"));
             kept.latest().forEach(life -> lines.add(phrases.line(life)));
         }
@@ -61,17 +61,19 @@ record WhyText(Snowflake user, Outlook outlook, Kept kept, Phrases phrases) {
         return switch (outlook.acquaintance()) {
             case BOT -> List.of(phrases.say("notify-why.bot"));
             case SHARES_NONE -> List.of(phrases.say("notify-why.no_guild"));
-            case SHARES_A_GUILD, NOT_KNOWN -> closedOrHeld();
+            case SHARES_A_GUILD -> closedOrHeld("notify-why.likely");
+            case NOT_KNOWN -> closedOrHeld("notify-why.if_shared");
         };
     }
 
-    private List<String> closedOrHeld() {
+    /** @param open what to say when nothing else stands in the way */
+    private List<String> closedOrHeld(String open) {
         Instant closedUntil = outlook.closedUntil();
         if (closedUntil != null) {
             return List.of(phrases.say("notify-why.closed", Map.of("until", closedUntil)));
         }
         List<String> held = held();
-        return held.isEmpty() ? List.of(phrases.say("notify-why.likely")) : held;
+        return held.isEmpty() ? List.of(phrases.say(open)) : held;
     }
 
     /** What would keep it waiting. */

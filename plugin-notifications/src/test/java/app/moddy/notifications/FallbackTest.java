@@ -84,6 +84,19 @@ class FallbackTest {
     }
 
     @Test
+    void whoIsNotifiedAgainByStaffIsNotMentionedAgain() {
+        SandboxUser user = play.someone().closesDms();
+        String id = expect(play.backend().notify(user), 200, "fallback_channel");
+        int before = mentions().size();
+        new StaffAtWork(play).run("notify-retry", Map.of("ref", id));
+        play.backend().awaitOutcome(id, "fallback_channel");
+        assertThat(play.backend().standing(id).path("attempts").asInt()).isEqualTo(2);
+        assertThat(mentions()).hasSize(before);
+        assertThat(user.in(play.scene().guild()).runs("/inbox").await().embeds())
+                .hasSize(1);
+    }
+
+    @Test
     void whoIsNoMemberOfItsGuildIsNotMentioned() {
         SandboxUser elsewhere = play.discord()
                 .user("elsewhere")

@@ -85,6 +85,18 @@ class NotifyRetryFailedTest {
     }
 
     @Test
+    void whatFailsAfterTheQuestionIsNotWhatWasAskedAbout() {
+        refused(user);
+        play.time().advance(Duration.ofMillis(1));
+        SandboxReply question = ask("1h");
+        play.time().advance(Duration.ofSeconds(1));
+        String later = refused(play.someone());
+        play.time().advance(Duration.ofSeconds(1));
+        assertThat(question.press("Send them again").await().content()).startsWith("1 notification is pending again");
+        assertThat(play.backend().outcome(later)).isEqualTo("refused");
+    }
+
+    @Test
     void testsAndWhatIsUncertainOrWaitsInTheInboxAreLeftAlone() {
         user.closesDms();
         expect(play.backend().notify(user), 200, "dm_closed");

@@ -148,6 +148,32 @@ class NotifyRetryTest {
     }
 
     @Test
+    void itComesBackToTheInboxAlsoWhenItExpires() {
+        user.closesDms();
+        String id = expect(play.backend().notify(user), 200, "dm_closed");
+        user.opensDms();
+        play.on(SEND).failAlways(LATER);
+        assertThat(retry(id)).startsWith("⏳ It is recorded");
+        String inbox = "SELECT inbox FROM notification WHERE id = " + id;
+        assertThat(play.kept().value(inbox)).isEqualTo("retried");
+        play.time().advance(Duration.ofMinutes(119));
+        play.until(id, "expired", Duration.ofSeconds(10));
+        assertThat(play.kept().value(inbox)).isEqualTo("waiting");
+        play.on(SEND).heal();
+        assertThat(retry(id)).startsWith("✅ It arrived.");
+        assertThat(play.kept().value(inbox)).isEqualTo("null");
+    }
+
+    @Test
+    void whatNeverWasInTheInboxDoesNotComeThere() {
+        String id = expired();
+        play.on(SEND).failNext(SandboxFault.error(400, 50035, "Invalid Form Body"));
+        assertThat(retry(id)).startsWith("❌ It could not be sent.");
+        assertThat(play.kept().value("SELECT inbox FROM notification WHERE id = " + id))
+                .isEqualTo("null");
+    }
+
+    @Test
     void whatTheUserHasReadIsNotSent() {
         user.closesDms();
         String id = expect(play.backend().notify(user), 200, "dm_closed");

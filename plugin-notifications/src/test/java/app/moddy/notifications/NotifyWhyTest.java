@@ -40,10 +40,11 @@ class NotifyWhyTest {
                         "Would a notification reach <@" + user.id() + "> now?",
                         "✅ Most likely, and at once. Only when a message is sent does Discord say whether their DMs are open.",
                         "They share a server with the bot.",
-                        "The bot has never written to them, so Discord must open a DM first.",
+                        "The bot has never opened a DM with them, so that comes first.",
                         "There never was a notification for them, or it is no longer kept.");
         String id = expect(play.backend().notify(user), 200, "delivered");
-        assertThat(why(user)).contains("The bot has written to them before.", "The latest one:", "> `" + id + "`");
+        assertThat(why(user))
+                .contains("The bot has opened a DM with them before.", "The latest one:", "> `" + id + "`");
     }
 
     @Test
@@ -52,6 +53,18 @@ class NotifyWhyTest {
         assertThat(why(user))
                 .contains("They share no server with the bot.")
                 .anySatisfy(line -> assertThat(line).startsWith("❌ No. They share no server with the bot"));
+    }
+
+    /** The bot looks into five of its servers. */
+    @Test
+    void onlyIfTheyShareOneOfManyServers() throws Exception {
+        play.stop();
+        for (int i = 0; i < 6; i++) {
+            play.discord().guild("Another " + i);
+        }
+        play.start(bot -> bot);
+        assertThat(why(play.discord().user("stranger")))
+                .anySatisfy(line -> assertThat(line).startsWith("❔ Only if they share a server with the bot"));
     }
 
     @Test

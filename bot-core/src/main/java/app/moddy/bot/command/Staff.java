@@ -27,6 +27,10 @@ final class Staff {
 
     /** A wrong id would only show in staff's commands not being there. */
     void warnOfUnknownGuilds(JDA jda) {
+        if (settings.guilds().isEmpty()) {
+            log.info("Nobody is staff, so there are no staff commands: set staff.guilds (MODDY_STAFF_GUILDS) and"
+                    + " staff.roles (MODDY_STAFF_ROLES) or staff.users (MODDY_STAFF_USERS)");
+        }
         for (Snowflake guild : settings.guilds()) {
             if (jda.getGuildById(guild.id()) == null && !jda.isUnavailable(guild.id())) {
                 log.warn(

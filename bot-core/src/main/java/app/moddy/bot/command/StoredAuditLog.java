@@ -34,6 +34,7 @@ final class StoredAuditLog implements AuditLog {
             throw new IllegalArgumentException(
                     "an audit line has 1 to %s characters in one line, not '%s'".formatted(LONGEST, what));
         }
+        log.info("{} used {}: {}", call.caller(), call.command(), what);
         insert(call, what).whenComplete((row, failure) -> {
             if (failure != null) {
                 log.error("Not in the audit log: {}, {}, {}", call.caller(), call.command(), what, failure);

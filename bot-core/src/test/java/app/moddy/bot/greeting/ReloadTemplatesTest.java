@@ -26,7 +26,9 @@ class ReloadTemplatesTest {
         try (Scene scene = Scene.open();
                 RunningBot bot = scene.bot().plugins(plugin).templates(folder).start()) {
             awaitCommands(scene);
-            assertThat(reload(scene, scene.ada())).isEqualTo("Nothing has changed.\nNothing is wrong.");
+            assertThat(reload(scene, scene.ada()))
+                    .isEqualTo(
+                            "Nothing has changed since the bot last looked, which it does every two seconds.\nNothing is wrong.");
             Path german = folder.resolve("de.yml");
             Files.writeString(german, "greeted: {title: Hallo}\n");
             assertThat(reload(scene, scene.ada())).isEqualTo("Changed: " + escaped(german) + ".\nNothing is wrong.");

@@ -91,7 +91,7 @@ final class Acceptances {
         }
         Attempts.begun(sql, id, 1, now);
         return new Acceptance.Recorded(
-                standing, new Attempt(id, 1, request.recipient(), notice, now, now, now, null, erasures), null);
+                standing, new Attempt(id, 1, request.recipient(), notice, now, now, now, null, false, erasures), null);
     }
 
     /** When the user's notifications that are pending no longer hold back a new one; empty when none does. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt when it was recorded: it was not sent before
  * @param triedSince likewise, or when staff last retried it: it is given up so long after that
  * @param doubt from an earlier attempt; null: nothing of it was sent before
+ * @param mentioned whether its user was mentioned in the fallback channel for it, before staff had it sent again
  * @param erasures how many users had been erased when the store was asked for it ({@link Leases#erasures})
  */
 record Attempt(
@@ -23,6 +24,7 @@ record Attempt(
         Instant triedSince,
         Instant startedAt,
         @Nullable Doubt doubt,
+        boolean mentioned,
         long erasures) {
     /** When somebody else may take over. */
     static final Duration LEASE = Duration.ofSeconds(60);

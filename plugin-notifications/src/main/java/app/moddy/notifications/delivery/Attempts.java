@@ -61,14 +61,19 @@ final class Attempts {
         Doubt doubt = ending.doubt();
         Instant dueAt = ending.dueAt();
         return sql.update(
-                "UPDATE notification SET outcome = ?, code = ?, retryable = ?, inbox = ?, lease_owner = NULL, due_at = ?,"
+                "UPDATE notification SET outcome = ?, code = ?, retryable = ?,"
+                        // what was taken back from the inbox comes back unless it is delivered
+                        + " inbox = CASE WHEN ? = 1 THEN 'waiting' WHEN inbox IS NULL OR ? = 1 THEN NULL"
+                        + " WHEN ? = 1 THEN 'waiting' ELSE inbox END, lease_owner = NULL, due_at = ?,"
                         + " doubt_at = ?, doubt_owner = ?, finished_at = ?,"
                         + " metadata = CASE WHEN ? = 1 THEN NULL ELSE metadata END"
                         + " WHERE id = ? AND outcome = 'pending' AND lease_owner = ? AND attempts = ?",
                 ending.outcome().text(),
                 ending.code(),
                 ending.retryable(),
-                ending.toInbox() ? "waiting" : null,
+                ending.toInbox(),
+                ending.outcome() == Outcome.DELIVERED,
+                ending.isFinal(),
                 dueAt == null ? null : dueAt.toEpochMilli(),
                 doubt == null ? null : doubt.since().toEpochMilli(),
                 doubt == null ? null : doubt.owner(),

@@ -17,6 +17,7 @@ final class Expiry {
             + " AND (lease_owner IS NULL OR (lease_owner <> ? AND due_at <= ?)) LIMIT ?";
 
     private static final String FINISH = "UPDATE notification SET outcome = ?, retryable = ?, finished_at = ?,"
+            + " inbox = CASE WHEN inbox IN ('retried', 'mentioned') THEN 'waiting' ELSE inbox END,"
             + " lease_owner = NULL, due_at = NULL, doubt_at = NULL, doubt_owner = NULL WHERE id = ?";
 
     private final Store store;

@@ -24,7 +24,10 @@ public final class Retrying {
     private static final String ROW = "SELECT id, action, user_id, outcome, metadata IS NOT NULL AS content, inbox,"
             + " lease_owner, reach FROM notification WHERE id = ?";
 
-    private static final String REOPEN = "UPDATE notification SET outcome = 'pending', retryable = 0, inbox = NULL,"
+    private static final String REOPEN = "UPDATE notification SET outcome = 'pending', retryable = 0,"
+            // of what waits in the inbox the copy is taken back until it is known what became of this
+            + " inbox = CASE WHEN inbox = 'waiting' AND outcome = 'fallback_channel' THEN 'mentioned'"
+            + " WHEN inbox = 'waiting' THEN 'retried' ELSE inbox END,"
             + " lease_owner = NULL, due_at = ?, doubt_at = ?, doubt_owner = ?, finished_at = NULL, retried_at = ?"
             + " WHERE id = ?";
 
@@ -51,7 +54,8 @@ public final class Retrying {
      * What came of it.
      *
      * @param what what was done, or why nothing was
-     * @param standing how it stands then: for what was sent again after up to 8 s; empty when there is no such notification
+     * @param standing how it stands then: for what was sent again after up to 8 s; empty when there is no such notification,
+     *     or when it could not be looked at just then
      */
     public record Answer(Retry what, Optional<Standing> standing) {}
 
@@ -123,7 +127,9 @@ public final class Retrying {
             }
             standing = notifier.standing(id);
         }
-        return standing.thenApply(known -> new Answer(row.retry(), known));
+        return standing.exceptionally(
+                        unread -> Optional.empty()) // what was done is done: whoever asked is told of that
+                .thenApply(known -> new Answer(row.retry(), known));
     }
 
     private CompletionStage<Optional<Standing>> begin(Row row, Snowflake user, Instant came) {

@@ -54,12 +54,12 @@ public final class RetryingFailed {
 
     private record Row(long id, String action, Reach reach) {}
 
-    /** How many have failed since then. */
-    public CompletionStage<Failed> count(Instant since) {
+    /** How many have failed between these times. */
+    public CompletionStage<Failed> count(Instant since, Instant until) {
         return store.read(sql -> {
             Map<Outcome, Integer> byOutcome = new EnumMap<>(Outcome.class);
             int contentGone = 0;
-            for (Counted counted : counted(sql, since)) {
+            for (Counted counted : counted(sql, since, until)) {
                 if (counted.withContent()) {
                     byOutcome.put(counted.outcome(), counted.many());
                 } else {
@@ -70,26 +70,39 @@ public final class RetryingFailed {
         });
     }
 
-    private List<Counted> counted(Sql sql, Instant since) {
+    private static List<Counted> counted(Sql sql, Instant since, Instant until) {
         return sql.list(
                 COUNT,
                 row -> new Counted(Outcome.of(row.getString(1)), row.getInt(2) != 0, row.getInt(3)),
                 since.toEpochMilli(),
-                clock.millis());
+                until.toEpochMilli());
     }
 
-    /** Has all of them sent again, a portion at a time; completes with their number once all are pending. */
-    public CompletionStage<Integer> retry(Instant since) {
-        return retry(since, clock.instant(), 0); // what fails once more from now on is not taken once more
+    /**
+     * How many are pending again.
+     *
+     * @param all whether these are all that there were; if not, the store has failed on the way
+     */
+    public record Retried(int many, boolean all) {}
+
+    /** Has all of them sent again, a portion at a time; completes once all are pending, and fails when none is. */
+    public CompletionStage<Retried> retry(Instant since, Instant until) {
+        return retry(since, until, 0);
     }
 
-    private CompletionStage<Integer> retry(Instant since, Instant until, int before) {
-        return store.write(sql -> reopened(sql, since, until)).thenCompose(rows -> {
-            rows.forEach(row -> NotificationLog.retried(row.id(), row.action()));
-            wake(rows);
-            int all = before + rows.size();
-            return rows.size() < MOST_AT_ONCE ? CompletableFuture.completedStage(all) : retry(since, until, all);
-        });
+    private CompletionStage<Retried> retry(Instant since, Instant until, int before) {
+        return store.write(sql -> reopened(sql, since, until))
+                .thenCompose(rows -> {
+                    rows.forEach(row -> NotificationLog.retried(row.id(), row.action()));
+                    wake(rows);
+                    int all = before + rows.size();
+                    return rows.size() < MOST_AT_ONCE
+                            ? CompletableFuture.completedStage(new Retried(all, true))
+                            : retry(since, until, all);
+                })
+                .exceptionallyCompose(failure -> before == 0
+                        ? CompletableFuture.failedStage(failure)
+                        : CompletableFuture.completedStage(new Retried(before, false)));
     }
 
     private List<Row> reopened(Sql sql, Instant since, Instant until) {

@@ -14,7 +14,7 @@ final class Rows {
                     + " finished_at, lease_owner, due_at FROM notification ";
 
     static final String ATTEMPT = "SELECT id, attempts, user_id, action, plan, metadata, language, test, accepted_at,"
-            + " retried_at, doubt_at, doubt_owner FROM notification ";
+            + " retried_at, inbox, doubt_at, doubt_owner FROM notification ";
 
     private Rows() {}
 
@@ -26,7 +26,7 @@ final class Rows {
                 Outcome.of(row.getString("outcome")),
                 row.getString("code"),
                 row.getInt("retryable") != 0,
-                row.getString("inbox") != null,
+                InboxState.of(row.getString("inbox")).isThere(),
                 NoticeJson.warnings(row.getString("warnings")),
                 row.getInt("attempts"),
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
@@ -49,6 +49,7 @@ final class Rows {
                     retriedAt == null ? acceptedAt : retriedAt,
                     now,
                     doubtAt == null ? null : new Doubt(doubtAt, row.getString("doubt_owner")),
+                    InboxState.of(row.getString("inbox")) == InboxState.TAKEN_BACK_MENTIONED,
                     erasures);
         };
     }

@@ -100,7 +100,14 @@ final class Sender {
 
     private CompletionStage<Ending> ending(Attempt attempt, Delivery delivery, DiscordLocale language) {
         Ending ending = endings.of(attempt, delivery);
-        return ending.outcome() == Outcome.DM_CLOSED && leases.isHeld(attempt)
+        if (ending.outcome() != Outcome.DM_CLOSED) {
+            return CompletableFuture.completedStage(ending);
+        }
+        if (attempt.mentioned()) {
+            return CompletableFuture.completedStage(
+                    Ending.finished(Outcome.FALLBACK_CHANNEL, ending.result(), ending.code()));
+        }
+        return leases.isHeld(attempt)
                 ? fallback.mention(attempt, ending, language)
                 : CompletableFuture.completedStage(ending);
     }

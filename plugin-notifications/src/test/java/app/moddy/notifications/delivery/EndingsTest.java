@@ -42,6 +42,6 @@ class EndingsTest {
 
     private static Attempt attempt(@Nullable Doubt doubt) {
         StoredNotice notice = new StoredNotice("subscription_created", null, "{}", null, false);
-        return new Attempt(7, 2, new Snowflake(500_000_000_000_000_000L), notice, NOW, NOW, NOW, doubt, 0);
+        return new Attempt(7, 2, new Snowflake(500_000_000_000_000_000L), notice, NOW, NOW, NOW, doubt, false, 0);
     }
 }

@@ -224,7 +224,11 @@ final class Schedule {
             return;
         }
         if (simulation.dice().chance(0.2)) {
-            byStaff("all that has failed", bot -> bot.run().retryingFailed().retry(Instant.EPOCH));
+            byStaff(
+                    "all that has failed",
+                    bot -> bot.run()
+                            .retryingFailed()
+                            .retry(Instant.EPOCH, bot.process().clock().instant()));
         } else {
             retry(simulation.dice().oneOf(ids));
         }
