@@ -23,9 +23,21 @@ public final class SandboxPlace {
     private final Invoker invoker;
 
     SandboxPlace(World world, SandboxGateway gateway, User user, Channel channel) {
+        this(world, gateway, new Invoker(world, user, channel, false));
+    }
+
+    private SandboxPlace(World world, SandboxGateway gateway, Invoker invoker) {
         this.world = world;
         this.gateway = gateway;
-        this.invoker = new Invoker(world, user, channel);
+        this.invoker = invoker;
+    }
+
+    /**
+     * The same place in a client that is behind: it still shows the commands that were global and without contexts before, so
+     * that the bot hears of a use where Discord has it no longer.
+     */
+    public SandboxPlace withOutdatedCommands() {
+        return new SandboxPlace(world, gateway, new Invoker(world, invoker.user(), invoker.channel(), true));
     }
 
     /**

@@ -118,6 +118,21 @@ class CommandsTest extends SlashFixture {
     }
 
     @Test
+    void aClientThatIsBehindStillShowsACommandWhereItIsNoLonger() throws Exception {
+        register(notifyTest());
+        SandboxPlace directMessages = ada.inDm();
+        assertThatThrownBy(() -> directMessages.runs("/notify-test", Map.of("action", "created")))
+                .hasMessageContaining("direct messages");
+        directMessages.withOutdatedCommands().runs("/notify-test", Map.of("action", "created"));
+        SlashCommandInteractionEvent event = slash.command();
+        assertThat(event.getGuild()).isNull();
+        assertThat(event.isGlobalCommand()).isTrue();
+        event.reply("ok").complete();
+        assertThatThrownBy(() -> directMessages.withOutdatedCommands().runs("/nothing"))
+                .hasMessageContaining("No command /nothing");
+    }
+
+    @Test
     void theServerEnforcesThePermissionsOfACommand() throws Exception {
         register(notifyTest().setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER)));
         assertThatThrownBy(() -> ada.runs("/notify-test", Map.of("action", "created")))

@@ -4,11 +4,13 @@ import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.store.StoreGate;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.sandbox.SandboxEmbed;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,15 +23,17 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboxTest {
     private static final String CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback";
+    private static final String EDIT = "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original";
     private static final String WHY =
             " · They waited here since your direct messages were closed. They are shown once.";
 
+    private final StoreGate store = new StoreGate();
     private final Play play = new Play(MovableTime.flowing());
     private SandboxUser user;
 
     @BeforeAll
     void start() throws Exception {
-        play.start(bot -> bot);
+        play.start(bot -> bot.replacing(store));
         Eventually.isTrue(
                 "registered",
                 () -> play.discord().globalCommands().stream()
@@ -49,6 +53,7 @@ class InboxTest {
     @AfterEach
     void heal() {
         play.on(CALLBACK).heal();
+        store.release();
     }
 
     private String left(String message) {
@@ -121,6 +126,19 @@ class InboxTest {
         user.in(play.scene().guild()).runs("/inbox");
         Eventually.isTrue("failed", () -> play.discord().calls(CALLBACK).size() > calls);
         play.on(CALLBACK).heal();
+        assertThat(inbox().embeds()).extracting(InboxTest::details).containsExactly("still there");
+        awaitRead(id);
+    }
+
+    @Test
+    void whatCouldNotBeShownSinceTheTokenHadExpiredStillWaits() {
+        String id = left("still there");
+        int edits = play.discord().calls(EDIT).size();
+        store.hold();
+        user.in(play.scene().guild()).runs("/inbox").awaitAcknowledged();
+        play.discord().advance(Duration.ofMinutes(16));
+        store.release();
+        Eventually.isTrue("tried", () -> play.discord().calls(EDIT).size() > edits);
         assertThat(inbox().embeds()).extracting(InboxTest::details).containsExactly("still there");
         awaitRead(id);
     }

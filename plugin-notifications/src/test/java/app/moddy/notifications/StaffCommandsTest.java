@@ -1,62 +1,33 @@
 package app.moddy.notifications;
 
 import static app.moddy.notifications.NotifyBackend.expect;
+import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.moddy.bot.store.StoreGate;
-import app.moddy.bot.store.StoreUnavailableException;
-import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.EachCommand;
+import app.moddy.bot.testing.Scene;
+import app.moddy.bot.testing.UsedCommand;
 import app.moddy.sandbox.SandboxFault;
-import app.moddy.sandbox.SandboxGuild;
-import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What all of staff's commands have in common: who may use them, and what happens when something fails. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StaffCommandsTest {
-    private static final String CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback";
-
-    private final StoreGate gate = new StoreGate();
+/** The plugin's commands, as each; and what they say to options that they can do nothing with. */
+class StaffCommandsTest extends EachCommand {
     private final Play play = new Play(MovableTime.flowing());
-    private final StaffAtWork staff = new StaffAtWork(play);
-    private SandboxGuild elsewhere;
-    private String ref = "";
-
-    /**
-     * One of the commands.
-     *
-     * @param reads whether it needs the store for its first answer
-     */
-    record Used(String name, Map<String, Object> options, boolean reads) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
+    private String delivered = "";
 
     @BeforeAll
     void start() throws Exception {
-        elsewhere = play.discord().guild("Elsewhere");
-        play.start(bot -> bot.replacing(gate));
-        ref = expect(play.backend().notify(play.scene().bob()), 200, "delivered");
-        commands().forEach(command -> play.scene().guild().awaitCommand(command.name()));
-    }
-
-    @AfterEach
-    void heal() {
-        play.on(CALLBACK).heal();
-        gate.release();
+        play.start(bot -> bot.replacing(store).replacing(replies));
+        delivered = expect(play.backend().notify(play.scene().bob()), 200, "delivered");
+        play.on(SEND).failNext(SandboxFault.error(400, 50035, "Invalid Form Body"));
+        expect(play.backend().notify(play.someone()), 500, "refused");
+        commands().forEach(command -> play.scene().awaitCommands(command.name()));
     }
 
     @AfterAll
@@ -64,131 +35,65 @@ class StaffCommandsTest {
         play.close();
     }
 
-    List<Used> commands() {
+    @Override
+    protected Scene scene() {
+        return play.scene();
+    }
+
+    @Override
+    protected List<UsedCommand> commands() {
         SandboxUser bob = play.scene().bob();
+        Map<String, ?> action = Map.of("action", "plan_upgraded");
         return List.of(
-                new Used("notify-test", Map.of("action", "plan_upgraded"), true),
-                new Used("notify-preview", Map.of("action", "plan_upgraded"), false),
-                new Used("notify-history", Map.of("user", bob), true),
-                new Used("notify-show", Map.of("ref", ref), true),
-                new Used("notify-retry", Map.of("ref", ref), true),
-                new Used("notify-retry-failed", Map.of("since", "1d"), true),
-                new Used("notify-why", Map.of("user", bob), true),
-                new Used("notify-stats", Map.of(), true),
-                new Used("notify-forget", Map.of("user", bob), false));
+                UsedCommand.ofStaff("notify-test", action, "It arrived.", store),
+                UsedCommand.ofStaff("notify-preview", action, "Not sent.", replies),
+                UsedCommand.ofStaff("notify-history", Map.of("user", bob), delivered, store),
+                UsedCommand.ofStaff("notify-show", Map.of("ref", delivered), delivered, store),
+                UsedCommand.ofStaff("notify-retry", Map.of("ref", delivered), "It has arrived.", store),
+                UsedCommand.ofStaff("notify-retry-failed", Map.of("since", "1d"), "Send it again?", store),
+                UsedCommand.ofStaff("notify-why", Map.of("user", bob), "Most likely", store),
+                UsedCommand.ofStaff("notify-stats", Map.of(), "From receipt to delivery", store),
+                UsedCommand.ofStaff("notify-forget", Map.of("user", bob), "Erase all that is kept", replies),
+                UsedCommand.menuOfStaff("Notification history", bob, delivered, store),
+                UsedCommand.ofEveryone("inbox", Map.of(), "Your inbox is empty.", store));
     }
 
-    List<Used> readingCommands() {
-        return commands().stream().filter(Used::reads).toList();
-    }
+    /**
+     * An option that a command can do nothing with.
+     *
+     * @param says how the reply begins
+     */
+    record BadOption(String command, Map<String, ?> options, String says) {}
 
-    @ParameterizedTest
-    @MethodSource("commands")
-    void whoIsNotStaffLearnsNothing(Used command) {
-        for (SandboxUser stranger : List.of(
-                play.scene().bob(),
-                play.someone(),
-                play.discord()
-                        .user("other")
-                        .joins(play.scene().guild(), play.scene().guild().role("Other")))) {
-            assertThat(stranger.in(play.scene().guild())
-                            .runs("/" + command.name(), command.options())
-                            .await()
-                            .content())
-                    .isEqualTo("This command is not for you here.");
-        }
-    }
-
-    @Test
-    void norFromTheMenuOfAUser() {
-        assertThat(play.scene()
-                        .bob()
-                        .in(play.scene().guild())
-                        .opens("Notification history", play.scene().bob())
-                        .await()
-                        .content())
-                .isEqualTo("This command is not for you here.");
+    static List<BadOption> badOptions() {
+        String time = "Write a whole number with m, h or d";
+        return List.of(
+                new BadOption("notify-test", Map.of("action", "x"), "There is no action “x”."),
+                new BadOption("notify-test", Map.of("action", "plan_upgraded", "sample", "x"), "There is no sample “x”."),
+                new BadOption("notify-test", Map.of("action", "plan_upgraded", "language", "x"), "There is no language"),
+                new BadOption("notify-preview", Map.of("action", "x"), "There is no action “x”."),
+                new BadOption(
+                        "notify-preview", Map.of("action", "plan_upgraded", "sample", "x"), "There is no sample “x”."),
+                new BadOption(
+                        "notify-preview", Map.of("action", "plan_upgraded", "language", "x"), "There is no language"),
+                new BadOption("notify-show", Map.of("ref", "x"), "A Ref is a number"),
+                new BadOption("notify-show", Map.of("ref", "1"), "There is no notification"),
+                new BadOption("notify-retry", Map.of("ref", "x"), "A Ref is a number"),
+                new BadOption("notify-retry", Map.of("ref", "1"), "There is no notification"),
+                new BadOption("notify-retry-failed", Map.of("since", "x"), time),
+                new BadOption("notify-stats", Map.of("period", "x"), time));
     }
 
     @ParameterizedTest
-    @MethodSource("commands")
-    void norAreTheyOfferedAnything(Used command) {
-        for (String option : command.options().keySet()) {
-            if (!option.equals("user")) {
-                assertThat(play.scene()
-                                .bob()
-                                .in(play.scene().guild())
-                                .types("/" + command.name(), Map.of(), option, ""))
-                        .isEmpty();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("commands")
-    void inOtherGuildsAndInDirectMessagesItIsNotThere(Used command) {
-        SandboxUser ada = play.scene().ada().joins(elsewhere);
-        assertThatThrownBy(() -> ada.in(elsewhere).runs("/" + command.name(), command.options()))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ada.inDm().runs("/" + command.name(), command.options()))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("commands")
-    void onlyTheCallerSeesTheReply(Used command) {
-        assertThat(staff.run(command.name(), command.options()).isEphemeral()).isTrue();
-    }
-
-    @ParameterizedTest
-    @MethodSource("readingCommands")
-    void aSlowOneIsAcknowledgedAndAnsweredLater(Used command) {
-        gate.hold();
-        SandboxReply reply =
-                staff.place().runs("/" + command.name(), command.options()).awaitAcknowledged();
-        assertThat(reply.wasDeferred()).isTrue();
-        gate.release();
-        assertThat(reply.await().isEphemeral()).isTrue();
-    }
-
-    @ParameterizedTest
-    @MethodSource("readingCommands")
-    void aBugGivesAReference(Used command) {
-        gate.failWith(new IllegalStateException("a secret detail"));
-        assertThat(staff.run(command.name(), command.options()).content())
-                .startsWith("Something went wrong on our side.")
-                .doesNotContain("secret");
-    }
-
-    @ParameterizedTest
-    @MethodSource("readingCommands")
-    void aStoreThatIsNotThereIsSaidPlainly(Used command) {
-        gate.failWith(new StoreUnavailableException("the disk is full", null));
-        assertThat(staff.run(command.name(), command.options()).content())
-                .doesNotContain("Something went wrong", "disk")
-                .contains("try again");
-    }
-
-    @ParameterizedTest
-    @MethodSource("commands")
-    void whenDiscordDoesNotTakeTheReplyTheNextOneIsAnswered(Used command) {
-        int calls = play.discord().calls(CALLBACK).size();
-        play.on(CALLBACK).failAlways(SandboxFault.status(500));
-        staff.place().runs("/" + command.name(), command.options());
-        Eventually.isTrue("failed", () -> play.discord().calls(CALLBACK).size() > calls);
-        play.on(CALLBACK).heal();
-        assertThat(staff.run(command.name(), command.options()).isEphemeral()).isTrue();
-    }
-
-    @ParameterizedTest
-    @MethodSource("readingCommands")
-    void whenTheInteractionHasExpiredTheNextOneIsAnswered(Used command) {
-        gate.hold();
-        SandboxReply late =
-                staff.place().runs("/" + command.name(), command.options()).awaitAcknowledged();
-        play.discord().advance(Duration.ofMinutes(16));
-        gate.release();
-        assertThat(staff.run(command.name(), command.options()).isEphemeral()).isTrue();
-        assertThat(late.content()).isEmpty();
+    @MethodSource("badOptions")
+    void anOptionThatItCanDoNothingWithIsNamedWithWhatWouldBeRight(BadOption bad) {
+        var reply = play.scene()
+                .ada()
+                .in(play.scene().guild())
+                .runs("/" + bad.command(), bad.options())
+                .await();
+        assertThat(reply.content()).startsWith(bad.says());
+        assertThat(reply.isEphemeral()).isTrue();
+        assertThat(reply.buttons()).isEmpty();
     }
 }

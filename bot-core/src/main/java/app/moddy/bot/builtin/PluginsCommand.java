@@ -57,6 +57,9 @@ final class PluginsCommand implements SlashCommand {
 
     private Page page(int index, DiscordLocale language) {
         List<PluginStatus> all = plugins.all();
+        if (all.isEmpty()) { // an embed can not be
+            return Page.text(text(all, language), false);
+        }
         EmbedBuilder embed = new EmbedBuilder();
         all.stream()
                 .skip((long) index * ON_A_PAGE)

@@ -134,6 +134,13 @@ class PluginsCommandTest {
     }
 
     @Test
+    void saysSoWhenThereIsNone() throws Exception {
+        try (RunningBot bot = scene.bot().plugins().start()) {
+            assertThat(plugins(bot).content()).isEqualTo("0 of 0 plugins run.");
+        }
+    }
+
+    @Test
     void hasPagesWhenThereAreMany() throws Exception {
         BotPlugin[] many =
                 IntStream.range(0, 7).mapToObj(i -> new Window("plugin-" + i)).toArray(BotPlugin[]::new);

@@ -29,10 +29,6 @@ final class CommandScene implements AutoCloseable {
         return new CommandScene(List.of(served));
     }
 
-    JDA jda() {
-        return jda;
-    }
-
     Scene scene() {
         return scene;
     }

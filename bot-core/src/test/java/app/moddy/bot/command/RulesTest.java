@@ -7,6 +7,7 @@ import app.moddy.bot.command.SandboxCommands.Menu;
 import app.moddy.bot.command.SandboxCommands.Parent;
 import app.moddy.bot.command.SandboxCommands.Told;
 import app.moddy.sandbox.SandboxGuild;
+import app.moddy.sandbox.SandboxPlace;
 import app.moddy.sandbox.SandboxRole;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,16 @@ class RulesTest {
                 Served.of(Told.everyone(in("dms", InteractionContextType.BOT_DM))))) {
             assertThat(scene.answer(scene.bob(), "/guilds")).isEqualTo("ok");
             assertThat(scene.bob().inDm().runs("/dms").await().content()).isEqualTo("ok");
-            for (String name : List.of("guilds", "dms")) { // as a client still has it that knows an older version
-                scene.jda()
-                        .upsertCommand(in(name, InteractionContextType.GUILD, InteractionContextType.BOT_DM))
-                        .complete();
-            }
-            assertThat(scene.bob().inDm().runs("/guilds").await().content())
+            SandboxPlace guild = scene.bob().in(scene.scene().guild());
+            assertThat(scene.bob()
+                            .inDm()
+                            .withOutdatedCommands()
+                            .runs("/guilds")
+                            .await()
+                            .content())
                     .isEqualTo("This command works in servers only.");
-            assertThat(scene.answer(scene.bob(), "/dms")).isEqualTo("This command does not work here.");
+            assertThat(guild.withOutdatedCommands().runs("/dms").await().content())
+                    .isEqualTo("This command does not work here.");
         }
     }
 

@@ -1,5 +1,6 @@
 package app.moddy.bot.store;
 
+import app.moddy.bot.testing.PortGate;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
@@ -9,16 +10,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before the store, and holds up or fails what comes while a test wishes it: a replacement for {@code RunningBot}. */
-public final class StoreGate extends AbstractModule {
+public final class StoreGate extends AbstractModule implements PortGate {
     private CompletableFuture<Boolean> open = CompletableFuture.completedFuture(true);
     private @Nullable RuntimeException failure;
 
-    /** What comes from now on waits. */
+    @Override
     public synchronized void hold() {
         open = new CompletableFuture<>();
     }
 
-    /** What waits goes on, and what comes from now on. */
+    @Override
     public void release() {
         CompletableFuture<Boolean> held;
         synchronized (this) {
@@ -28,7 +29,7 @@ public final class StoreGate extends AbstractModule {
         held.complete(true);
     }
 
-    /** What comes from now on fails like this. */
+    @Override
     public synchronized void failWith(RuntimeException reason) {
         failure = reason;
     }

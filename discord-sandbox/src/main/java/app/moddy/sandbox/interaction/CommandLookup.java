@@ -15,12 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the command that a user sees in a channel under a name such as {@code /group sub}. */
-final class CommandLookup {
+record CommandLookup(Invoker invoker) {
     private static final int CHAT_INPUT = 1;
     private static final int USER = 2;
     private static final Pattern BLANK = Pattern.compile("\\s+");
-
-    private CommandLookup() {}
 
     /**
      * What was found.
@@ -37,19 +35,15 @@ final class CommandLookup {
     }
 
     /** Finds the entry that a user sees in the context menu of another. */
-    static Found findUserMenu(World world, User user, Channel channel, String name) {
-        ObjectNode command = command(world, channel, name, USER);
-        checkContext(command, channel);
-        checkPermission(command, user, channel);
+    Found findUserMenu(String name) {
+        ObjectNode command = visible(name, USER);
         return new Found(command, List.of(), command.path("options"));
     }
 
-    static Found find(World world, User user, Channel channel, String line) {
+    Found find(String line) {
         String stripped = line.startsWith("/") ? line.substring(1) : line;
         List<String> words = BLANK.splitAsStream(stripped.strip()).toList();
-        ObjectNode command = command(world, channel, words.get(0), CHAT_INPUT);
-        checkContext(command, channel);
-        checkPermission(command, user, channel);
+        ObjectNode command = visible(words.get(0), CHAT_INPUT);
         List<JsonNode> subs = new ArrayList<>();
         JsonNode level = command.path("options");
         for (String word : words.subList(1, words.size())) {
@@ -65,6 +59,21 @@ final class CommandLookup {
             throw new IllegalArgumentException("/" + stripped + " needs one of its subcommands: " + names(level));
         }
         return new Found(command, subs, level);
+    }
+
+    private ObjectNode visible(String name, int type) {
+        ObjectNode command = invoker.outdated() ? outdated(name, type) : null;
+        if (command == null) {
+            command = command(invoker.world(), invoker.channel(), name, type);
+            checkContext(command, invoker.channel());
+        }
+        checkPermission(command, invoker.user(), invoker.channel());
+        return command;
+    }
+
+    private @Nullable ObjectNode outdated(String name, int type) {
+        ObjectNode known = invoker.world().commands().byNameAnywhere(name, type);
+        return known == null ? null : known.deepCopy().without("guild_id");
     }
 
     private static ObjectNode command(World world, Channel channel, String name, int type) {

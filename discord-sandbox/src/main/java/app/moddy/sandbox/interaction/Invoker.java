@@ -17,8 +17,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A user at a channel who uses the bot. Every method is called with the world locked. */
-public record Invoker(World world, User user, Channel channel) {
+/**
+ * A user at a channel who uses the bot. Every method is called with the world locked.
+ *
+ * @param outdated whether their client shows each command as if it were global and for all contexts
+ */
+public record Invoker(World world, User user, Channel channel, boolean outdated) {
     private static final int BUTTON = 2;
 
     public Invoker {
@@ -31,7 +35,7 @@ public record Invoker(World world, User user, Channel channel) {
     /** Runs a command; the values are texts, numbers, truths, or things of this world. */
     public Interaction run(String line, Map<String, ?> values) {
         requireBot();
-        CommandLookup.Found found = CommandLookup.find(world, user, channel, line);
+        CommandLookup.Found found = new CommandLookup(this).find(line);
         checkNames(found, values, null);
         for (JsonNode option : found.options()) {
             String name = option.path("name").asText();
@@ -51,7 +55,7 @@ public record Invoker(World world, User user, Channel channel) {
     /** Opens the context menu of a user and chooses an entry. */
     public Interaction open(String menu, User target) {
         requireBot();
-        CommandLookup.Found found = CommandLookup.findUserMenu(world, user, channel, menu);
+        CommandLookup.Found found = new CommandLookup(this).findUserMenu(menu);
         Resolved resolved = new Resolved(channel.guild());
         ObjectNode data = named(found);
         data.put("target_id", resolved.add(target)).set("resolved", resolved.json());
@@ -61,7 +65,7 @@ public record Invoker(World world, User user, Channel channel) {
     /** Types into an option; what is typed goes as text whatever the type of the option is. */
     public Interaction type(String line, Map<String, ?> values, String focused, String partial) {
         requireBot();
-        CommandLookup.Found found = CommandLookup.find(world, user, channel, line);
+        CommandLookup.Found found = new CommandLookup(this).find(line);
         checkNames(found, values, focused);
         JsonNode option = CommandLookup.byName(found.options(), focused);
         if (option == null || !option.path("autocomplete").asBoolean()) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The application commands, per guild and global. Guarded by the world's lock. */
@@ -34,6 +35,15 @@ public final class CommandRegistry {
         return in(scope).stream()
                 .filter(command -> command.path("name").asText().equals(name)
                         && command.path("type").asInt() == type)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns a command with this name and type, of whichever scope, or null. */
+    public @Nullable ObjectNode byNameAnywhere(String name, int type) {
+        return byScope.keySet().stream()
+                .map(scope -> byName(scope, name, type))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
