@@ -92,19 +92,18 @@ class ConfirmButtonsTest {
 
     private Asked ask(Confirmation what, SandboxUser staff) {
         SandboxUser user = play.someone();
-        SandboxReply question =
-                switch (what) {
-                    case TEST -> run(staff, "notify-test", Map.of("action", "plan_upgraded", "user", user));
-                    case RETRY -> run(staff, "notify-retry", Map.of("ref", uncertain(user)));
-                    case RETRY_FAILED -> {
-                        refused(user);
-                        yield run(staff, "notify-retry-failed", Map.of("since", "90d"));
-                    }
-                    case FORGET -> {
-                        expect(play.backend().notify(user), 200, "delivered");
-                        yield run(staff, "notify-forget", Map.of("user", user));
-                    }
-                };
+        SandboxReply question = switch (what) {
+            case TEST -> run(staff, "notify-test", Map.of("action", "plan_upgraded", "user", user));
+            case RETRY -> run(staff, "notify-retry", Map.of("ref", uncertain(user)));
+            case RETRY_FAILED -> {
+                refused(user);
+                yield run(staff, "notify-retry-failed", Map.of("since", "90d"));
+            }
+            case FORGET -> {
+                expect(play.backend().notify(user), 200, "delivered");
+                yield run(staff, "notify-forget", Map.of("user", user));
+            }
+        };
         return new Asked(what, user, question);
     }
 
@@ -201,7 +200,9 @@ class ConfirmButtonsTest {
     @EnumSource
     void aStoreThatIsNotThereIsSaidPlainlyAndNothingHasHappened(Confirmation what) {
         expectFailure(
-                what, new StoreUnavailableException("a secret disk", null), "What the bot keeps cannot be read or recorded");
+                what,
+                new StoreUnavailableException("a secret disk", null),
+                "What the bot keeps cannot be read or recorded");
     }
 
     private void expectFailure(Confirmation what, RuntimeException failure, String notice) {
@@ -270,8 +271,9 @@ class ConfirmButtonsTest {
     @ParameterizedTest
     @EnumSource
     void whoIsNoLongerStaffCanNoLongerPress(Confirmation what) {
-        SandboxUser eve =
-                play.discord().user("eve").joins(play.scene().guild(), play.scene().staff());
+        SandboxUser eve = play.discord()
+                .user("eve")
+                .joins(play.scene().guild(), play.scene().staff());
         Asked asked = ask(what, eve);
         eve.leaves(play.scene().guild()).joins(play.scene().guild());
         assertThat(asked.press().await().content()).startsWith(OVER);

@@ -69,8 +69,10 @@ class StaffCommandsTest extends EachCommand {
         String time = "Write a whole number with m, h or d";
         return List.of(
                 new BadOption("notify-test", Map.of("action", "x"), "There is no action “x”."),
-                new BadOption("notify-test", Map.of("action", "plan_upgraded", "sample", "x"), "There is no sample “x”."),
-                new BadOption("notify-test", Map.of("action", "plan_upgraded", "language", "x"), "There is no language"),
+                new BadOption(
+                        "notify-test", Map.of("action", "plan_upgraded", "sample", "x"), "There is no sample “x”."),
+                new BadOption(
+                        "notify-test", Map.of("action", "plan_upgraded", "language", "x"), "There is no language"),
                 new BadOption("notify-preview", Map.of("action", "x"), "There is no action “x”."),
                 new BadOption(
                         "notify-preview", Map.of("action", "plan_upgraded", "sample", "x"), "There is no sample “x”."),

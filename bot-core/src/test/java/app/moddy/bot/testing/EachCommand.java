@@ -109,7 +109,8 @@ public abstract class EachCommand {
     @ParameterizedTest
     @MethodSource("staffsCommands")
     void otherGuildsAndDirectMessagesDoNotHaveTheCommandsOfStaff(UsedCommand command) {
-        for (SandboxPlace place : List.of(elsewhere(scene().ada()), scene().ada().inDm())) {
+        for (SandboxPlace place :
+                List.of(elsewhere(scene().ada()), scene().ada().inDm())) {
             assertThatThrownBy(() -> command.in(place)).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -117,7 +118,8 @@ public abstract class EachCommand {
     @ParameterizedTest
     @MethodSource("staffsCommands")
     void staffWhoseClientStillHasItThereAreNobodyThere(UsedCommand command) {
-        for (SandboxPlace place : List.of(elsewhere(scene().ada()), scene().ada().inDm())) {
+        for (SandboxPlace place :
+                List.of(elsewhere(scene().ada()), scene().ada().inDm())) {
             expectNotYours(command, place.withOutdatedCommands());
         }
     }
