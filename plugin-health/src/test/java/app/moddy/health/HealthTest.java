@@ -175,8 +175,8 @@ class HealthTest {
                     .filteredOn(field -> field.name().equals("Alarms"))
                     .extracting(field -> field.value())
                     .containsExactly(
-                            "🚨 Discord has quarantined the bot: no new DMs (since <t:1767225600:D>, <t:1767225600:t>, next try"
-                                    + " <t:1767229200:R>)\n🚨 Discord refuses the token: nothing is sent (since <t:1767225600:D>, <t:1767225600:t>)");
+                            "🚨 Discord has quarantined the bot: no new DMs (since <t:1767225600:D>, <t:1767225600:T>, next try"
+                                    + " <t:1767229200:R>)\n🚨 Discord refuses the token: nothing is sent (since <t:1767225600:D>, <t:1767225600:T>)");
         }
     }
 

@@ -2,7 +2,6 @@ package app.moddy.health.others;
 
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.HealthDetail;
-import com.google.inject.Injector;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,17 +22,17 @@ public final class LoudPlugin extends BotPlugin {
 
     @Override
     protected void configure() {
-        health(Speech.class);
+        health(number == 0 ? Misnamed.class : Speech.class);
     }
 
-    @Override
-    public void start(Injector injector) {
-        if (number == 0) {
-            throw new IllegalStateException("**loud**");
+    static final class Misnamed extends Speech {
+        @Override
+        public String name() {
+            return "**loud**";
         }
     }
 
-    static final class Speech implements HealthDetail {
+    static class Speech implements HealthDetail {
         @Override
         public String name() {
             return "speech";
