@@ -65,26 +65,34 @@ public final class TemplateGate {
     }
 
     private static List<String> faultsOf(BotPlugin plugin, BotConfig config) {
-        return faultsOf(Bot.wired(config, new AbstractModule() {
-            @Override
-            protected void configure() {
-                bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toInstance(List.of(plugin));
-            }
-        }));
+        return faultsOf(
+                Bot.wired(config, new AbstractModule() {
+                    @Override
+                    protected void configure() {
+                        bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toInstance(List.of(plugin));
+                    }
+                }),
+                false); // a folder is not the plugin's, and may be for others
     }
 
-    /** What is wrong with the plugins that core finds; they are wired, not started. */
+    /** What is wrong with the plugins that core finds and with the operator's folder; they are wired, not started. */
     static List<String> faultsOf(Injector core) {
+        return faultsOf(core, true);
+    }
+
+    private static List<String> faultsOf(Injector core, boolean withFolder) {
         PluginHost plugins = core.getInstance(PluginHost.class);
         plugins.check();
         List<String> faults = new ArrayList<>();
         plugins.all().stream()
                 .filter(status -> status.state() == PluginState.FAILED)
                 .forEach(status -> faults.add("plugin %s: %s".formatted(status.name(), status.reason())));
-        core.getInstance(OperatorTemplates.class)
-                .readOnce(plugins.absent())
-                .faults()
-                .forEach(fault -> faults.add(fault.toString()));
+        if (withFolder) {
+            core.getInstance(OperatorTemplates.class)
+                    .readOnce(plugins.absent())
+                    .faults()
+                    .forEach(fault -> faults.add(fault.toString()));
+        }
         faults.addAll(core.getInstance(ActionRegistry.class).tryOut());
         core.getInstance(ThreadTimer.class).close();
         return faults;

@@ -1,5 +1,6 @@
 package app.moddy.health;
 
+import app.moddy.bot.command.FittingLines;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.message.Replies;
@@ -21,9 +22,18 @@ final class HealthEmbed {
     private static final int GREEN = 0x00ff00;
     private static final int RED = 0xff0000;
 
+    /** So that a long one leaves room for how many more there are. */
+    private static final int LONGEST_LINE = 900;
+
+    /** Discord takes 25 fields and 6,000 characters; the last field says what is left out. */
+    private static final int MOST_FIELDS = MessageEmbed.MAX_FIELD_AMOUNT - 1;
+
+    private static final int MOST_CHARACTERS = MessageEmbed.EMBED_MAX_LENGTH_BOT - 100;
+
     private final Replies replies;
     private final DiscordLocale language;
     private final EmbedBuilder embed = new EmbedBuilder();
+    private int leftOut;
 
     private HealthEmbed(Replies replies, DiscordLocale language) {
         this.replies = replies;
@@ -42,9 +52,12 @@ final class HealthEmbed {
                 .addField(say("store"), health.storeFault().isEmpty() ? say("works") : cut(health.storeFault()), true)
                 .setFooter("Version " + health.version());
         add(say("alarms"), health.alarms().stream().map(this::alarm).toList());
-        add(say("plugins"), health.plugins().stream().map(HealthEmbed::plugin).toList());
+        add(say("plugins"), health.plugins().stream().map(this::plugin).toList());
         health.plugins().forEach(plugin -> add(plugin.name(), words(health.detailsOf(plugin))));
         add(say("templates"), health.templateFaults().stream().map(this::fault).toList());
+        if (leftOut > 0) {
+            embed.addField(EmbedBuilder.ZERO_WIDTH_SPACE, more(leftOut), false);
+        }
         return Reply.embed(troubles.isEmpty() ? say("healthy") : unhealthy(troubles), embed.build());
     }
 
@@ -56,11 +69,20 @@ final class HealthEmbed {
         return replies.say(language, "health." + key, values);
     }
 
-    /** Nothing is no field. */
+    /** Nothing is no field, nor is what does not fit. */
     private void add(String name, List<String> lines) {
-        if (!lines.isEmpty()) {
-            embed.addField(name, cut(String.join("\n", lines)), false);
+        String value = FittingLines.of(
+                lines.stream().map(HealthEmbed::cut).toList(), MessageEmbed.VALUE_MAX_LENGTH, this::more);
+        if (embed.getFields().size() == MOST_FIELDS
+                || embed.length() + name.length() + value.length() > MOST_CHARACTERS) {
+            leftOut += lines.isEmpty() ? 0 : 1;
+        } else if (!lines.isEmpty()) {
+            embed.addField(name, value, false);
         }
+    }
+
+    private String more(int count) {
+        return say("more", Map.of("count", count));
     }
 
     private String unhealthy(List<Trouble> troubles) {
@@ -87,8 +109,12 @@ final class HealthEmbed {
         return say("alarm_" + alarm.kind().name().toLowerCase(Locale.ROOT), values);
     }
 
-    private static String plugin(PluginStatus plugin) {
-        return sign(plugin.state()) + ' ' + plugin.name() + (plugin.reason().isEmpty() ? "" : ": " + plugin.reason());
+    /** A reason is said, so that what Discord would take for Markdown is shown as it is. */
+    private String plugin(PluginStatus plugin) {
+        String text = plugin.reason().isEmpty()
+                ? plugin.name()
+                : say("plugin", Map.of("name", plugin.name(), "reason", plugin.reason()));
+        return sign(plugin.state()) + ' ' + text;
     }
 
     private static String sign(PluginState state) {
@@ -109,8 +135,6 @@ final class HealthEmbed {
     }
 
     private static String cut(String text) {
-        return text.length() > MessageEmbed.VALUE_MAX_LENGTH
-                ? text.substring(0, MessageEmbed.VALUE_MAX_LENGTH - 1) + "…"
-                : text;
+        return text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE - 1) + "…" : text;
     }
 }

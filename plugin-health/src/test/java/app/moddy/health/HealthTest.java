@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.discord.DiscordStatus;
+import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.store.DiskSpace;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
@@ -11,8 +12,10 @@ import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.SettableClock;
 import app.moddy.health.others.IllPlugin;
+import app.moddy.health.others.LoudPlugin;
 import app.moddy.health.others.ShopPlugin;
 import app.moddy.sandbox.SandboxFault;
+import app.moddy.sandbox.SandboxField;
 import app.moddy.sandbox.SandboxReply;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
@@ -23,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,8 +175,26 @@ class HealthTest {
                     .filteredOn(field -> field.name().equals("Alarms"))
                     .extracting(field -> field.value())
                     .containsExactly(
-                            "🚨 Discord has quarantined the bot: no new DMs (since <t:1767225600:R>, next try"
-                                    + " <t:1767229200:R>)\n🚨 Discord refuses the token: nothing is sent (since <t:1767225600:R>)");
+                            "🚨 Discord has quarantined the bot: no new DMs (since <t:1767225600:D>, <t:1767225600:T>, next try"
+                                    + " <t:1767229200:R>)\n🚨 Discord refuses the token: nothing is sent (since <t:1767225600:D>, <t:1767225600:T>)");
+        }
+    }
+
+    @Test
+    void saysHowMuchMoreThereIsThanDiscordTakes() throws Exception {
+        BotPlugin[] many = Stream.concat(
+                        Stream.of(new HealthPlugin()), IntStream.range(0, 30).mapToObj(LoudPlugin::new))
+                .toArray(BotPlugin[]::new);
+        try (RunningBot bot = scene.bot().plugins(many).start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            scene.awaitCommands("health");
+            SandboxReply reply = scene.ada().in(scene.guild()).runs("/health").await();
+            List<SandboxField> fields = reply.embeds().get(0).fields();
+            assertThat(fields.get(fields.size() - 1).value()).matches("… and \\d+ more");
+            assertThat(fields)
+                    .filteredOn(field -> field.name().equals("Plugins"))
+                    .singleElement()
+                    .satisfies(field -> assertThat(field.value()).contains("\\*\\*loud\\*\\*"));
         }
     }
 

@@ -59,11 +59,12 @@ final class NotifyPreviewCommand implements SlashCommand {
         return CompletableFuture.completedStage(call.matching(all));
     }
 
-    /** Also that of a file which is not used: who asks for it wants to know why. */
+    /** Also that of a file which is not used: who asks for it wants to know why. One that is misnamed has none. */
     private List<String> languages() {
         return Stream.concat(
                         templates.languages().stream(),
                         templates.faults().stream().map(TemplateFault::language))
+                .filter(language -> language != DiscordLocale.UNKNOWN)
                 .map(DiscordLocale::getLocale)
                 .distinct()
                 .sorted()

@@ -3,6 +3,7 @@ package app.moddy.notifications;
 import app.moddy.bot.command.CommandCall;
 import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.CompletionCall;
+import app.moddy.bot.command.FittingLines;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.DiscordStatus;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -31,9 +33,6 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /notify-stats}: how much there was, what became of it, how long it took, what waits, and what stops it. */
 final class NotifyStatsCommand implements SlashCommand {
     private static final Duration USUAL = Duration.ofDays(1);
-
-    /** As many as fit into one embed. */
-    private static final int MOST_ACTIONS = 15;
 
     private final Statistics statistics;
     private final DiscordStatus discord;
@@ -82,24 +81,23 @@ final class NotifyStatsCommand implements SlashCommand {
     }
 
     private Reply reply(Instant since, Numbers numbers, Backlog backlog, Phrases phrases) {
-        List<String> lines = new ArrayList<>();
-        lines.add(phrases.say("notify-stats.head", Map.of("since", since, "total", numbers.total())));
-        numbers.counts().entrySet().stream()
-                .limit(MOST_ACTIONS)
+        String head = phrases.say("notify-stats.head", Map.of("since", since, "total", numbers.total())) + "\n";
+        List<String> last = new ArrayList<>(List.of("\n", times(numbers, phrases), waiting(backlog, phrases)));
+        last.addAll(AlarmPhrases.of(discord.alarms(), phrases));
+        String below = String.join("\n", last);
+        int room = MessageEmbed.DESCRIPTION_MAX_LENGTH - head.length() - below.length();
+        String actions = FittingLines.of(
+                actions(numbers, phrases), room, left -> phrases.say("notify-stats.more", Map.of("count", left)));
+        return Reply.embed(
+                "", new EmbedBuilder().setDescription(head + actions + below).build());
+    }
+
+    private static List<String> actions(Numbers numbers, Phrases phrases) {
+        return numbers.counts().entrySet().stream()
                 .map(action -> phrases.say(
                         "notify-stats.action",
                         Map.of("action", action.getKey(), "counts", phrases.counts(action.getValue()))))
-                .forEach(lines::add);
-        if (numbers.counts().size() > MOST_ACTIONS) {
-            lines.add(phrases.say(
-                    "notify-stats.more", Map.of("count", numbers.counts().size() - MOST_ACTIONS)));
-        }
-        lines.add("");
-        lines.add(times(numbers, phrases));
-        lines.add(waiting(backlog, phrases));
-        lines.addAll(AlarmPhrases.of(discord.alarms(), phrases));
-        return Reply.embed(
-                "", new EmbedBuilder().setDescription(String.join("\n", lines)).build());
+                .toList();
     }
 
     private static String times(Numbers numbers, Phrases phrases) {

@@ -72,6 +72,7 @@ class NotifyPreviewTest {
     @Test
     void ofANewLanguageToo() throws Exception {
         Files.writeString(templates.resolve("de.yml"), "plan_upgraded: {title: 7 }\nnonsense: {}\n");
+        Files.writeString(templates.resolve("german.yml"), "{}"); // in no language
         start();
         SandboxReply reply = preview(Map.of("action", "plan_upgraded", "language", "de"));
         assertThat(reply.content()).startsWith("Not sent. Language: en-US\n⚠️ ").contains("de.yml\\:1: ");

@@ -56,7 +56,7 @@ class NotifyStatsTest {
                                 .matches(
                                         "From receipt to delivery: 0 ms at the median, 15[.]0 s at the 95th percentile"),
                         line -> assertThat(line)
-                                .matches("Waiting now: 1, the longest since <t:\\d+:R>[.] In inboxes: 1"));
+                                .matches("Waiting now: 1, the oldest came <t:\\d+:R>[.] In inboxes: 1"));
     }
 
     @Test
@@ -85,6 +85,20 @@ class NotifyStatsTest {
         play.on(OPEN).failNext(SandboxFault.error(400, 40003, "You are opening direct messages too fast"));
         expect(play.backend().notify(user), 202, "pending");
         assertThat(stats(Map.of())).anySatisfy(line -> assertThat(line).startsWith("🚨 DMs were opened too fast"));
+    }
+
+    @Test
+    void asManyActionsAsFitAndHowManyMore() {
+        play.kept().update("""
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+                INSERT INTO notification (id, action, user_id, test, warnings, outcome, code, retryable, reach, attempts,
+                    accepted_at, finished_at)
+                SELECT i, 'action' || i || '%1$s', 1, 0, '[]', 'delivered', '', 0, 'NEW', 1, %2$d, %2$d
+                FROM n""".formatted("x".repeat(80), play.time().now().toEpochMilli()));
+        List<String> lines = stats(Map.of());
+        assertThat(lines).filteredOn(line -> line.startsWith("**action")).hasSizeGreaterThan(20);
+        assertThat(lines).anySatisfy(line -> assertThat(line).matches("… and \\d+ more actions"));
+        assertThat(lines.get(lines.size() - 1)).startsWith("Waiting now: ");
     }
 
     @Test

@@ -88,13 +88,20 @@ final class PluginsCommand implements SlashCommand {
     private String body(PluginStatus plugin, DiscordLocale language) {
         PluginParts parts = plugins.parts(plugin.name());
         String body = Stream.of(
-                        plugin.reason(),
+                        reason(plugin, language),
                         line("plugins.actions", parts.actions(), language),
                         line("plugins.routes", parts.routes(), language),
                         line("plugins.commands", parts.commands(), language))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
         return body.isEmpty() ? replies.say(language, "plugins.nothing") : body;
+    }
+
+    /** Said, so that what Discord would take for Markdown is shown as it is. */
+    private String reason(PluginStatus plugin, DiscordLocale language) {
+        return plugin.reason().isEmpty()
+                ? ""
+                : replies.say(language, "plugins.reason", Map.of("reason", plugin.reason()));
     }
 
     private String line(String key, List<String> names, DiscordLocale language) {

@@ -111,7 +111,9 @@ final class CommandRunner {
     }
 
     private Outgoing failed(Use use, Throwable failure, boolean keepsWhatIsThere) {
-        cooldowns.giveBack(use.charge());
+        if (!keepsWhatIsThere) { // else the command did succeed
+            cooldowns.giveBack(use.charge());
+        }
         NoticeText notice = Notices.failure(use.usable().label(), failure);
         Outgoing outgoing = Outgoing.notice(notices.say(notice, use.language()));
         return keepsWhatIsThere ? outgoing.asAddition() : outgoing;

@@ -1,16 +1,20 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.store.StoreUnavailableException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.requests.restaction.interactions.AutoCompleteCallbackAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +35,13 @@ final class Completion {
 
     void offer(Usable usable, CommandAutoCompleteInteractionEvent event, DiscordLocale language) {
         if (rules.refusal(usable, event).isPresent()) {
-            reply(event, List.of());
+            send(event, event.replyChoices());
             return;
         }
         offers(usable, event, language)
-                .exceptionally(failure -> none(usable, failure))
-                .thenAccept(choices -> reply(event, choices));
+                .thenApply(event::replyChoices) // refuses a choice that is not of the option's type
+                .exceptionally(failure -> none(usable, event, failure))
+                .thenAccept(answer -> send(event, answer));
     }
 
     private CompletionStage<List<Choice>> offers(
@@ -58,16 +63,24 @@ final class Completion {
                 .toList();
     }
 
-    private static List<Choice> none(Usable usable, Throwable failure) {
-        log.error("{} failed to offer choices", usable.label(), failure);
-        return List.of();
+    /** Each letter typed asks again, so what is known without a stack is logged without one. */
+    private static AutoCompleteCallbackAction none(
+            Usable usable, CommandAutoCompleteInteractionEvent event, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof StoreUnavailableException) {
+            log.warn("{} offers no choices: {}", usable.label(), cause.getMessage());
+        } else if (cause instanceof TimeoutException) {
+            log.warn("{} offers no choices: it had none within {} ms", usable.label(), PATIENCE_MILLIS);
+        } else {
+            log.error("{} failed to offer choices", usable.label(), cause);
+        }
+        return event.replyChoices();
     }
 
-    private static void reply(CommandAutoCompleteInteractionEvent event, List<Choice> choices) {
-        event.replyChoices(choices)
-                .queue(
-                        sent -> {},
-                        failure ->
-                                log.warn("Could not offer choices for /{}: {}", event.getName(), failure.toString()));
+    private static void send(CommandAutoCompleteInteractionEvent event, AutoCompleteCallbackAction answer) {
+        answer.queue(
+                sent -> {},
+                failure -> log.warn("Could not offer choices for /{}: {}", event.getName(), failure.toString()));
     }
 }

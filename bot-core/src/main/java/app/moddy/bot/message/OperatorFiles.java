@@ -1,5 +1,6 @@
 package app.moddy.bot.message;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -29,14 +30,22 @@ final class OperatorFiles {
     }
 
     /**
-     * The folder's files; in place of each faulty one the version of it that is used so far.
+     * The folder's files; in place of each faulty one the version of it that is used so far. A folder that can not be
+     * listed says nothing of any file: all stay.
      *
      * @param faults all that is wrong is added
      */
     Map<DiscordLocale, OperatorFile> usable(
             OperatorFolder folder, Map<DiscordLocale, OperatorFile> used, List<TemplateFault> faults) {
+        Map<DiscordLocale, OperatorFile> read;
+        try {
+            read = folder.read(faults);
+        } catch (IOException e) {
+            faults.add(folder.fault(e));
+            return used;
+        }
         Map<DiscordLocale, OperatorFile> usable = new EnumMap<>(DiscordLocale.class);
-        folder.read(faults).forEach((language, file) -> {
+        read.forEach((language, file) -> {
             List<TemplateFault> own = faultsOf(file, file.equals(used.get(language)));
             faults.addAll(own);
             if (own.isEmpty()) {
@@ -45,8 +54,7 @@ final class OperatorFiles {
         });
         Set<DiscordLocale> faulty = faults.stream().map(TemplateFault::language).collect(Collectors.toSet());
         used.forEach((language, file) -> {
-            // a folder that can not be listed says nothing of any file
-            if (faulty.contains(language) || faulty.contains(DiscordLocale.UNKNOWN)) {
+            if (faulty.contains(language)) {
                 usable.putIfAbsent(language, file);
             }
         });

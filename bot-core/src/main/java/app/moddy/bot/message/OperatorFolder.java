@@ -1,9 +1,11 @@
 package app.moddy.bot.message;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,9 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
 final class OperatorFolder {
     private static final String ENDING = ".yml";
 
+    /** Many times what all texts of a language take. */
+    private static final long MOST_BYTES = 1_000_000;
+
     private final Path folder;
 
     OperatorFolder(Path folder) {
@@ -24,13 +29,28 @@ final class OperatorFolder {
     }
 
     /** When a file was written last, and how long it is. */
-    record Stamp(FileTime written, long bytes) {}
+    record Stamp(FileTime written, long bytes) {
+        /** Of one that can not be looked at, such as a link to nowhere. */
+        private static final Stamp NONE = new Stamp(FileTime.fromMillis(0), -1);
 
-    /** What there is now, by name; two answers are equal if no file has changed. */
+        private static Stamp of(Path file) {
+            try {
+                return new Stamp(Files.getLastModifiedTime(file), Files.size(file));
+            } catch (IOException e) { // reading it says why
+                return NONE;
+            }
+        }
+    }
+
+    /**
+     * What there is now, by name; two answers are equal if no file has changed.
+     *
+     * @throws IOException when the folder is there and can not be listed
+     */
     SortedMap<String, Stamp> stamps() throws IOException {
         SortedMap<String, Stamp> stamps = new TreeMap<>();
         for (Path file : files()) {
-            stamps.put(name(file), new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
+            stamps.put(name(file), Stamp.of(file));
         }
         return stamps;
     }
@@ -39,30 +59,39 @@ final class OperatorFolder {
      * All files that can be read.
      *
      * @param faults what is wrong with the others is added
+     * @throws IOException when the folder is there and can not be listed
      */
-    Map<DiscordLocale, OperatorFile> read(List<TemplateFault> faults) {
+    Map<DiscordLocale, OperatorFile> read(List<TemplateFault> faults) throws IOException {
         Map<DiscordLocale, OperatorFile> read = new LinkedHashMap<>();
-        try {
-            for (Path file : files()) {
-                DiscordLocale language = language(name(file));
-                TemplateFaults own = TemplateFaults.ofOperator(language, file.toString(), faults);
-                if (language == DiscordLocale.UNKNOWN) {
-                    own.add(1, "(file)", misnamed(name(file)));
-                } else {
-                    read(file, language, own, read);
-                }
+        for (Path file : files()) {
+            DiscordLocale language = language(name(file));
+            TemplateFaults own = TemplateFaults.ofOperator(language, file.toString(), faults);
+            if (language == DiscordLocale.UNKNOWN) {
+                own.add(1, "(file)", misnamed(name(file)));
+            } else {
+                read(file, language, own, read);
             }
-        } catch (IOException e) {
-            TemplateFaults.ofOperator(DiscordLocale.UNKNOWN, folder.toString(), faults)
-                    .add(1, "(folder)", "can not be listed: " + e);
         }
         return read;
+    }
+
+    /** What to say of a folder that can not be listed. */
+    TemplateFault fault(IOException failure) {
+        return new TemplateFault(
+                DiscordLocale.UNKNOWN, folder.toString(), 1, "(folder)", "can not be listed: " + failure);
     }
 
     private static void read(
             Path file, DiscordLocale language, TemplateFaults faults, Map<DiscordLocale, OperatorFile> read) {
         try {
-            read.put(language, new OperatorFile(language, file.toString(), Files.readString(file)));
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) { // a named pipe would hold up who reads it
+                faults.add(1, "(file)", "is no ordinary file");
+            } else if (attributes.size() > MOST_BYTES) {
+                faults.add(1, "(file)", "has %s bytes, at most %s are read".formatted(attributes.size(), MOST_BYTES));
+            } else {
+                read.put(language, new OperatorFile(language, file.toString(), Files.readString(file)));
+            }
         } catch (CharacterCodingException e) {
             faults.add(1, "(file)", "is not UTF-8; save it as such");
         } catch (IOException e) {
@@ -71,11 +100,13 @@ final class OperatorFolder {
     }
 
     private List<Path> files() throws IOException {
-        if (!Files.exists(folder)) {
+        if (Files.notExists(folder)) { // not so when nobody can say: that is no reason to forget its files
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> isTemplate(name(file))).sorted().toList();
+        } catch (UncheckedIOException e) { // how the stream says that it can not go on
+            throw e.getCause();
         }
     }
 

@@ -2,12 +2,14 @@ package app.moddy.bot.plugin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -21,11 +23,18 @@ final class HealthDetails {
     /** A probe waits for it. */
     private static final long PATIENCE_MILLIS = 1_000;
 
-    private final Executor threads;
+    /** Apart from the bot's own, since a detail may block; never more than there are details. */
+    private final Executor threads = Executors.newCachedThreadPool(HealthDetails::thread);
+
+    /** What was asked and has not ended, with its answer, which is there after a second in any case. */
+    private final Map<HealthDetail, CompletionStage<PluginDetail>> underWay = new ConcurrentHashMap<>();
+
     private final Set<HealthDetail> failing = ConcurrentHashMap.newKeySet();
 
-    HealthDetails(Executor threads) {
-        this.threads = threads;
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "health-detail");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Theirs, in their order. The stage never ends exceptionally. */
@@ -40,9 +49,23 @@ final class HealthDetails {
         return all;
     }
 
-    private CompletionStage<PluginDetail> ask(String plugin, HealthDetail detail) {
-        return CompletableFuture.supplyAsync(detail::detail, threads)
-                .thenCompose(Function.identity())
+    /** One that has not ended since it was asked before is not asked again: it would take thread after thread. */
+    private synchronized CompletionStage<PluginDetail> ask(String plugin, HealthDetail detail) {
+        CompletionStage<PluginDetail> before = underWay.get(detail);
+        if (before != null) {
+            return before;
+        }
+        CompletableFuture<Map<String, Object>> call =
+                CompletableFuture.supplyAsync(detail::detail, threads).thenCompose(Function.identity());
+        CompletionStage<PluginDetail> answer = inTime(plugin, detail, call);
+        underWay.put(detail, answer);
+        var unused = call.whenComplete((values, failure) -> underWay.remove(detail));
+        return answer;
+    }
+
+    private CompletionStage<PluginDetail> inTime(
+            String plugin, HealthDetail detail, CompletableFuture<Map<String, Object>> call) {
+        return call.copy()
                 .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .thenApply(values -> {
                     PluginDetail checked = PluginDetail.of(plugin, detail, values);

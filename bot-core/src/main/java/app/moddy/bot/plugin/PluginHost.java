@@ -3,7 +3,6 @@ package app.moddy.bot.plugin;
 import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.Served;
 import app.moddy.bot.http.Route;
-import app.moddy.bot.time.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -36,13 +35,12 @@ public final class PluginHost implements Plugins {
     private final List<RunningPlugin> running = new CopyOnWriteArrayList<>();
 
     @Inject
-    PluginHost(
-            Iterable<BotPlugin> source, PluginSettings settings, CoreCommands core, PluginWiring wiring, Timer timer) {
+    PluginHost(Iterable<BotPlugin> source, PluginSettings settings, CoreCommands core, PluginWiring wiring) {
         this.source = source;
         this.settings = settings;
         this.core = core;
         this.wiring = wiring;
-        this.details = new HealthDetails(timer);
+        this.details = new HealthDetails();
     }
 
     /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */

@@ -114,7 +114,7 @@ class PluginsCommandTest {
                 .disables("off")
                 .start()) {
             SandboxReply reply = plugins(bot);
-            assertThat(reply.content()).isEqualTo("1 of 3 plugins run.");
+            assertThat(reply.content()).isEqualTo("1 of 3 plugins runs.");
             assertThat(reply.isEphemeral()).isTrue();
             assertThat(reply.buttons()).isEmpty();
             assertThat(fields(reply))
@@ -129,7 +129,7 @@ class PluginsCommandTest {
             assertThat(scene.bob().in(scene.guild()).runs("/plugins").await().content())
                     .isEqualTo("This command is not for you here.");
             scene.ada().locale("fr");
-            assertThat(plugins(bot).content()).isEqualTo("1 plugins sur 3 fonctionnent.");
+            assertThat(plugins(bot).content()).isEqualTo("1 plugin sur 3 fonctionne.");
         }
     }
 

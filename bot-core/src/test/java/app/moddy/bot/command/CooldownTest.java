@@ -126,6 +126,23 @@ class CooldownTest {
     }
 
     @Test
+    void isKeptWhenALaterPageFails() throws Exception {
+        CommandRules rules = CommandRules.staff().cooldown(Cooldown.global(MINUTE));
+        Served book = Served.of(new Told(
+                Commands.slash("book", "Has pages"),
+                rules,
+                () -> CompletableFuture.completedStage(Reply.pages(
+                        Page.text("first", true),
+                        index -> CompletableFuture.failedStage(new IllegalStateException("torn"))))));
+        try (CommandScene scene = CommandScene.of(book)) {
+            SandboxReply first =
+                    scene.ada().in(scene.scene().guild()).runs("/book").await();
+            first.press("▶").awaitFollowUps(1);
+            assertThat(scene.answer(scene.ada(), "/book")).startsWith(WAIT);
+        }
+    }
+
+    @Test
     void ofACommandIsSharedByItsSubcommands() throws Exception {
         Parent parent = new Parent(
                 Commands.slash("dice", "Dice"),

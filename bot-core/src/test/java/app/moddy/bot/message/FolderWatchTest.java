@@ -102,6 +102,34 @@ class FolderWatchTest {
         Files.move(away, folder);
     }
 
+    @Test
+    void keepsWhatItHasWhileNobodyCanSayWhetherTheFolderIsThere() throws IOException {
+        write("example: {title: Hallo}");
+        begin();
+        Path away = folder.resolveSibling(folder.getFileName() + "-away");
+        Files.move(folder, away);
+        Files.createSymbolicLink(folder, folder); // leads to itself
+        look();
+        assertThat(registry.faults()).extracting(TemplateFault::key).containsExactly("(folder)");
+        assertThat(title()).isEqualTo("Hallo");
+        Files.delete(folder);
+        Files.move(away, folder);
+    }
+
+    @Test
+    void aLinkToNowhereKeepsNoOtherFileFromBeingReadInItsTime() throws IOException {
+        Files.createSymbolicLink(folder.resolve("it.yml"), folder.resolve("nowhere"));
+        begin();
+        look();
+        write("example: {title: Hal");
+        look();
+        assertThat(registry.faults()).extracting(TemplateFault::language).containsExactly(DiscordLocale.ITALIAN);
+        write("example: {title: Hallo}");
+        look();
+        look();
+        assertThat(title()).isEqualTo("Hallo");
+    }
+
     private FolderWatch begin() {
         FolderWatch watch = new FolderWatch(
                 registry.wording, new MessageSettings(null, null, null, null, folder.toString()), timer);

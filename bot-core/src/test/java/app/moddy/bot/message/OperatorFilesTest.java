@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,6 +201,39 @@ class OperatorFilesTest {
         assertThat(reload().faults())
                 .extracting(TemplateFault::message)
                 .containsExactly("is not UTF-8; save it as such");
+    }
+
+    @Test
+    void forgetsADeletedFileThoughAnotherIsMisnamed() throws IOException {
+        write("en-US.yml", "example: {title: Mine}\n");
+        reload();
+        write("german.yml", GERMAN);
+        Files.delete(folder.resolve("en-US.yml"));
+        OperatorTemplates.Reload reload = reload();
+        assertThat(reload.changed()).containsExactly(folder.resolve("en-US.yml").toString());
+        assertThat(reload.faults()).extracting(TemplateFault::key).containsExactly("(file)");
+        assertThat(embed(DiscordLocale.ENGLISH_US).getTitle()).isEqualTo("Title");
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // who opens a named pipe heeds no interrupt
+    void readsNothingThatIsNoFileOrTooLarge() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("da.yml").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        write("de.yml", GERMAN + "#".repeat(1_000_000));
+        Files.createDirectory(folder.resolve("fr.yml"));
+        Files.createSymbolicLink(folder.resolve("it.yml"), folder.resolve("nowhere"));
+        write("en-US.yml", "example: {title: Mine}\n");
+        assertThat(reload().faults())
+                .extracting(TemplateFault::message)
+                .satisfiesExactly(
+                        pipe -> assertThat(pipe).isEqualTo("is no ordinary file"),
+                        large -> assertThat(large).endsWith(" bytes, at most 1000000 are read"),
+                        directory -> assertThat(directory).isEqualTo("is no ordinary file"),
+                        dangling -> assertThat(dangling).startsWith("can not be read: "));
+        assertThat(embed(DiscordLocale.ENGLISH_US).getTitle()).isEqualTo("Mine");
     }
 
     @Test

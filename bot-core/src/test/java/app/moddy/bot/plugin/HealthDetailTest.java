@@ -2,16 +2,21 @@ package app.moddy.bot.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.LogLines;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.Window;
+import app.moddy.bot.time.Timer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,23 @@ class HealthDetailTest {
         @Override
         public CompletionStage<Map<String, Object>> detail() {
             return new CompletableFuture<>();
+        }
+    }
+
+    /** Holds its thread until the test lets go. */
+    static final class Blocking extends Told {
+        private static final CountDownLatch LET_GO = new CountDownLatch(1);
+        private static final AtomicInteger ASKED = new AtomicInteger();
+
+        @Override
+        public CompletionStage<Map<String, Object>> detail() {
+            ASKED.incrementAndGet();
+            try {
+                LET_GO.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return CompletableFuture.completedStage(Map.of());
         }
     }
 
@@ -132,6 +154,32 @@ class HealthDetailTest {
             details(good);
             assertThat(log.containing("of plugin bad")).hasSize(1);
             assertThat(log.containing("of plugin never")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoBlocksIsAskedOnceAndStopsNothingElse() throws Exception {
+        Window good = with("good", Good.class);
+        try (RunningBot bot =
+                scene.bot().plugins(with("blocking", Blocking.class), good).start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            for (int i = 0; i < 4; i++) {
+                assertThat(details(good))
+                        .extracting(PluginDetail::fault)
+                        .containsExactly("no answer within a second", "");
+            }
+            assertThat(Blocking.ASKED).hasValue(1);
+            CompletableFuture<Void> work = new CompletableFuture<>();
+            good.get(Timer.class).execute(() -> work.complete(null));
+            assertThat(work).succeedsWithin(Duration.ofSeconds(10));
+            Blocking.LET_GO.countDown();
+            Eventually.isTrue("answers", () -> {
+                try {
+                    return details(good).get(0).fault().isEmpty();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            });
         }
     }
 
