@@ -88,7 +88,7 @@ final class HealthEmbed {
     }
 
     private static String plugin(PluginStatus plugin) {
-        return sign(plugin.state()) + ' ' + plugin.name() + (plugin.reason().isEmpty() ? "" : ": " + plugin.reason());
+        return sign(plugin.state()) + ' ' + plugin.title() + (plugin.reason().isEmpty() ? "" : ": " + plugin.reason());
     }
 
     private static String sign(PluginState state) {

@@ -79,13 +79,15 @@ final class PluginsCommand implements SlashCommand {
             case DISABLED -> "💤";
         };
         String required = plugin.required() ? " (" + replies.say(language, "plugins.required") + ")" : "";
-        return sign + ' ' + plugin.name() + required;
+        return sign + ' ' + plugin.title() + required;
     }
 
     private String body(PluginStatus plugin, DiscordLocale language) {
+        if (!plugin.reason().isEmpty()) {
+            return plugin.reason();
+        }
         PluginParts parts = plugins.parts(plugin.name());
         String body = Stream.of(
-                        plugin.reason(),
                         line("plugins.actions", parts.actions(), language),
                         line("plugins.routes", parts.routes(), language),
                         line("plugins.commands", parts.commands(), language))

@@ -2,12 +2,13 @@ package app.moddy.bot.plugin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -21,17 +22,12 @@ final class HealthDetails {
     /** A probe waits for it. */
     private static final long PATIENCE_MILLIS = 1_000;
 
-    private final Executor threads;
     private final Set<HealthDetail> failing = ConcurrentHashMap.newKeySet();
-
-    HealthDetails(Executor threads) {
-        this.threads = threads;
-    }
 
     /** Theirs, in their order. The stage never ends exceptionally. */
     CompletionStage<List<PluginDetail>> of(List<RunningPlugin> plugins) {
         List<CompletionStage<PluginDetail>> asked = plugins.stream()
-                .flatMap(plugin -> plugin.contributions().details().stream().map(detail -> ask(plugin.name(), detail)))
+                .flatMap(plugin -> plugin.contributions().details().stream().map(detail -> ask(plugin, detail)))
                 .toList();
         CompletionStage<List<PluginDetail>> all = CompletableFuture.completedStage(List.of());
         for (CompletionStage<PluginDetail> one : asked) {
@@ -40,9 +36,9 @@ final class HealthDetails {
         return all;
     }
 
-    private CompletionStage<PluginDetail> ask(String plugin, HealthDetail detail) {
-        return CompletableFuture.supplyAsync(detail::detail, threads)
-                .thenCompose(Function.identity())
+    private CompletionStage<PluginDetail> ask(RunningPlugin running, HealthDetail detail) {
+        String plugin = running.name();
+        return begun(running, detail)
                 .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .thenApply(values -> {
                     PluginDetail checked = PluginDetail.of(plugin, detail, values);
@@ -50,6 +46,15 @@ final class HealthDetails {
                     return checked;
                 })
                 .exceptionally(failure -> failed(plugin, detail, failure));
+    }
+
+    private static CompletableFuture<Map<String, Object>> begun(RunningPlugin running, HealthDetail detail) {
+        try {
+            return CompletableFuture.supplyAsync(detail::detail, running.threads())
+                    .thenCompose(Function.identity());
+        } catch (RejectedExecutionException full) {
+            return CompletableFuture.failedFuture(full);
+        }
     }
 
     /** Logged once, not at each look. */
