@@ -77,7 +77,8 @@ class BacklogDetailTest {
                 .containsEntry("in_inbox", 1L);
         assertThat((Instant) backlog().get("oldest_accepted_at"))
                 .isBetween(before, play.time().now());
-        long oldest = ((Instant) Objects.requireNonNull(backlog().get("oldest_accepted_at"))).getEpochSecond();
+        Instant accepted = (Instant) Objects.requireNonNull(backlog().get("oldest_accepted_at"));
+        long oldest = accepted.getEpochSecond();
         assertThat(detail().inWords(DiscordLocale.ENGLISH_US))
                 .isEqualTo("Waiting to be sent: **1** (to known users 1, to new ones 0); the oldest came <t:" + oldest
                         + ":R>. In inboxes: 1.");

@@ -24,8 +24,7 @@ class InboxNoteTest {
     @BeforeAll
     void start() throws Exception {
         play.start(bot -> bot.plugins(new NotificationsPlugin(), new CouponPlugin()));
-        Eventually.isTrue("registered", () -> play.discord().globalCommands().size() == 2);
-        play.scene().guild().awaitCommand("notify-test");
+        play.scene().awaitCommands("coupon", "inbox", "notify-test");
     }
 
     @AfterAll
@@ -78,7 +77,7 @@ class InboxNoteTest {
                 .isEqualTo("Your inbox is empty.");
         play.stop();
         play.start(bot -> bot.plugins(new NotificationsPlugin(), new CouponPlugin()));
-        Eventually.isTrue("registered", () -> play.discord().globalCommands().size() == 2);
+        play.scene().awaitCommands("coupon", "inbox");
         assertThat(coupon(user)).isEqualTo("No coupon.\n\nYou have 1 notice: /inbox");
     }
 

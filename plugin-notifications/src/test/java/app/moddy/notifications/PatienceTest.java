@@ -100,11 +100,11 @@ class PatienceTest {
         play.on(SEND).failNext(SandboxFault.delay(Duration.ofSeconds(1)));
         CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
         play.awaitRecorded(user);
-        play.time().advance(Duration.ofMillis(7_999));
+        play.time().advance(Duration.ofMillis(7_990));
         play.time().settle();
         expect(play.backend().notify(play.someone()), 200, "delivered"); // answers still come through
         assertThat(answer).isNotDone();
-        play.time().advance(Duration.ofMillis(1));
+        play.time().advance(Duration.ofMillis(10));
         String id = expect(answer.get(10, TimeUnit.SECONDS), 202, "pending");
         assertThat(user.directMessages()).isEmpty();
         play.until(id, "delivered");

@@ -47,6 +47,7 @@ final class CommandRegistration {
      * first; the others are only rid of what they should not have.
      */
     void registerEverywhere(JDA jda) {
+        staff.warnOfUnknownGuilds(jda);
         List<Guild> guilds = new ArrayList<>(jda.getGuilds());
         guilds.sort(Comparator.comparing(guild -> !staff.isStaffGuild(guild)));
         CompletionStage<Void> chain = writer.write(CommandScope.global(jda), global());

@@ -22,6 +22,8 @@ final class JdaStaffChannel implements StaffChannel {
     private static final Logger log = LoggerFactory.getLogger(JdaStaffChannel.class);
     private static final int MOST_WAITING = 10;
 
+    private static final String NOT_THERE = "there is no such channel, or its guild is unavailable: check ";
+
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final DiscordConnection connection;
@@ -39,6 +41,7 @@ final class JdaStaffChannel implements StaffChannel {
         this.timer = timer;
         EventListener onReady = event -> {
             if (event instanceof ReadyEvent) {
+                seeThatItIsThere(event.getJDA());
                 sayWhatWaits(event.getJDA());
             }
         };
@@ -76,11 +79,21 @@ final class JdaStaffChannel implements StaffChannel {
         }
     }
 
+    /** Better at the start than when there is something to say. */
+    private void seeThatItIsThere(JDA jda) {
+        if (channel != null && place(jda) == null) {
+            warnOnce(NOT_THERE + setting, null);
+        }
+    }
+
+    private @Nullable GuildMessageChannel place(JDA jda) {
+        return channel == null ? null : jda.getChannelById(GuildMessageChannel.class, channel.id());
+    }
+
     private void say(JDA jda, String text) {
-        GuildMessageChannel place =
-                channel == null ? null : jda.getChannelById(GuildMessageChannel.class, channel.id());
+        GuildMessageChannel place = place(jda);
         if (place == null) {
-            failed(text, "there is no such channel, or its guild is unavailable: check " + setting, null);
+            failed(text, NOT_THERE + setting, null);
             return;
         }
         try {
@@ -94,10 +107,14 @@ final class JdaStaffChannel implements StaffChannel {
 
     /** It waits for another try: what is said is not said again, and the log has it too. */
     private void failed(String text, String why, @Nullable Throwable failure) {
+        warnOnce(why, failure);
+        add(text);
+        timer.after(AGAIN, () -> connection.jda().ifPresent(this::sayWhatWaits));
+    }
+
+    private void warnOnce(String why, @Nullable Throwable failure) {
         if (!isTold.getAndSet(true)) {
             log.warn("Cannot tell staff in the channel {} yet, {}", channel, why, failure);
         }
-        add(text);
-        timer.after(AGAIN, () -> connection.jda().ifPresent(this::sayWhatWaits));
     }
 }

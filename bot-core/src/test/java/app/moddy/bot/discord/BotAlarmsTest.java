@@ -158,11 +158,27 @@ class BotAlarmsTest {
     }
 
     @Test
+    void aStaffGuildThatTheBotIsNotInIsToldAtTheStart() throws Exception {
+        try (Scene scene = Scene.open();
+                LogLines log = LogLines.of("app.moddy.bot.command.Staff");
+                Talk talk = Talk.start(scene.bot().staff("111111111111111111", "222222222222222222"))) {
+            assertThat(talk.status().gateway()).isEqualTo(DiscordStatus.Gateway.CONNECTED);
+            Eventually.isTrue(
+                    "told",
+                    () -> log.containing("The bot is in no guild 111111111111111111")
+                                    .size()
+                            == 1);
+        }
+    }
+
+    @Test
     void aStaffChannelThatIsNotThereIsLoggedAndHarmsNothing() throws Exception {
         try (Scene scene = Scene.open();
                 LogLines log = LogLines.of(JdaStaffChannel.class);
                 Talk talk = Talk.start(scene.bot().environment("MODDY_STAFF_CHANNEL", "123456789012345678"))) {
-            Eventually.isTrue("connected", () -> talk.status().gateway() == DiscordStatus.Gateway.CONNECTED);
+            Eventually.isTrue(
+                    "told at the start",
+                    () -> log.containing("123456789012345678").size() == 1);
             talk.window().get(StaffChannel.class).tell("Hello");
             assertThat(log.containing("123456789012345678")).hasSize(1);
         }

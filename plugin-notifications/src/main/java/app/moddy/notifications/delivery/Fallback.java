@@ -5,6 +5,7 @@ import app.moddy.bot.discord.DeliveryOutcome;
 import app.moddy.bot.discord.Mention;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.message.Replies;
 import app.moddy.bot.time.Timer;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,6 +35,7 @@ final class Fallback {
 
     private final NotificationSettings settings;
     private final Messenger messenger;
+    private final Replies replies;
     private final Leases leases;
     private final Timer timer;
     private final Clock clock;
@@ -41,9 +43,16 @@ final class Fallback {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Fallback(NotificationSettings settings, Messenger messenger, Leases leases, Timer timer, Clock clock) {
+    Fallback(
+            NotificationSettings settings,
+            Messenger messenger,
+            Replies replies,
+            Leases leases,
+            Timer timer,
+            Clock clock) {
         this.settings = settings;
         this.messenger = messenger;
+        this.replies = replies;
         this.leases = leases;
         this.timer = timer;
         this.clock = clock;
@@ -59,7 +68,7 @@ final class Fallback {
         Optional<Snowflake> channel = settings.fallback();
         return channel.isEmpty()
                 ? CompletableFuture.completedStage(closed)
-                : mentionIn(channel.get(), attempt, closed, text(language));
+                : mentionIn(channel.get(), attempt, closed, replies.say(language, "inbox.mention"));
     }
 
     private CompletionStage<Ending> mentionIn(Snowflake channel, Attempt attempt, Ending closed, String text) {
@@ -111,11 +120,5 @@ final class Fallback {
                     channel,
                     code);
         }
-    }
-
-    private static String text(DiscordLocale language) {
-        return language == DiscordLocale.FRENCH
-                ? "Vous avez un message et vos messages privés sont fermés : `/inbox` vous l’affiche, à vous seul."
-                : "You have a notice, and your direct messages are closed: `/inbox` shows it to you alone.";
     }
 }

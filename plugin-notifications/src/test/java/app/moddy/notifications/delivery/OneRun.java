@@ -3,6 +3,7 @@ package app.moddy.notifications.delivery;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.StaffChannel;
 import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.message.Replies;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
 import app.moddy.bot.user.UserLanguages;
@@ -40,6 +41,7 @@ public final class OneRun {
                 bind(Clock.class).toInstance(clock);
                 bind(RandomGenerator.class).toInstance(random);
                 bind(StaffChannel.class).toInstance(staff);
+                bind(Replies.class).toInstance((language, key, values) -> key);
             }
         });
     }
