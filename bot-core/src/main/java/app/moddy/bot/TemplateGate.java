@@ -46,6 +46,7 @@ public final class TemplateGate {
             ConfigSection sections =
                     ConfigSection.parse("plugins: {%s: %s}".formatted(plugin.name(), settings), "settings", Map.of());
             PluginSettings plugins = new PluginSettings(
+                    "",
                     Set.of(),
                     Set.of(),
                     Map.of(plugin.name(), sections.section("plugins").section(plugin.name())));

@@ -116,6 +116,27 @@ class ExitCodesTest {
     }
 
     @Test
+    void aRequiredPluginWhoseJarIsBrokenEndsItWithFourAndTheJarIsNamed() throws Exception {
+        try (DiscordSandbox discord = DiscordSandbox.start()) {
+            Path config = folder.resolve("config.yml");
+            Files.writeString(
+                    config,
+                    Files.readString(Path.of("..", "config.yml"))
+                            .replace("required: [notifications]", "required: [payments]"));
+            Files.createDirectory(folder.resolve("plugins"));
+            Files.writeString(folder.resolve("plugins").resolve("payments-1.0.jar"), "broken");
+            Map<String, String> environment = environment(discord);
+            environment.put("MODDY_CONFIG", config.toString());
+            Program.Ended ended = run(environment);
+            assertThat(ended.code()).isEqualTo(4);
+            assertThat(ended.output())
+                    .contains("Plugin payments-1.0.jar cannot be loaded: is no jar, or not all of it")
+                    .contains("payments: there is no such plugin; found: [health, notifications];"
+                            + " not loaded: [payments-1.0.jar]");
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsSaidPlainly() throws Exception {
         try (DiscordSandbox discord = DiscordSandbox.start();
                 ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("::"))) {

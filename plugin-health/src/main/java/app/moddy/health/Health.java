@@ -4,6 +4,7 @@ import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.discord.DiscordStatus.Gateway;
 import app.moddy.bot.message.TemplateFault;
 import app.moddy.bot.plugin.PluginDetail;
+import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.PluginStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ record Health(
     /** What this plugin has to say. */
     List<PluginDetail> detailsOf(PluginStatus plugin) {
         return details.stream()
-                .filter(detail -> detail.plugin().equals(plugin.name()))
+                .filter(detail ->
+                        plugin.state() == PluginState.RUNNING && detail.plugin().equals(plugin.name()))
                 .toList();
     }
 }

@@ -65,6 +65,9 @@ final class HealthAnswer {
     private static Map<String, Object> plugin(PluginStatus plugin, List<PluginDetail> details) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("name", plugin.name());
+        if (!plugin.jar().isEmpty()) {
+            body.put("jar", plugin.jar());
+        }
         body.put("state", word(plugin.state()));
         body.put("required", plugin.required());
         if (!plugin.reason().isEmpty()) {

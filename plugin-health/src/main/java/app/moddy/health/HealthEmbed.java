@@ -112,8 +112,8 @@ final class HealthEmbed {
     /** A reason is said, so that what Discord would take for Markdown is shown as it is. */
     private String plugin(PluginStatus plugin) {
         String text = plugin.reason().isEmpty()
-                ? plugin.name()
-                : say("plugin", Map.of("name", plugin.name(), "reason", plugin.reason()));
+                ? plugin.title()
+                : say("plugin", Map.of("name", plugin.title(), "reason", plugin.reason()));
         return sign(plugin.state()) + ' ' + text;
     }
 

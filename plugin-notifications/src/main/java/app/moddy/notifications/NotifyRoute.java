@@ -7,6 +7,7 @@ import app.moddy.bot.http.Endpoint;
 import app.moddy.bot.http.FieldFault;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.message.MetadataWarning;
 import app.moddy.bot.message.RenderedNotice;
 import app.moddy.bot.user.UserLanguage;
 import app.moddy.bot.user.UserLanguages;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** {@code POST /internal/notify}: a backend's edge of the delivery path. */
 final class NotifyRoute implements Route {
@@ -74,10 +76,13 @@ final class NotifyRoute implements Route {
 
     private ApiResponse rendered(NotificationRequest request, UserLanguage language) {
         RenderedNotice rendered = templates.render(language.wishedFor(request.notice()), "dry-run");
+        List<MetadataWarning> warnings = Stream.concat(
+                        request.notice().warnings().stream(), rendered.warnings().stream())
+                .toList();
         return ApiResponse.ok(Map.of(
                 "dry_run", true,
                 "language", rendered.language().getLocale(),
                 "embed", rendered.embed().toData().toMap(),
-                "warnings", NotifyAnswer.warnings(request.notice().warnings())));
+                "warnings", NotifyAnswer.warnings(warnings)));
     }
 }

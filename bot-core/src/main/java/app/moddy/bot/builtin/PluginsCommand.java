@@ -82,13 +82,15 @@ final class PluginsCommand implements SlashCommand {
             case DISABLED -> "💤";
         };
         String required = plugin.required() ? " (" + replies.say(language, "plugins.required") + ")" : "";
-        return sign + ' ' + plugin.name() + required;
+        return sign + ' ' + plugin.title() + required;
     }
 
     private String body(PluginStatus plugin, DiscordLocale language) {
+        if (!plugin.reason().isEmpty()) {
+            return replies.say(language, "plugins.reason", Map.of("reason", plugin.reason()));
+        }
         PluginParts parts = plugins.parts(plugin.name());
         String body = Stream.of(
-                        reason(plugin, language),
                         line("plugins.actions", parts.actions(), language),
                         line("plugins.routes", parts.routes(), language),
                         line("plugins.commands", parts.commands(), language))
@@ -98,12 +100,6 @@ final class PluginsCommand implements SlashCommand {
     }
 
     /** Said, so that what Discord would take for Markdown is shown as it is. */
-    private String reason(PluginStatus plugin, DiscordLocale language) {
-        return plugin.reason().isEmpty()
-                ? ""
-                : replies.say(language, "plugins.reason", Map.of("reason", plugin.reason()));
-    }
-
     private String line(String key, List<String> names, DiscordLocale language) {
         return names.isEmpty() ? "" : replies.say(language, key, Map.of("names", names));
     }

@@ -66,7 +66,7 @@ final class CallerNotes {
     }
 
     private static Optional<String> leftOut(CallerNote note, Throwable failure) {
-        log.warn("The note of {} is left out of a reply", note.getClass().getName(), failure);
+        log.warn("The note of {} is left out of a reply", note, failure);
         return Optional.empty();
     }
 

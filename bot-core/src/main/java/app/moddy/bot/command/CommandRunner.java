@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -101,7 +102,7 @@ final class CommandRunner {
 
     private void answer(
             InteractionReply reply, Use use, Supplier<CompletionStage<Reply>> work, boolean keepsWhatIsThere) {
-        runGuarded(work)
+        runGuarded(work, use.usable().threadsOr(threads))
                 .thenCompose(answer -> outgoing(answer, use))
                 .exceptionally(failure -> failed(use, failure, keepsWhatIsThere))
                 .thenCompose(outgoing -> outgoing.send(reply))
@@ -125,10 +126,10 @@ final class CommandRunner {
     }
 
     /** The command's stage; one that throws, gives none or never ends fails like any other. */
-    private CompletionStage<Reply> runGuarded(Supplier<CompletionStage<Reply>> work) {
+    private CompletionStage<Reply> runGuarded(Supplier<CompletionStage<Reply>> work, Executor on) {
         AtomicBoolean begun = new AtomicBoolean();
         try {
-            return CompletableFuture.supplyAsync(() -> unlessTooLate(begun, work), threads)
+            return CompletableFuture.supplyAsync(() -> unlessTooLate(begun, work), on)
                     .thenCompose(Function.identity())
                     .orTimeout(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
                     .whenComplete((reply, failure) -> begun.set(true));

@@ -47,7 +47,8 @@ final class Completion {
     private CompletionStage<List<Choice>> offers(
             Usable usable, CommandAutoCompleteInteractionEvent event, DiscordLocale language) {
         try {
-            return CompletableFuture.supplyAsync(() -> usable.completer().complete(event, language), threads)
+            return CompletableFuture.supplyAsync(
+                            () -> usable.completer().complete(event, language), usable.threadsOr(threads))
                     .thenCompose(Function.identity())
                     .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .thenApply(Completion::first);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command;
@@ -65,8 +66,15 @@ public final class Served {
                 List.of(new Usable.Rules(label + " (user menu)", rules)),
                 (event, language) ->
                         menu.handle(new UserMenuCall((UserContextInteractionEvent) event, label, language)),
-                Usable.Completer.NONE);
+                Usable.Completer.NONE,
+                null);
         return new Served(data, rules, List.of(usable));
+    }
+
+    /** The same, run on these threads: one that blocks them stops only what runs there. */
+    public Served on(Executor threads) {
+        return new Served(
+                data, rules, usables.stream().map(usable -> usable.on(threads)).toList());
     }
 
     private static CommandRules required(CommandRules rules, String label) {
@@ -99,7 +107,8 @@ public final class Served {
                 List.of(rules),
                 (event, language) ->
                         command.handle(new CommandCall((SlashCommandInteractionEvent) event, label, options, language)),
-                (event, language) -> command.complete(new CompletionCall(event, label, language)));
+                (event, language) -> command.complete(new CompletionCall(event, label, language)),
+                null);
     }
 
     private static List<Usable> withSubcommands(
@@ -143,7 +152,8 @@ public final class Served {
                 List.of(parent, new Usable.Rules(label, required(subcommand.rules(), label))),
                 (event, language) -> subcommand.handle(
                         new CommandCall((SlashCommandInteractionEvent) event, label, options, language)),
-                (event, language) -> subcommand.complete(new CompletionCall(event, label, language)));
+                (event, language) -> subcommand.complete(new CompletionCall(event, label, language)),
+                null);
     }
 
     /** As users see it: {@code /notify-test}, or a user menu's name. */

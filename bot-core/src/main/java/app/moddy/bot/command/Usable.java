@@ -3,12 +3,14 @@ package app.moddy.bot.command;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user can use: a command without subcommands, a subcommand, or a user menu.
@@ -17,8 +19,25 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
  * @param label how users see it, for logs too
  * @param root the command that it belongs to
  * @param rules all that hold: the command's, then the subcommand's own
+ * @param own the threads that it runs on; null: core's for commands
  */
-record Usable(Id id, String label, CommandData root, List<Rules> rules, Handler handler, Completer completer) {
+record Usable(
+        Id id,
+        String label,
+        CommandData root,
+        List<Rules> rules,
+        Handler handler,
+        Completer completer,
+        @Nullable Executor own) {
+    Usable on(Executor threads) {
+        return new Usable(id, label, root, rules, handler, completer, threads);
+    }
+
+    /** Where it runs. */
+    Executor threadsOr(Executor others) {
+        return own == null ? others : own;
+    }
+
     /** A slash command and a user menu may have the same name. */
     record Id(Command.Type type, String fullName) {}
 

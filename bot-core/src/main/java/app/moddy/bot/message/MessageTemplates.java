@@ -54,7 +54,9 @@ public interface MessageTemplates {
     Map<String, Object> metadata(Notice notice);
 
     /**
-     * Renders in the language wished for, else one of the same base language, else the configured default, else en-US.
+     * Renders in the language wished for, else one of the same base language, else the configured default, else en-US. When
+     * that fails, the embed says in core's own words that there is news about the user's account, and nothing of what it is;
+     * the log has it once, and the caller is to be told the warnings.
      *
      * @param ref what the user quotes to staff, shown in the footer: 1 to 100 visible ASCII characters
      * @throws IllegalArgumentException if the notice's action is no longer registered, or the ref is not as described

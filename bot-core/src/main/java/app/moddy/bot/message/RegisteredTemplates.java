@@ -1,27 +1,36 @@
 package app.moddy.bot.message;
 
+import io.pebbletemplates.pebble.error.PebbleException;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The templates of whatever is registered at the moment. */
 final class RegisteredTemplates implements MessageTemplates {
+    private static final Logger log = LoggerFactory.getLogger(RegisteredTemplates.class);
     private static final Pattern REF = Pattern.compile("[!-~]{1,100}");
 
     private final WordingRegistry wording;
     private final MessageSettings settings;
+    private final PlainNotice plain;
+    private final Set<EmbedTemplate> failing = ConcurrentHashMap.newKeySet();
 
     @Inject
     RegisteredTemplates(WordingRegistry wording, MessageSettings settings) {
         this.wording = wording;
         this.settings = settings;
+        this.plain = new PlainNotice(wording, DiscordLocale.from(settings.defaultLanguage()));
     }
 
     @Override
@@ -86,8 +95,36 @@ final class RegisteredTemplates implements MessageTemplates {
         }
         Map<String, @Nullable Object> metadata = found.reader().record().values(notice.metadata());
         Map<String, @Nullable Object> values = TemplateValues.of(notice.plan().orElse(null), metadata, settings);
-        MessageEmbed embed = template.render(values, notice.test(), ref);
-        return new RenderedNotice(embed, language);
+        try {
+            MessageEmbed embed = template.render(values, notice.test(), ref);
+            failing.remove(template);
+            return new RenderedNotice(embed, language, List.of());
+        } catch (RuntimeException | Error failure) { // what the template's author did not think of
+            tell(found, template, language, failure);
+            return plain.of(notice, ref);
+        }
+    }
+
+    /** Once until it works again, not for each user. */
+    private void tell(RegisteredAction found, EmbedTemplate template, DiscordLocale language, Throwable failure) {
+        if (failing.add(template)) {
+            log.error(
+                    "The text of action {} of plugin {} in {} fails; users are told only that there is news about their"
+                            + " account: {}",
+                    found.action().name(),
+                    found.plugin(),
+                    language.getLocale(),
+                    inWords(failure));
+        }
+    }
+
+    /** Without messages of strangers: they may quote what a caller has sent. */
+    private static String inWords(Throwable failure) {
+        if (failure instanceof PebbleException fault) {
+            return PebbleFault.inWords(fault);
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     @Override

@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin: a Guice module that says in {@link #configure()} what it brings, with the verbs {@link #action}, {@link
- * #route}, {@link #command}, {@link #userMenu}, {@link #note}, {@link #health}, {@link #migrations} and {@link #settings}. Found by {@link java.util.ServiceLoader}: name the class in {@code
- * META-INF/services/app.moddy.bot.plugin.BotPlugin}, and give it a public constructor without parameters.
+ * #route}, {@link #command}, {@link #userMenu}, {@link #note}, {@link #health}, {@link #migrations} and {@link #settings}. Found by {@link java.util.ServiceLoader} on the class
+ * path and in the jars of the folder {@code plugins}: name the class in {@code
+ * META-INF/services/app.moddy.bot.plugin.BotPlugin}, and give it a public constructor without parameters. What a jar sees of
+ * the bot is {@code app.moddy.bot}, JDA, Guice, {@code jakarta.inject}, {@code jakarta.validation}, Jackson's annotations,
+ * SLF4J and JSpecify; it brings all other libraries itself.
  *
  * <p>Each plugin has an injector of its own, with core's services in it: {@code MessageTemplates}, {@code Replies}, {@code
  * Messenger}, {@code UserLanguages}, {@code StaffChannel}, {@code AuditLog}, {@code DiscordStatus}, {@code StoreStatus},
  * {@code Timer}, {@code java.time.Clock}, {@code
  * java.util.random.RandomGenerator} (thread-safe), {@link Plugins} and {@link BotInfo}. Plugins do not see each other.
- * Whatever a plugin throws while it is loaded, wired or started is reported as its reason, and the others run.
+ * Whatever a plugin throws while it is loaded, wired or started is reported as its reason, and the others run; so is one that
+ * takes over 10 s for one of these, without its migrations. Each step of its life runs on a thread of its own, one after the
+ * other.
  *
  * <p>The templates of its actions, and what its commands say, lie beside the plugin's class as {@code templates/<language>.yml}.
  */
@@ -38,16 +43,20 @@ public abstract class BotPlugin extends AbstractModule {
     /** The plugin's name in configuration, logs and health: {@code [a-z][a-z0-9-]*}, at most 50 characters. */
     public abstract String name();
 
-    /** Called once after wiring, before the first request or command. May throw: the plugin is ill then. */
+    /**
+     * Called once after wiring, before the first request or command. May throw: the plugin is ill then, as it is after 10 s; if
+     * this returns after all, {@link #stop} is called.
+     */
     public void start(Injector injector) throws Exception {}
 
     /**
      * Called once when the bot begins to stop, if {@link #start} succeeded: who waits for something that takes longer has
-     * their answer now. Requests and commands under way go on; new ones are refused. Returns at once.
+     * their answer now. Requests and commands under way go on; new ones are refused. Returns at once: nobody waits
+     * for more than half a second.
      */
     public void leave() throws Exception {}
 
-    /** Called once when the bot stops, if {@link #start} succeeded; after the last request. */
+    /** Called once when the bot stops, if {@link #start} succeeded; after the last request. Nobody waits for more than 4.5 s. */
     public void stop() throws Exception {}
 
     /** Brings an action; its templates must be there too. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,11 +39,18 @@ record Contributions(
         List<HealthDetail> details) {
     private static final Pattern DETAIL = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
-    static Contributions of(Injector injector) {
+    /** @param threads on which they are to run */
+    static Contributions of(Injector injector, Executor threads) {
         Set<UserAction<?>> actions = all(injector, new TypeLiteral<Set<UserAction<?>>>() {});
         Set<CallerNote> notes = all(injector, new TypeLiteral<Set<CallerNote>>() {});
         return new Contributions(
-                List.copyOf(actions), routes(injector), commands(injector), List.copyOf(notes), details(injector));
+                List.copyOf(actions),
+                routes(injector, threads),
+                commands(injector, threads),
+                notes.stream()
+                        .<CallerNote>map(note -> new OwnNote(note, threads))
+                        .toList(),
+                details(injector));
     }
 
     private static List<HealthDetail> details(Injector injector) {
@@ -63,19 +71,19 @@ record Contributions(
         return injector.getInstance(Key.get(type));
     }
 
-    private static Map<Endpoint, Route> routes(Injector injector) {
+    private static Map<Endpoint, Route> routes(Injector injector, Executor threads) {
         Map<Endpoint, Route> routes = new HashMap<>();
         for (Route route : all(injector, new TypeLiteral<Set<Route>>() {})) {
             Endpoint endpoint = route.endpoint();
             colliding(endpoint, routes.keySet()).ifPresent(same -> {
                 throw new PluginFault("brings the route " + name(same, endpoint) + " twice");
             });
-            routes.put(endpoint, new FixedRoute(endpoint, route));
+            routes.put(endpoint, new FixedRoute(endpoint, route, threads));
         }
         return routes;
     }
 
-    private static Map<String, Served> commands(Injector injector) {
+    private static Map<String, Served> commands(Injector injector, Executor threads) {
         Map<String, Served> commands = new HashMap<>();
         Stream.concat(
                         all(injector, new TypeLiteral<Set<SlashCommand>>() {}).stream()
@@ -83,7 +91,7 @@ record Contributions(
                         all(injector, new TypeLiteral<Set<UserMenu>>() {}).stream()
                                 .map(menu -> served(() -> Served.of(menu))))
                 .forEach(served -> {
-                    if (commands.put(served.label(), served) != null) {
+                    if (commands.put(served.label(), served.on(threads)) != null) {
                         throw new PluginFault("brings the " + served.label() + " twice");
                     }
                 });

@@ -1,15 +1,64 @@
 package app.moddy.bot.plugin;
 
+import app.moddy.bot.http.ApiException;
 import app.moddy.bot.http.ApiRequest;
 import app.moddy.bot.http.ApiResponse;
 import app.moddy.bot.http.Endpoint;
 import app.moddy.bot.http.Route;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A plugin's route that was asked once for its endpoint: another answer later could no longer be that plugin's fault alone. */
-record FixedRoute(Endpoint endpoint, Route route) implements Route {
+/**
+ * A plugin's route that was asked once for its endpoint: another answer later could no longer be that plugin's fault alone.
+ *
+ * @param threads the plugin's
+ */
+record FixedRoute(Endpoint endpoint, Route route, Executor threads) implements Route {
+    /** As long as a request waits for a worker. One that has not begun by then never does: its caller is told so. */
+    private static final long LONGEST_WAIT_MILLIS = 400;
+
     @Override
     public CompletionStage<ApiResponse> handle(ApiRequest request) {
-        return route.handle(request);
+        AtomicBoolean taken = new AtomicBoolean();
+        CompletableFuture<ApiResponse> answer = new CompletableFuture<>();
+        try {
+            threads.execute(() -> {
+                if (taken.compareAndSet(false, true)) {
+                    begin(request, answer);
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            throw tooMany();
+        }
+        CompletableFuture.delayedExecutor(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> {
+                    if (taken.compareAndSet(false, true)) {
+                        answer.completeExceptionally(tooMany());
+                    }
+                });
+        return answer;
+    }
+
+    private void begin(ApiRequest request, CompletableFuture<ApiResponse> answer) {
+        try {
+            route.handle(request).whenComplete((response, failure) -> {
+                if (failure == null) {
+                    answer.complete(response);
+                } else {
+                    answer.completeExceptionally(failure);
+                }
+            });
+        } catch (Throwable e) { // what a route throws is told like a stage that fails
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private static ApiException tooMany() {
+        return ApiException.unavailable(Duration.ofSeconds(1), "Too many requests at once");
     }
 }

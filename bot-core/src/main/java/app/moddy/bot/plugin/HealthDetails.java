@@ -8,8 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -23,24 +22,15 @@ final class HealthDetails {
     /** A probe waits for it. */
     private static final long PATIENCE_MILLIS = 1_000;
 
-    /** Apart from the bot's own, since a detail may block; never more than there are details. */
-    private final Executor threads = Executors.newCachedThreadPool(HealthDetails::thread);
-
     /** What was asked and has not ended, with its answer, which is there after a second in any case. */
     private final Map<HealthDetail, CompletionStage<PluginDetail>> underWay = new ConcurrentHashMap<>();
 
     private final Set<HealthDetail> failing = ConcurrentHashMap.newKeySet();
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "health-detail");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Theirs, in their order. The stage never ends exceptionally. */
     CompletionStage<List<PluginDetail>> of(List<RunningPlugin> plugins) {
         List<CompletionStage<PluginDetail>> asked = plugins.stream()
-                .flatMap(plugin -> plugin.contributions().details().stream().map(detail -> ask(plugin.name(), detail)))
+                .flatMap(plugin -> plugin.contributions().details().stream().map(detail -> ask(plugin, detail)))
                 .toList();
         CompletionStage<List<PluginDetail>> all = CompletableFuture.completedStage(List.of());
         for (CompletionStage<PluginDetail> one : asked) {
@@ -50,14 +40,13 @@ final class HealthDetails {
     }
 
     /** One that has not ended since it was asked before is not asked again: it would take thread after thread. */
-    private synchronized CompletionStage<PluginDetail> ask(String plugin, HealthDetail detail) {
+    private synchronized CompletionStage<PluginDetail> ask(RunningPlugin running, HealthDetail detail) {
         CompletionStage<PluginDetail> before = underWay.get(detail);
         if (before != null) {
             return before;
         }
-        CompletableFuture<Map<String, Object>> call =
-                CompletableFuture.supplyAsync(detail::detail, threads).thenCompose(Function.identity());
-        CompletionStage<PluginDetail> answer = inTime(plugin, detail, call);
+        CompletableFuture<Map<String, Object>> call = begun(running, detail);
+        CompletionStage<PluginDetail> answer = inTime(running.name(), detail, call);
         underWay.put(detail, answer);
         var unused = call.whenComplete((values, failure) -> underWay.remove(detail));
         return answer;
@@ -73,6 +62,15 @@ final class HealthDetails {
                     return checked;
                 })
                 .exceptionally(failure -> failed(plugin, detail, failure));
+    }
+
+    private static CompletableFuture<Map<String, Object>> begun(RunningPlugin running, HealthDetail detail) {
+        try {
+            return CompletableFuture.supplyAsync(detail::detail, running.threads())
+                    .thenCompose(Function.identity());
+        } catch (RejectedExecutionException full) {
+            return CompletableFuture.failedFuture(full);
+        }
     }
 
     /** Logged once, not at each look. */

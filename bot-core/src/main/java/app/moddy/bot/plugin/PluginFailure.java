@@ -21,7 +21,10 @@ record PluginFailure(String reason, String detail, boolean explained) {
     private static final String UNWIRED = "its parts do not fit together; the log says which";
 
     static PluginFailure of(Throwable failure) {
-        if (failure instanceof PluginFault || failure instanceof TemplateFaultException) {
+        if (failure instanceof PluginFault fault) {
+            return new PluginFailure(String.valueOf(fault.getMessage()), fault.detail(), true);
+        }
+        if (failure instanceof TemplateFaultException) {
             String message = String.valueOf(failure.getMessage());
             return new PluginFailure(message, message, true);
         }
@@ -31,7 +34,10 @@ record PluginFailure(String reason, String detail, boolean explained) {
         if (failure instanceof ProvisionException wiring) {
             return of(wiring.getErrorMessages());
         }
-        return new PluginFailure(BROKEN, failure.toString(), false);
+        return MissingCode.in(failure)
+                .map(PluginFailure::of)
+                .map(known -> new PluginFailure(known.reason(), known.detail(), false))
+                .orElseGet(() -> new PluginFailure(BROKEN, failure.toString(), false));
     }
 
     private static PluginFailure of(Collection<Message> messages) {

@@ -5,11 +5,13 @@ import app.moddy.bot.command.Served;
 import app.moddy.bot.http.Route;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,21 +28,28 @@ import org.slf4j.LoggerFactory;
 public final class PluginHost implements Plugins {
     private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
 
-    private final Iterable<BotPlugin> source;
+    private final Iterable<BotPlugin> classPath;
     private final PluginSettings settings;
     private final CoreCommands core;
     private final PluginWiring wiring;
-    private final HealthDetails details;
-    private final List<PluginStatus> statuses = new CopyOnWriteArrayList<>();
+    private final PluginLimits limits;
+    private final HealthDetails details = new HealthDetails();
+    private final PluginReport report;
     private final List<RunningPlugin> running = new CopyOnWriteArrayList<>();
 
     @Inject
-    PluginHost(Iterable<BotPlugin> source, PluginSettings settings, CoreCommands core, PluginWiring wiring) {
-        this.source = source;
+    PluginHost(
+            Iterable<BotPlugin> classPath,
+            PluginSettings settings,
+            CoreCommands core,
+            PluginWiring wiring,
+            PluginLimits limits) {
+        this.classPath = classPath;
         this.settings = settings;
         this.core = core;
         this.wiring = wiring;
-        this.details = new HealthDetails();
+        this.limits = limits;
+        this.report = new PluginReport(settings);
     }
 
     /** Finds, wires and starts all plugins; afterwards says which ones do not run and why. */
@@ -55,58 +64,45 @@ public final class PluginHost implements Plugins {
 
     private void each(Wire wire) {
         core.prepare();
-        PluginLoader.Found found = new PluginLoader().find(source);
-        found.failed().forEach(this::report);
+        PluginLoader.Found found = new PluginLoader(limits).find(sources());
+        Map<String, PluginLoader.Named> first = new HashMap<>();
         for (PluginLoader.Named named : found.plugins()) {
-            if (settings.disabled().contains(named.name())) {
-                report(new PluginStatus(named.name(), PluginState.DISABLED, "switched off by plugins.disabled", false));
+            PluginLoader.Named earlier = first.putIfAbsent(named.name(), named);
+            if (earlier != null) {
+                report.twin(named, earlier);
+            } else if (settings.disabled().contains(named.name())) {
+                report.disabled(named);
             } else {
                 startOne(named, wire);
             }
         }
-        Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toSet());
-        unknown(settings.required(), names).forEach(name -> report(missing(name, names)));
-        unknown(settings.disabled(), names)
-                .forEach(name -> log.warn("plugins.disabled names '{}', and there is no such plugin", name));
-        unknown(settings.sections().keySet(), names)
-                .forEach(name -> log.warn("plugins.{} is configured, and there is no such plugin", name));
+        report.complete(found.failed());
     }
 
-    private static Stream<String> unknown(Collection<String> wanted, Set<String> names) {
-        return wanted.stream().filter(name -> !names.contains(name)).sorted();
-    }
-
-    private static PluginStatus missing(String name, Set<String> names) {
-        return new PluginStatus(name, PluginState.FAILED, "there is no such plugin; found: " + names, true);
+    /** The class path first: what is installed beside the bot takes nothing's place. */
+    private List<PluginSource> sources() {
+        List<PluginSource> sources = new ArrayList<>(List.of(new ClassPath(classPath)));
+        try {
+            sources.addAll(PluginFolder.jars(settings.folder()));
+        } catch (PluginFault e) {
+            report.folderFault(e);
+        }
+        return sources;
     }
 
     // Anything thrown is caught: a plugin's static initialisers, missing classes and endless recursions are Errors.
     private void startOne(PluginLoader.Named named, Wire wire) {
-        boolean required = settings.required().contains(named.name());
         try {
             running.add(wire.plugin(named, running));
-            report(new PluginStatus(named.name(), PluginState.RUNNING, "", required));
+            report.runs(named);
         } catch (Throwable e) {
-            PluginFailure failure = PluginFailure.of(e);
-            statuses.add(new PluginStatus(named.name(), PluginState.FAILED, failure.reason(), required));
-            log.error("Plugin {} does not run: {}", named.name(), failure.detail(), failure.explained() ? null : e);
-        }
-    }
-
-    private void report(PluginStatus status) {
-        statuses.add(status);
-        switch (status.state()) {
-            case RUNNING -> log.info("Plugin {} runs", status.name());
-            case DISABLED -> log.info("Plugin {} is switched off", status.name());
-            case FAILED -> log.error("Plugin {} does not run: {}", status.name(), status.reason());
+            report.failed(named, e);
         }
     }
 
     @Override
     public List<PluginStatus> all() {
-        return statuses.stream()
-                .sorted(Comparator.comparing(PluginStatus::name))
-                .toList();
+        return report.all();
     }
 
     @Override
@@ -125,16 +121,17 @@ public final class PluginHost implements Plugins {
 
     /** The required plugins that do not run. */
     public List<PluginStatus> missing() {
-        return statuses.stream()
+        return report.all().stream()
                 .filter(status -> status.required() && status.state() != PluginState.RUNNING)
                 .toList();
     }
 
     /** The plugins that do not run, for whatever reason. */
     public List<String> absent() {
-        return statuses.stream()
-                .filter(status -> status.state() != PluginState.RUNNING)
+        Set<String> present = running.stream().map(RunningPlugin::name).collect(Collectors.toSet());
+        return report.all().stream()
                 .map(PluginStatus::name)
+                .filter(name -> !present.contains(name))
                 .toList();
     }
 
@@ -161,29 +158,38 @@ public final class PluginHost implements Plugins {
 
     /** Tells the running plugins that the bot begins to stop. */
     public void leave() {
-        backwards("leave", BotPlugin::leave);
+        backwards("left", limits.leave(), BotPlugin::leave);
     }
 
     /** Stops the running plugins, the last started first. */
     public void stop() {
-        backwards("stop", BotPlugin::stop);
+        backwards("stopped", limits.stop(), BotPlugin::stop);
+        running.forEach(plugin -> plugin.threads().stop());
         running.clear();
     }
 
-    private void backwards(String what, Step step) {
+    private void backwards(String what, Duration limit, Step step) {
         List<RunningPlugin> reverse = new ArrayList<>(running);
         Collections.reverse(reverse);
         for (RunningPlugin plugin : reverse) {
+            BotPlugin own = plugin.named().plugin();
             try {
-                step.on(plugin.plugin());
+                plugin.named().step().within(limit, what, () -> done(step, own), LifeStep.Undo.NONE);
+            } catch (HangFault e) {
+                log.error("Plugin {} {}", plugin.name(), e.getMessage());
             } catch (Throwable e) {
-                log.error("Plugin {} failed to {}", plugin.name(), what, e);
+                log.error("Plugin {} failed when it was to be {}", plugin.name(), what, e);
             }
         }
     }
 
+    private static BotPlugin done(Step step, BotPlugin plugin) throws Exception {
+        step.on(plugin);
+        return plugin;
+    }
+
     private interface Wire {
-        RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others) throws Exception;
+        RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others) throws Throwable;
     }
 
     private interface Step {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceLoader;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,58 +18,94 @@ final class PluginLoader {
     /** A class path that cannot be listed at all throws again and again. */
     private static final int MOST_FAULTS = 100;
 
-    /** What was found. */
+    private final PluginLimits limits;
+    private final List<Named> plugins = new ArrayList<>();
+    private final List<PluginStatus> failed = new ArrayList<>();
+
+    PluginLoader(PluginLimits limits) {
+        this.limits = limits;
+    }
+
+    /** What was found; of two plugins of one name the one from the earlier source first. */
     record Found(List<Named> plugins, List<PluginStatus> failed) {}
 
-    /** A plugin and the name that it gave when asked. */
-    record Named(String name, BotPlugin plugin) {}
-
-    Found find(Iterable<BotPlugin> source) {
-        List<Named> plugins = new ArrayList<>();
-        List<PluginStatus> failed = new ArrayList<>();
-        Iterator<BotPlugin> candidates = source.iterator();
-        while (hasNext(candidates, failed)) {
-            try {
-                BotPlugin plugin = candidates.next();
-                plugins.add(named(plugin));
-            } catch (Throwable e) { // a missing superclass, a class of a newer Java, a constructor that throws
-                failed.add(failure(e));
-            }
+    /**
+     * A plugin and the name that it gave when asked.
+     *
+     * @param jar the file that it came from; empty for the class path
+     */
+    record Named(String name, String jar, BotPlugin plugin) {
+        /** A step of its life. */
+        LifeStep step() {
+            return new LifeStep(name, plugin.getClass().getClassLoader());
         }
+
+        /** It and where it came from, for sentences. */
+        String title() {
+            return "plugin " + name + (jar.isEmpty() ? "" : " (" + jar + ")");
+        }
+    }
+
+    Found find(List<PluginSource> sources) {
+        sources.forEach(this::read);
         plugins.sort(Comparator.comparing(Named::name));
         return new Found(plugins, failed);
     }
 
-    /** A faulty line of a services file throws here, once; the next call goes on behind it. */
-    private static boolean hasNext(Iterator<BotPlugin> candidates, List<PluginStatus> failed) {
-        for (int faults = 0; faults < MOST_FAULTS; faults++) {
-            try {
-                return candidates.hasNext();
-            } catch (Throwable e) {
-                failed.add(failure(e));
+    private void read(PluginSource source) {
+        int before = plugins.size() + failed.size();
+        try {
+            readAll(source, limited(source, source::plugins));
+            if (plugins.size() + failed.size() == before && !source.jar().isEmpty()) {
+                throw new PluginFault("its services file names no class; write the name of the plugin's class into it");
             }
+        } catch (Throwable e) {
+            fail(source, e);
         }
-        return false;
     }
 
-    private static Named named(BotPlugin plugin) {
+    private void readAll(PluginSource source, Iterator<BotPlugin> candidates) throws HangFault {
+        for (int faults = 0; faults < MOST_FAULTS; ) {
+            try {
+                Optional<Named> next = limited(source, () -> next(source, candidates));
+                if (next.isEmpty()) {
+                    return;
+                }
+                plugins.add(next.get());
+            } catch (HangFault e) {
+                throw e; // it still has the iterator: nothing more can come from there
+            } catch (Throwable e) { // a missing superclass, a class of a newer Java, a constructor that throws
+                fail(source, e);
+                faults++;
+            }
+        }
+    }
+
+    private <T> T limited(PluginSource source, Callable<T> work) throws Throwable {
+        ClassLoader core = PluginLoader.class.getClassLoader();
+        return new LifeStep(source.jar().isEmpty() ? "loader" : source.jar(), core)
+                .within(limits.load(), "been loaded", work, LifeStep.Undo.NONE);
+    }
+
+    /** A faulty line of a services file throws here, once; the next call goes on behind it. */
+    private static Optional<Named> next(PluginSource source, Iterator<BotPlugin> candidates) {
+        return candidates.hasNext() ? Optional.of(named(source, candidates.next())) : Optional.empty();
+    }
+
+    private static Named named(PluginSource source, BotPlugin plugin) {
         String type = plugin.getClass().getName();
         String name = plugin.name();
         if (name == null || !NAME.matcher(name).matches()) {
-            throw new PluginFault(type + ": its name '" + name + "' must be a-z, 0-9 and '-', from a letter on");
+            String fault = "its name '" + name + "' must be a-z, 0-9 and '-', from a letter on";
+            throw new PluginFault(fault, type + ": " + fault);
         }
-        return new Named(name, plugin);
+        return new Named(name, source.jar(), plugin);
     }
 
-    /** The log has the details; what is told over HTTP and in Discord names nothing of the inside. */
-    private static PluginStatus failure(Throwable e) {
-        log.error("A plugin cannot be loaded", e);
-        return new PluginStatus(
-                "(unnamed)", PluginState.FAILED, "a plugin cannot be loaded; the log says which", false);
-    }
-
-    /** Those on the class path. */
-    static Iterable<BotPlugin> classPath() {
-        return ServiceLoader.load(BotPlugin.class);
+    private void fail(PluginSource source, Throwable e) {
+        PluginFailure failure = PluginFailure.of(e);
+        String name = source.jar().isEmpty() ? "(unnamed)" : source.jar();
+        log.error("Plugin {} cannot be loaded: {}", name, failure.detail(), failure.explained() ? null : e);
+        failed.add(new PluginStatus(name, source.jar(), PluginState.FAILED, failure.reason(), false));
     }
 }

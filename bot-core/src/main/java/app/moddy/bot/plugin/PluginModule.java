@@ -20,6 +20,7 @@ import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 
 /**
@@ -48,7 +49,8 @@ public final class PluginModule extends AbstractModule {
         bind(CoreCommands.class);
         bind(PluginHost.class);
         bind(Plugins.class).to(PluginHost.class);
-        bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toProvider(PluginLoader::classPath);
+        bind(PluginLimits.class).toInstance(PluginLimits.DEFAULTS);
+        bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toProvider(() -> ServiceLoader.load(BotPlugin.class));
     }
 
     @Provides
@@ -59,7 +61,8 @@ public final class PluginModule extends AbstractModule {
             PluginSettings settings,
             Database database,
             Store store,
-            CoreCommands commands) {
+            CoreCommands commands,
+            PluginLimits limits) {
         AbstractModule services = new AbstractModule() {
             @Override
             protected void configure() {
@@ -70,6 +73,7 @@ public final class PluginModule extends AbstractModule {
                 bind(service).toProvider(core.getProvider(service));
             }
         };
-        return new PluginWiring(services, settings.sections(), actions, new PluginStores(database, store), commands);
+        return new PluginWiring(
+                services, settings.sections(), actions, new PluginStores(database, store), commands, limits);
     }
 }

@@ -4,22 +4,29 @@ import app.moddy.bot.config.ConfigSection;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which plugins must and must not run, and what each is told.
+ * Which plugins there are, which must and must not run, and what each is told.
  *
+ * @param folder where the jars of plugins are, relative to the folder that the bot is started in; {@code plugins}; it need
+ *     not exist; empty: no jars
  * @param required without one of these the program ends
  * @param disabled these are not loaded
  * @param sections every other key of {@code plugins}: a plugin's own section by its name, opaque here
  */
 public record PluginSettings(
-        Set<String> required,
-        Set<String> disabled,
-        @JsonAnySetter Map<String, ConfigSection> sections) {
-    public PluginSettings {
-        required = Set.copyOf(required);
-        disabled = Set.copyOf(disabled);
-        sections = Map.copyOf(sections);
+        String folder, Set<String> required, Set<String> disabled, Map<String, ConfigSection> sections) {
+    /** Fills in the default. */
+    public PluginSettings(
+            @Nullable String folder,
+            Set<String> required,
+            Set<String> disabled,
+            @JsonAnySetter Map<String, ConfigSection> sections) {
+        this.folder = folder == null ? "plugins" : folder;
+        this.required = Set.copyOf(required);
+        this.disabled = Set.copyOf(disabled);
+        this.sections = Map.copyOf(sections);
         for (String name : required) {
             if (disabled.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is required and disabled; choose one");

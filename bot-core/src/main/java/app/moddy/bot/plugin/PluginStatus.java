@@ -3,9 +3,15 @@ package app.moddy.bot.plugin;
 /**
  * One plugin and how it is.
  *
- * @param name its name, or its class's where it has none
+ * @param name its name; where it could not say one, that of its jar, or {@code (unnamed)}
+ * @param jar the file that it came from, in the plugins folder; empty for the class path
  * @param state how it is
  * @param reason why it does not run; empty when it runs
  * @param required whether the bot refuses to be without it
  */
-public record PluginStatus(String name, PluginState state, String reason, boolean required) {}
+public record PluginStatus(String name, String jar, PluginState state, String reason, boolean required) {
+    /** The name, and the jar unless that says the same: {@code coupon (coupon-1.0.jar)}. */
+    public String title() {
+        return jar.isEmpty() || jar.equals(name) ? name : name + " (" + jar + ")";
+    }
+}

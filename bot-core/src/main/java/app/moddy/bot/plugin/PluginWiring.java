@@ -40,42 +40,55 @@ final class PluginWiring {
     private final ActionRegistry actions;
     private final PluginStores stores;
     private final CoreCommands core;
+    private final PluginLimits limits;
 
     PluginWiring(
             Module services,
             Map<String, ConfigSection> sections,
             ActionRegistry actions,
             PluginStores stores,
-            CoreCommands core) {
+            CoreCommands core,
+            PluginLimits limits) {
         this.services = services;
         this.sections = sections;
         this.actions = actions;
         this.stores = stores;
         this.core = core;
+        this.limits = limits;
     }
 
-    RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Exception {
-        Injector injector = wire(named, others, () -> stores.migrated(named.name(), named.plugin()));
-        RunningPlugin wired = registered(named, injector, others);
+    RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Throwable {
+        LifeStep step = named.step();
+        BotPlugin plugin = named.plugin();
+        Wired wired = wire(named, step, () -> step.uncounted(() -> stores.migrated(named.name(), plugin)));
+        RunningPlugin registered = registered(named, wired, others);
         try {
-            named.plugin().start(injector);
-        } catch (Exception | Error e) {
+            step.within(limits.start(), "started", () -> started(plugin, wired.injector()), plugin::stop);
+        } catch (Throwable e) {
             actions.unregister(named.name());
             throw e;
         }
-        return wired;
+        return registered;
+    }
+
+    private static BotPlugin started(BotPlugin plugin, Injector injector) throws Exception {
+        plugin.start(injector);
+        return plugin;
     }
 
     /** Wires it and registers what it says, and that is all: nothing is started, no table is made. */
-    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others) throws TemplateFaultException {
-        return registered(named, wire(named, others, stores::unchanged), others);
+    RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others) throws Throwable {
+        return registered(named, wire(named, named.step(), stores::unchanged), others);
     }
 
-    private Injector wire(PluginLoader.Named named, List<RunningPlugin> others, Supplier<Store> store) {
+    private record Wired(Injector injector, Contributions contributions, PluginThreads threads) {}
+
+    private Wired wire(PluginLoader.Named named, LifeStep step, Supplier<Store> store) throws Throwable {
+        return step.within(limits.start(), "been wired", () -> wired(named, store), LifeStep.Undo.NONE);
+    }
+
+    private Wired wired(PluginLoader.Named named, Supplier<Store> store) {
         BotPlugin plugin = named.plugin();
-        if (others.stream().anyMatch(other -> other.name().equals(named.name()))) {
-            throw new PluginFault("there is a plugin of this name already");
-        }
         ConfigSection own = sections.get(named.name());
         plugin.prepare(own == null ? ConfigSection.empty("plugins." + named.name()) : own, store);
         Module replies = binder -> binder.bind(Replies.class).toInstance(actions.replies(named.name()));
@@ -83,12 +96,14 @@ final class PluginWiring {
         if (own != null && !plugin.takesSettings() && !own.keys().isEmpty()) {
             throw new PluginFault("plugins." + named.name() + ": this plugin takes no settings; remove " + own.keys());
         }
-        return injector;
+        PluginThreads threads =
+                new PluginThreads(named.name(), plugin.getClass().getClassLoader());
+        return new Wired(injector, Contributions.of(injector, threads), threads);
     }
 
-    private RunningPlugin registered(PluginLoader.Named named, Injector injector, List<RunningPlugin> others)
+    private RunningPlugin registered(PluginLoader.Named named, Wired wired, List<RunningPlugin> others)
             throws TemplateFaultException {
-        Contributions contributions = Contributions.of(injector);
+        Contributions contributions = wired.contributions();
         Map<String, String> ownersOfCommands = owners(others, Contributions::commands);
         core.labels().forEach(label -> ownersOfCommands.put(label, "core"));
         contributions.requireNew(owners(others, Contributions::routes), ownersOfCommands);
@@ -96,7 +111,7 @@ final class PluginWiring {
                 contributions.commands().values().stream().map(Served::data).toList();
         TemplateSource files = TemplateSource.of(named.plugin().getClass());
         actions.register(named.name(), contributions.actions(), commands, files);
-        return new RunningPlugin(named.name(), named.plugin(), contributions);
+        return new RunningPlugin(named, contributions, wired.threads());
     }
 
     /** A plugin that brings none of something has an empty set of it. */
@@ -113,8 +128,9 @@ final class PluginWiring {
 
     private static <K> Map<K, String> owners(List<RunningPlugin> plugins, Function<Contributions, Map<K, ?>> part) {
         Map<K, String> owners = new HashMap<>();
-        plugins.forEach(plugin ->
-                part.apply(plugin.contributions()).keySet().forEach(key -> owners.put(key, "plugin " + plugin.name())));
+        plugins.forEach(plugin -> part.apply(plugin.contributions())
+                .keySet()
+                .forEach(key -> owners.put(key, plugin.named().title())));
         return owners;
     }
 }

@@ -1,4 +1,12 @@
 package app.moddy.bot.plugin;
 
-/** A plugin that was started, with what it brought. */
-record RunningPlugin(String name, BotPlugin plugin, Contributions contributions) {}
+/**
+ * A plugin that was started, with what it brought.
+ *
+ * @param threads on which what it brought runs
+ */
+record RunningPlugin(PluginLoader.Named named, Contributions contributions, PluginThreads threads) {
+    String name() {
+        return named.name();
+    }
+}

@@ -31,6 +31,7 @@ class ShippedConfigTest {
             @NotBlank String templatesFolder) {}
 
     record Plugins(
+            String folder,
             Set<String> disabled,
             Set<String> required,
             @JsonAnySetter Map<String, ConfigSection> sections) {}
@@ -56,6 +57,7 @@ class ShippedConfigTest {
         assertThat(root.messages())
                 .isEqualTo(new Messages(
                         "en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max"), "templates"));
+        assertThat(root.plugins().folder()).isEqualTo("plugins");
         assertThat(root.plugins().disabled()).isEmpty();
         assertThat(root.plugins().required()).containsExactly("notifications");
         assertThat(root.plugins().sections()).containsOnlyKeys("notifications");

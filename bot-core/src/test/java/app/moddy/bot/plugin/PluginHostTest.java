@@ -208,7 +208,8 @@ class PluginHostTest {
             assertThat(status(witness, "pinger").state()).isEqualTo(PluginState.RUNNING);
             assertThat(status(witness, "ill").state()).isEqualTo(PluginState.FAILED);
             assertThat(status(witness, "ill").reason())
-                    .containsAnyOf("it is broken", "its parts do not fit together", "templates/en-US.yml")
+                    .containsAnyOf(
+                            "it is broken", "lacks a class", "its parts do not fit together", "templates/en-US.yml")
                     .doesNotContain("java.", "Library");
         }
     }
@@ -317,8 +318,7 @@ class PluginHostTest {
         };
         try (RunningBot bot = scene.bot().plugins(nameless, witness).start()) {
             assertThat(bot.wasRefused()).isFalse();
-            assertThat(status(witness, "(unnamed)").reason())
-                    .isEqualTo("a plugin cannot be loaded; the log says which");
+            assertThat(status(witness, "(unnamed)").reason()).isEqualTo("lacks a class; the log says which");
         }
     }
 }

@@ -67,6 +67,7 @@ public final class RunningBot implements AutoCloseable {
         private final Map<String, ConfigSection> sections = new HashMap<>();
         private @Nullable Path templates;
         private @Nullable Path kept;
+        private @Nullable Path jars;
         private Set<String> required = Set.of();
         private Set<String> disabled = Set.of();
 
@@ -109,6 +110,12 @@ public final class RunningBot implements AutoCloseable {
                     bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toInstance(List.of(plugins));
                 }
             });
+            return this;
+        }
+
+        /** The folder that plugins are installed in; by default there is none. */
+        public Builder jars(Path folder) {
+            jars = folder;
             return this;
         }
 
@@ -160,7 +167,7 @@ public final class RunningBot implements AutoCloseable {
                     shipped.staff(),
                     shipped.store(),
                     messages(shipped.messages()),
-                    new PluginSettings(required, disabled, sections));
+                    new PluginSettings(jars == null ? "" : jars.toString(), required, disabled, sections));
             Bot bot = Bot.of(config, replacements.toArray(new Module[0]));
             AtomicBoolean tokenRefused = new AtomicBoolean();
             try {

@@ -1,10 +1,12 @@
 package app.moddy.notifications.delivery;
 
+import app.moddy.bot.message.MetadataWarning;
 import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.Store;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Records how attempts end. A result counts only while its attempt holds the lease. */
@@ -40,6 +42,9 @@ final class Attempts {
         return store.write(sql -> {
             long now = clock.millis();
             boolean counted = update(sql, attempt, ending, now) == 1;
+            if (counted && ending.isFinal() && !ending.warnings().isEmpty()) {
+                warn(sql, attempt, ending);
+            }
             sql.update(
                     "UPDATE notification_attempt SET ended_at = ?, result = ?, code = ?"
                             + " WHERE notification_id = ? AND number = ? AND ended_at IS NULL",
@@ -82,6 +87,15 @@ final class Attempts {
                 attempt.id(),
                 run.id(),
                 attempt.number());
+    }
+
+    /** Seldom: the text of an action has failed. */
+    private static void warn(Sql sql, Attempt attempt, Ending ending) {
+        String before = sql.first(
+                        "SELECT warnings FROM notification WHERE id = ?", row -> row.getString(1), attempt.id())
+                .orElseThrow();
+        List<MetadataWarning> all = ending.warningsAfter(NoticeJson.warnings(before));
+        sql.update("UPDATE notification SET warnings = ? WHERE id = ?", NoticeJson.write(all), attempt.id());
     }
 
     private static boolean isMorePending(Sql sql, Attempt attempt) {

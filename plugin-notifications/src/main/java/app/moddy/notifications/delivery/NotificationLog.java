@@ -1,6 +1,7 @@
 package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.message.MetadataWarning;
 import app.moddy.bot.store.StoreUnavailableException;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -50,6 +51,12 @@ final class NotificationLog {
                 case ERASED -> log.info("Erased before it was delivered"); // without the user: that is the point
             }
         });
+    }
+
+    static void warned(Attempt attempt, MetadataWarning warning) {
+        line(
+                attempt.ref(),
+                () -> log.warn("{} {}: {}", warning.field(), attempt.notice().action(), warning.message()));
     }
 
     static void again(Attempt attempt, Ending ending) {

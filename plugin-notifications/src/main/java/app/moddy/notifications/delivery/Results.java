@@ -26,6 +26,7 @@ final class Results {
             NotificationLog.overtaken(attempt, ending);
         } else if (ending.isFinal()) {
             NotificationLog.finished(attempt.ref(), attempt.user(), ending.outcome(), ending.code());
+            ending.warnings().forEach(warning -> NotificationLog.warned(attempt, warning));
             waiters.finished(attempt.id(), accepted -> finished(accepted, ending, attempt.number()));
             if (ending.outcome() == Outcome.UNCERTAIN) {
                 staff.ask(attempt.ref(), attempt.user(), attempt.notice().action());
@@ -46,7 +47,7 @@ final class Results {
                 ending.code(),
                 ending.retryable(),
                 ending.toInbox(),
-                accepted.warnings(),
+                ending.warningsAfter(accepted.warnings()),
                 attempts,
                 accepted.acceptedAt(),
                 Instant.ofEpochMilli(clock.millis()),

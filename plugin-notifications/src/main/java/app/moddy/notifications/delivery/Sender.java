@@ -95,7 +95,8 @@ final class Sender {
     private CompletionStage<Ending> send(Attempt attempt, Slot slot, RenderedNotice notice) {
         MessageCreateData content = MessageCreateData.fromEmbeds(notice.embed());
         return slot.send(new DirectMessage(attempt.user(), content, attempt.ref(), () -> leases.isHeld(attempt)))
-                .thenCompose(delivery -> ending(attempt, delivery, notice.language()));
+                .thenCompose(delivery -> ending(attempt, delivery, notice.language()))
+                .thenApply(ending -> ending.withWarnings(notice.warnings()));
     }
 
     private CompletionStage<Ending> ending(Attempt attempt, Delivery delivery, DiscordLocale language) {

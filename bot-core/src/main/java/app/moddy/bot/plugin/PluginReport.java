@@ -1,0 +1,93 @@
+package app.moddy.bot.plugin;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How each plugin is, told once to the log and kept. Written by one thread; reading is thread-safe. */
+final class PluginReport {
+    private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
+
+    private final PluginSettings settings;
+    private final List<PluginStatus> statuses = new CopyOnWriteArrayList<>();
+
+    PluginReport(PluginSettings settings) {
+        this.settings = settings;
+    }
+
+    void runs(PluginLoader.Named named) {
+        report(status(named, PluginState.RUNNING, "", isRequired(named)));
+    }
+
+    void disabled(PluginLoader.Named named) {
+        report(status(named, PluginState.DISABLED, "switched off by plugins.disabled", false));
+    }
+
+    void failed(PluginLoader.Named named, Throwable thrown) {
+        PluginFailure failure = PluginFailure.of(thrown);
+        PluginStatus ill = status(named, PluginState.FAILED, failure.reason(), isRequired(named));
+        statuses.add(ill);
+        log.error("Plugin {} does not run: {}", ill.title(), failure.detail(), failure.explained() ? null : thrown);
+    }
+
+    /** Never required itself: the first of this name may run. */
+    void twin(PluginLoader.Named named, PluginLoader.Named first) {
+        String place = first.jar().isEmpty() ? "comes with the bot" : "is in " + first.jar();
+        String mend = named.jar().isEmpty() ? "" : "; remove " + named.jar();
+        String reason = "there is a plugin of this name already: it " + place + mend;
+        report(status(named, PluginState.FAILED, reason, false));
+    }
+
+    void folderFault(PluginFault fault) {
+        report(new PluginStatus("(plugins folder)", "", PluginState.FAILED, String.valueOf(fault.getMessage()), false));
+    }
+
+    /** Last: whether what the configuration names is there. */
+    void complete(List<PluginStatus> unloaded) {
+        List<String> broken = unloaded.stream().map(PluginStatus::name).toList();
+        Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toCollection(TreeSet::new));
+        statuses.addAll(unloaded); // the loader has told the log
+        String found = "there is no such plugin; found: " + names + (broken.isEmpty() ? "" : "; not loaded: " + broken);
+        unknown(settings.required(), names)
+                .forEach(name -> report(new PluginStatus(name, "", PluginState.FAILED, found, true)));
+        unknown(settings.disabled(), names)
+                .forEach(name -> log.warn("plugins.disabled names '{}', and there is no such plugin", name));
+        unknown(settings.sections().keySet(), names)
+                .forEach(name -> log.warn("plugins.{} is configured, and there is no such plugin", name));
+    }
+
+    private static Stream<String> unknown(Collection<String> wanted, Set<String> names) {
+        return wanted.stream().filter(name -> !names.contains(name)).sorted();
+    }
+
+    private boolean isRequired(PluginLoader.Named named) {
+        return settings.required().contains(named.name());
+    }
+
+    private static PluginStatus status(PluginLoader.Named named, PluginState state, String reason, boolean required) {
+        return new PluginStatus(named.name(), named.jar(), state, reason, required);
+    }
+
+    private void report(PluginStatus status) {
+        statuses.add(status);
+        switch (status.state()) {
+            case RUNNING -> log.info("Plugin {} runs", status.title());
+            case DISABLED -> log.info("Plugin {} is switched off", status.title());
+            case FAILED -> log.error("Plugin {} does not run: {}", status.title(), status.reason());
+        }
+    }
+
+    /** By name. */
+    List<PluginStatus> all() {
+        return statuses.stream()
+                .sorted(Comparator.comparing(PluginStatus::name))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package app.moddy.bot.plugin;
+
+import java.util.Iterator;
+
+/** Somewhere plugins come from: the class path, or a jar. */
+interface PluginSource {
+    /** The jar's file name; empty for the class path. */
+    String jar();
+
+    /**
+     * The plugins that are there, each made when it is asked for: both methods of the iterator may throw anything.
+     *
+     * @throws PluginFault when nothing can come from there
+     */
+    Iterator<BotPlugin> plugins();
+}
