@@ -98,8 +98,9 @@ class ArchitectureTest {
             .resideInAnyPackage(PLUGINS);
 
     @ArchTest
-    static final ArchRule pluginsDoNotKnowEachOther =
-            slices().matching("app.moddy.(notifications|health|roles)..").should().notDependOnEachOther();
+    static final ArchRule pluginsDoNotKnowEachOther = slices().matching("app.moddy.(notifications|health|roles)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule pluginsUseWhatIsForPlugins = noClasses()

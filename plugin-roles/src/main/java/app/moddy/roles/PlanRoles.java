@@ -43,8 +43,8 @@ final class PlanRoles {
     Map<Snowflake, List<String>> byRole() {
         Map<Snowflake, List<String>> byRole = new LinkedHashMap<>();
         plans.forEach((plan, roles) -> new LinkedHashSet<>(roles)
-                .forEach(role -> byRole.computeIfAbsent(role, each -> new ArrayList<>())
-                        .add(plan)));
+                .forEach(role ->
+                        byRole.computeIfAbsent(role, each -> new ArrayList<>()).add(plan)));
         return byRole;
     }
 }

@@ -53,8 +53,7 @@ final class RoleUpdateParser {
 
     private static @Nullable Snowflake user(@Nullable Object value, List<FieldFault> faults) {
         if (value == null) {
-            faults.add(
-                    new FieldFault("discord_id", "is required: the user's Discord id, a string of 17 to 19 digits"));
+            faults.add(new FieldFault("discord_id", "is required: the user's Discord id, a string of 17 to 19 digits"));
             return null;
         }
         return id("discord_id", value, faults);

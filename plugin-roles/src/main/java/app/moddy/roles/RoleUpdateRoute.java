@@ -40,9 +40,11 @@ final class RoleUpdateRoute implements Route {
         GuildChoice.Choice choice = guilds.choose();
         Optional<Snowflake> guild = choice.guild();
         if (guild.isEmpty()) {
-            GuildChoice.Fault fault = choice.fault().orElseThrow();
-            log.error("No roles can be changed: {} (plugins.roles.guild_id)", fault);
-            return CompletableFuture.completedStage(RoleAnswer.of(fault));
+            ApiResponse fault = RoleAnswer.of(choice.fault().orElseThrow());
+            log.error(
+                    "No roles can be changed, {}: check plugins.roles.guild_id",
+                    choice.fault().get());
+            return CompletableFuture.completedStage(fault);
         }
         return updater.update(guild.get(), wish, "Plan: " + wish.plan()).thenApply(answer::of);
     }

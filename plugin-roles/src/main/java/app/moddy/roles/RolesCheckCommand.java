@@ -40,7 +40,8 @@ final class RolesCheckCommand implements SlashCommand {
 
     @Override
     public SlashCommandData data() {
-        return Commands.slash("roles-check", "Says which plan's roles a user has, and whether the bot could change them")
+        return Commands.slash(
+                        "roles-check", "Says which plan's roles a user has, and whether the bot could change them")
                 .addOption(OptionType.USER, "user", "Whose roles", true);
     }
 
@@ -61,8 +62,8 @@ final class RolesCheckCommand implements SlashCommand {
         Snowflake guild = choice.guild().get();
         return roles.find(guild, user, LIMIT).thenApply(lookup -> {
             if (lookup instanceof MemberLookup.Missed missed) {
-                return Reply.refusal("❌ "
-                        + words.why(missed.why().outcome(), missed.why().code()));
+                return Reply.refusal(
+                        "❌ " + words.why(missed.why().outcome(), missed.why().code()));
             }
             Set<Snowflake> has = ((MemberLookup.Found) lookup).roles();
             return RoleLines.reply(lines(guild, user, has, words));
@@ -71,10 +72,8 @@ final class RolesCheckCommand implements SlashCommand {
 
     private List<String> lines(Snowflake guild, Snowflake user, Set<Snowflake> has, RoleWords words) {
         List<String> fitting = plans.names().stream()
-                .filter(plan -> plans.wish(user, plan)
-                        .orElseThrow()
-                        .differingFrom(has)
-                        .isFulfilled())
+                .filter(plan ->
+                        plans.wish(user, plan).orElseThrow().differingFrom(has).isFulfilled())
                 .toList();
         List<String> lines = new ArrayList<>();
         lines.add(words.say("roles-check.head", Map.of("user", RoleWords.user(user), "plans", fitting)));

@@ -16,6 +16,7 @@ public final class RolesPlugin extends BotPlugin {
         bind(PlanRoles.class);
         bind(GuildChoice.class);
         bind(RoleUpdateParser.class);
+        bind(RoleAnswer.class);
         bind(RoleUpdater.class).in(Singleton.class);
         route(RoleUpdateRoute.class);
         command(RolesSyncCommand.class);

@@ -70,7 +70,8 @@ final class RolesSyncCommand implements SlashCommand {
             return CompletableFuture.completedStage(
                     Reply.refusal(words.fault(choice.fault().orElseThrow())));
         }
-        String reason = "%s by %s, plan: %s".formatted(call.command(), call.caller(), wish.get().plan());
+        String reason = "%s by %s, plan: %s"
+                .formatted(call.command(), call.caller(), wish.get().plan());
         return updater.update(choice.guild().get(), wish.get(), reason)
                 .thenApply(report -> reply(call, wish.get(), report, words));
     }
@@ -109,13 +110,15 @@ final class RolesSyncCommand implements SlashCommand {
                     "roles-sync.failed",
                     Map.of(
                             "role", RoleWords.role(step.role()),
-                            "why", words.why(step.result().outcome(), step.result().code())));
+                            "why",
+                                    words.why(
+                                            step.result().outcome(),
+                                            step.result().code())));
         }
-        String key =
-                switch (step.kind()) {
-                    case ADD -> "roles-sync.added";
-                    case REMOVE -> "roles-sync.removed";
-                };
+        String key = switch (step.kind()) {
+            case ADD -> "roles-sync.added";
+            case REMOVE -> "roles-sync.removed";
+        };
         return words.say(key, Map.of("role", RoleWords.role(step.role())));
     }
 }

@@ -61,7 +61,8 @@ final class FreshRoles {
     }
 
     private static RoleOutcome obstacle(long role, List<FreshRole> all, Set<Long> own) {
-        List<FreshRole> ours = all.stream().filter(each -> own.contains(each.id())).toList();
+        List<FreshRole> ours =
+                all.stream().filter(each -> own.contains(each.id())).toList();
         if (ours.stream().noneMatch(FreshRole::managesRoles)) {
             return RoleOutcome.MISSING_PERMISSION;
         }

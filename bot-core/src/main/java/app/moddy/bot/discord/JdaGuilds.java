@@ -1,6 +1,5 @@
 package app.moddy.bot.discord;
 
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,15 +12,13 @@ import net.dv8tion.jda.api.entities.Role;
 final class JdaGuilds {
     private final DiscordConnection connection;
 
-    @Inject
     JdaGuilds(DiscordConnection connection) {
         this.connection = connection;
     }
 
     List<Snowflake> all() {
         return connection.jda().stream()
-                .flatMap(jda -> Stream.concat(
-                        jda.getGuilds().stream().map(Guild::getIdLong), unavailable(jda)))
+                .flatMap(jda -> Stream.concat(jda.getGuilds().stream().map(Guild::getIdLong), unavailable(jda)))
                 .distinct()
                 .map(Snowflake::new)
                 .toList();

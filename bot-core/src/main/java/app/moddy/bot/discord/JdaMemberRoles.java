@@ -31,8 +31,8 @@ final class JdaMemberRoles implements MemberRoles {
     private final Desk desk;
 
     @Inject
-    JdaMemberRoles(JdaGuilds guilds, CallsUnderWay underWay, PacedMessenger messenger) {
-        this.guilds = guilds;
+    JdaMemberRoles(DiscordConnection connection, CallsUnderWay underWay, PacedMessenger messenger) {
+        this.guilds = new JdaGuilds(connection);
         this.underWay = underWay;
         this.desk = messenger.desk();
     }
@@ -117,7 +117,8 @@ final class JdaMemberRoles implements MemberRoles {
             return CompletableFuture.failedStage(failure);
         }
         return refusal.get().outcome() == RoleOutcome.MISSING_PERMISSION
-                ? FreshRoles.obstacle(role, attempt).thenApply(why -> result(why, refusal.get().code()))
+                ? FreshRoles.obstacle(role, attempt)
+                        .thenApply(why -> result(why, refusal.get().code()))
                 : CompletableFuture.completedStage(refusal.get());
     }
 
@@ -141,8 +142,7 @@ final class JdaMemberRoles implements MemberRoles {
             Duration wait = desk.admission().timeFor(1, Reach.KNOWN);
             return CompletableFuture.completedStage(failed.apply(RoleResult.notNow(why, wait)));
         }
-        Errand errand =
-                new Errand(desk.clock(), limit, () -> true, desk.traffic(), Pace.cost(Reach.KNOWN));
+        Errand errand = new Errand(desk.clock(), limit, () -> true, desk.traffic(), Pace.cost(Reach.KNOWN));
         return underWay.run(key, errand, call)
                 .thenApply(ended -> value(ended, failed))
                 .whenComplete((result, bug) -> desk.admission().end(ticket.get(), errand.unused(), true));
@@ -163,8 +163,6 @@ final class JdaMemberRoles implements MemberRoles {
     }
 
     private static RoleResult result(RoleOutcome outcome, String code) {
-        return outcome == RoleOutcome.NOT_NOW
-                ? RoleResult.notNow(code, SOON)
-                : RoleResult.of(outcome, code);
+        return outcome == RoleOutcome.NOT_NOW ? RoleResult.notNow(code, SOON) : RoleResult.of(outcome, code);
     }
 }

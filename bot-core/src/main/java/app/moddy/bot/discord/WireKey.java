@@ -47,11 +47,10 @@ record WireKey(Kind kind, String value) {
     }
 
     static WireKey role(RoleChange change) {
-        String method =
-                switch (change.kind()) {
-                    case ADD -> "PUT";
-                    case REMOVE -> "DELETE";
-                };
+        String method = switch (change.kind()) {
+            case ADD -> "PUT";
+            case REMOVE -> "DELETE";
+        };
         return new WireKey(
                 Kind.MEMBER,
                 "%s guilds/%s/members/%s/roles/%s".formatted(method, change.guild(), change.user(), change.role()));
