@@ -78,11 +78,11 @@ final class RolesSyncCommand implements SlashCommand {
 
     private Reply reply(CommandCall call, RoleWish wish, RoleReport report, RoleWords words) {
         if (report.hasChanged()) {
+            // without the user: the bot forgets who wishes it, and the guild's own audit log says whose roles they are
             audit.record(
                     call,
-                    "set the roles of %s to plan %s: %s given, %s taken"
+                    "set a member's roles to plan %s: %s given, %s taken"
                             .formatted(
-                                    wish.user(),
                                     wish.plan(),
                                     report.done(RoleChange.Kind.ADD),
                                     report.done(RoleChange.Kind.REMOVE)));

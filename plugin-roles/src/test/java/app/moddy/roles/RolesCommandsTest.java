@@ -78,8 +78,8 @@ class RolesCommandsTest {
                 .containsOnly("/roles-sync by " + ada.id() + ", plan: max");
         Eventually.isTrue("audited", () -> audited().size() == 1);
         assertThat(audited())
-                .containsExactly("<@" + ada.id() + "> · `/roles-sync` · set the roles of " + bob.id()
-                        + " to plan max: 1 given, 1 taken");
+                .containsExactly(
+                        "<@" + ada.id() + "> · `/roles-sync` · set a member's roles to plan max: 1 given, 1 taken");
 
         assertThat(sync("max"))
                 .containsExactly("<@" + bob.id() + "> has the roles of **max** already. Nothing was changed.");
