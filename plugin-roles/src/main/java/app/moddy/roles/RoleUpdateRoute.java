@@ -36,6 +36,7 @@ final class RoleUpdateRoute implements Route {
 
     @Override
     public CompletionStage<ApiResponse> handle(ApiRequest request) {
+        request.refuseQueryBut();
         RoleWish wish = parser.parse(request.body());
         GuildChoice.Choice choice = guilds.choose();
         Optional<Snowflake> guild = choice.guild();

@@ -67,6 +67,19 @@ class BadInputTest {
     }
 
     @Test
+    void aQueryParameterSuchAsDryRunIsNotOverlooked() {
+        Answer answer = scene.bot()
+                .backend()
+                .post(
+                        "/internal/roles/update?dry_run=true",
+                        "{\"discord_id\":\"%s\",\"plan\":\"max\"}"
+                                .formatted(scene.bob().id()));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("\"dry_run\"", "unknown query parameter; known: none");
+        assertThat(scene.changes()).isEmpty();
+    }
+
+    @Test
     void aRoleInBothLists() {
         String max = scene.max().id();
         assertThat(faults("{\"discord_id\":\"%s\",\"plan\":\"max\",\"add_roles\":[\"%s\"],\"remove_roles\":[\"%s\"]}"

@@ -3,6 +3,7 @@ package app.moddy.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.sandbox.DiscordSandbox;
@@ -72,6 +73,21 @@ class NotNowTest {
             int calls = scene.discord().calls(RoleScene.MEMBER).size();
             assertThat(retryAfter(scene.plan("max"))).isBetween(25, 31);
             assertThat(scene.discord().calls(RoleScene.MEMBER)).hasSize(calls);
+        }
+    }
+
+    @Test
+    void anOutageIsTriedNowAndThenAndAnsweredAtOnceOtherwise() throws Exception {
+        try (RoleScene scene = new RoleScene().start()) {
+            scene.on(RoleScene.MEMBER).failAlways(SandboxFault.status(500));
+            for (int i = 0; i < 20; i++) {
+                retryAfter(scene.plan("max"));
+            }
+            assertThat(scene.discord().calls(RoleScene.MEMBER))
+                    .as("five in a row are an outage, after what the start has to say to Discord")
+                    .hasSizeBetween(5, 12);
+            scene.on(RoleScene.MEMBER).heal();
+            Eventually.isTrue("it is over", () -> scene.plan("max").status() == 200);
         }
     }
 

@@ -1,7 +1,5 @@
 package app.moddy.bot.discord;
 
-import app.moddy.bot.discord.CallsUnderWay.Ended;
-import app.moddy.bot.discord.DiscordCalls.Answer;
 import app.moddy.bot.discord.MemberLookup.Found;
 import app.moddy.bot.discord.MemberLookup.Missed;
 import jakarta.inject.Inject;
@@ -27,14 +25,12 @@ final class JdaMemberRoles implements MemberRoles {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final JdaGuilds guilds;
-    private final CallsUnderWay underWay;
-    private final Desk desk;
+    private final CallsAtOnce calls;
 
     @Inject
     JdaMemberRoles(DiscordConnection connection, CallsUnderWay underWay, PacedMessenger messenger) {
         this.guilds = new JdaGuilds(connection);
-        this.underWay = underWay;
-        this.desk = messenger.desk();
+        this.calls = new CallsAtOnce(messenger.desk(), underWay);
     }
 
     @Override
@@ -58,7 +54,7 @@ final class JdaMemberRoles implements MemberRoles {
         if (found.isEmpty()) {
             return CompletableFuture.completedStage(new Missed(result(guilds.absence(guild), "no such guild")));
         }
-        return run(
+        return calls.run(
                 WireKey.member(guild, user),
                 limit,
                 attempt -> found.get()
@@ -89,7 +85,7 @@ final class JdaMemberRoles implements MemberRoles {
             RoleOutcome why = obstacle.orElse(RoleOutcome.UNKNOWN_ROLE);
             return CompletableFuture.completedStage(result(why, "not asked"));
         }
-        return run(
+        return calls.run(
                 WireKey.role(change),
                 limit,
                 attempt -> CompletableFuture.completedStage(role.get())
@@ -132,34 +128,6 @@ final class JdaMemberRoles implements MemberRoles {
         return cause instanceof ErrorResponseException error
                 ? ErrorCodes.ofMember(error).map(outcome -> result(outcome, ErrorCodes.describe(error)))
                 : Optional.empty();
-    }
-
-    private <T> CompletionStage<T> run(
-            WireKey key, Duration limit, Function<Attempt, CompletableFuture<T>> call, Function<RoleResult, T> failed) {
-        Optional<Admission.Ticket> ticket = desk.admission().enterAtOnce();
-        if (ticket.isEmpty()) {
-            String why = desk.calls().ready() ? "held up" : "not connected to Discord";
-            Duration wait = desk.admission().timeFor(1, Reach.KNOWN);
-            return CompletableFuture.completedStage(failed.apply(RoleResult.notNow(why, wait)));
-        }
-        Errand errand = new Errand(desk.clock(), limit, () -> true, desk.traffic(), Pace.cost(Reach.KNOWN));
-        return underWay.run(key, errand, call)
-                .thenApply(ended -> value(ended, failed))
-                .whenComplete((result, bug) -> desk.admission().end(ticket.get(), errand.unused(), true));
-    }
-
-    private static <T> T value(Ended<T> ended, Function<RoleResult, T> failed) {
-        T value = ended.value();
-        return value == null ? failed.apply(result(ended.answer())) : value;
-    }
-
-    /** Without a value: what may be repeated at will is never in doubt. */
-    private static RoleResult result(Answer answer) {
-        return switch (answer.verdict().kind()) {
-            case NOT_NOW -> RoleResult.notNow(answer.code(), answer.verdict().retryAfter());
-            case DONE, UNKNOWN -> RoleResult.notNow(answer.code(), SOON);
-            case USER_NOT_FOUND, DM_CLOSED, REFUSED, CHANNEL_GONE -> result(RoleOutcome.REFUSED, answer.code());
-        };
     }
 
     private static RoleResult result(RoleOutcome outcome, String code) {
