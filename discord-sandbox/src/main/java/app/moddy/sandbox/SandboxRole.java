@@ -31,6 +31,14 @@ public final class SandboxRole {
         return this;
     }
 
+    /** Moves it to the top of its guild's roles, above the bot's own. */
+    public SandboxRole moveAboveBot() {
+        synchronized (world) {
+            world.guilds().raise(role);
+        }
+        return this;
+    }
+
     Role role() {
         return role;
     }

@@ -53,6 +53,16 @@ class RolesTest {
     }
 
     @Test
+    void refusesARoleThatWasMovedAboveTheBot() {
+        assertThat(bot.put(memberRole(ada, staff), "").status()).isEqualTo(204);
+        staff.moveAboveBot();
+        assertThat(bot.send("DELETE", memberRole(ada, staff), null, "Bot " + discord.token(), "")
+                        .code())
+                .isEqualTo(50013);
+        assertThat(ada.has(staff)).isTrue();
+    }
+
+    @Test
     void jdaGivesAReasonAndSeesTheHierarchy() {
         try (Bots.Bot jda = Bots.login(discord)) {
             var jdaGuild = jda.jda().getGuildById(guild.id());

@@ -52,9 +52,19 @@ final class Admission {
 
     /** Lets a delivery in; each ends with {@link #end}. */
     synchronized Optional<Ticket> enter(Reach reach) {
-        if (room(reach) == 0) {
-            return Optional.empty();
-        }
+        return room(reach) == 0 ? Optional.empty() : Optional.of(letIn(reach));
+    }
+
+    /**
+     * Lets in what keeps no queue and opens no DM: limits, alarms and outages forbid it, and the pace makes others wait for it.
+     * Each ends with {@link #end}.
+     */
+    synchronized Optional<Ticket> enterAtOnce() {
+        boolean isOpen = ready.getAsBoolean() && untilOpen(Reach.KNOWN).isZero();
+        return isOpen ? Optional.of(letIn(Reach.KNOWN)) : Optional.empty();
+    }
+
+    private Ticket letIn(Reach reach) {
         Set<Scope> probes = EnumSet.noneOf(Scope.class);
         for (Scope scope : scopes(reach)) {
             if (nextProbe(scope).isPresent()) {
@@ -63,7 +73,7 @@ final class Admission {
         }
         probing.addAll(probes);
         pace.take(reach);
-        return Optional.of(new Ticket(reach, probes));
+        return new Ticket(reach, probes);
     }
 
     /**

@@ -19,6 +19,7 @@ public final class DiscordModule extends AbstractModule {
         bind(DiscordLogin.class).in(Singleton.class);
         bind(DiscordCalls.class).to(JdaCalls.class).in(Singleton.class);
         bind(Messenger.class).to(PacedMessenger.class);
+        bind(MemberRoles.class).to(JdaMemberRoles.class).in(Singleton.class);
         bind(Timing.class).toInstance(Timing.DEFAULT);
     }
 
@@ -44,6 +45,12 @@ public final class DiscordModule extends AbstractModule {
     @Singleton
     WireTap wireTap(DiscordSettings settings) {
         return new WireTap(new WirePace(settings.requestsPerSecond(), System::nanoTime));
+    }
+
+    @Provides
+    @Singleton
+    CallsUnderWay callsUnderWay(WireTap wire) {
+        return new CallsUnderWay(wire);
     }
 
     @Provides

@@ -71,6 +71,24 @@ final class ErrorCodes {
         return failure.getErrorCode() == 10007 || failure.getErrorCode() == 10013;
     }
 
+    /** What an answer says of a member, their roles and our right to change them; empty when it says nothing of these. */
+    static Optional<RoleOutcome> ofMember(ErrorResponseException failure) {
+        return switch (failure.getErrorCode()) {
+            case 10007, // unknown member
+                    10013 -> // unknown user
+                Optional.of(RoleOutcome.NOT_A_MEMBER);
+            case 10011 -> Optional.of(RoleOutcome.UNKNOWN_ROLE);
+            case 10004, // unknown guild
+                    50001 -> // no access to it
+                Optional.of(RoleOutcome.NOT_IN_GUILD);
+            case 50013 -> // the permission, or the hierarchy
+                Optional.of(RoleOutcome.MISSING_PERMISSION);
+            case 50028 -> // @everyone
+                Optional.of(RoleOutcome.UNASSIGNABLE);
+            default -> Optional.empty();
+        };
+    }
+
     /** The reason in a few characters, for a log line. */
     static String describe(ErrorResponseException failure) {
         return describe(failure.getResponse().code, failure.getErrorCode());

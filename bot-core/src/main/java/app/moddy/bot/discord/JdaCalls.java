@@ -33,10 +33,10 @@ final class JdaCalls implements DiscordCalls {
     private final CallsUnderWay underWay;
 
     @Inject
-    JdaCalls(DiscordConnection connection, WireTap wire, Timing timing) {
+    JdaCalls(DiscordConnection connection, WireTap wire, CallsUnderWay underWay, Timing timing) {
         this.connection = connection;
         this.wire = wire;
-        this.underWay = new CallsUnderWay(wire);
+        this.underWay = underWay;
         connection.whenLeaving(() -> underWay.leave(timing.drain()));
         connection.whenDraining(() -> underWay.awaitNone(timing.drain()));
     }

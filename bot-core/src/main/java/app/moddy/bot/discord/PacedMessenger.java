@@ -69,6 +69,11 @@ final class PacedMessenger implements Messenger, EventListener {
         return new PacedMessenger(calls, clock, limit, store, pace, new RestHealth(clock), alarms);
     }
 
+    /** For what goes to Discord beside messages, and shares the pace with them. */
+    Desk desk() {
+        return desk;
+    }
+
     /** Begins; the store is open now. The stage ends once it has been read for the first time. */
     CompletionStage<Void> start() {
         return desk.alarms().load();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * By what the tries of one call are recognised on the wire.
  *
- * @param value the message's nonce, the user whose channel is opened, the channel that is looked into
+ * @param value the message's nonce, the user whose channel is opened, the channel that is looked into, the method and path of
+ *     a guild's member or their role
  */
 record WireKey(Kind kind, String value) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,7 +22,8 @@ record WireKey(Kind kind, String value) {
         OPEN,
         POST,
         LOOK,
-        MEET
+        MEET,
+        MEMBER
     }
 
     static WireKey opening(Snowflake user) {
@@ -40,6 +42,20 @@ record WireKey(Kind kind, String value) {
         return new WireKey(Kind.MEET, user.toString());
     }
 
+    static WireKey member(Snowflake guild, Snowflake user) {
+        return new WireKey(Kind.MEMBER, "GET guilds/%s/members/%s".formatted(guild, user));
+    }
+
+    static WireKey role(RoleChange change) {
+        String method = switch (change.kind()) {
+            case ADD -> "PUT";
+            case REMOVE -> "DELETE";
+        };
+        return new WireKey(
+                Kind.MEMBER,
+                "%s guilds/%s/members/%s/roles/%s".formatted(method, change.guild(), change.user(), change.role()));
+    }
+
     boolean opensChannel() {
         return kind == Kind.OPEN;
     }
@@ -54,6 +70,10 @@ record WireKey(Kind kind, String value) {
             return new WireKey(Kind.OPEN, inBody(request, "recipient_id"));
         }
         String path = request.url().encodedPath();
+        int guild = path.indexOf("/guilds/");
+        if (guild >= 0) {
+            return new WireKey(Kind.MEMBER, request.method() + " " + path.substring(guild + 1));
+        }
         if (!path.contains("/channels/") || !path.endsWith("/messages")) {
             return null;
         }

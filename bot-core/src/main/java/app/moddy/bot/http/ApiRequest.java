@@ -138,7 +138,9 @@ public final class ApiRequest {
         List<FieldFault> unknown = query.keySet().stream()
                 .filter(name -> !List.of(known).contains(name))
                 .sorted()
-                .map(name -> new FieldFault(name, "unknown query parameter; known: " + String.join(", ", known)))
+                .map(name -> new FieldFault(
+                        name,
+                        "unknown query parameter; known: " + (known.length == 0 ? "none" : String.join(", ", known))))
                 .toList();
         if (!unknown.isEmpty()) {
             throw ApiException.invalid(unknown);

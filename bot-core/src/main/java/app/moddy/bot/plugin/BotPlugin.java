@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * SLF4J and JSpecify; it brings all other libraries itself.
  *
  * <p>Each plugin has an injector of its own, with core's services in it: {@code MessageTemplates}, {@code Replies}, {@code
- * Messenger}, {@code UserLanguages}, {@code StaffChannel}, {@code AuditLog}, {@code DiscordStatus}, {@code StoreStatus},
+ * Messenger}, {@code MemberRoles}, {@code UserLanguages}, {@code StaffChannel}, {@code AuditLog}, {@code DiscordStatus}, {@code StoreStatus},
  * {@code Timer}, {@code java.time.Clock}, {@code
  * java.util.random.RandomGenerator} (thread-safe), {@link Plugins} and {@link BotInfo}. Plugins do not see each other.
  * Whatever a plugin throws while it is loaded, wired or started is reported as its reason, and the others run; so is one that

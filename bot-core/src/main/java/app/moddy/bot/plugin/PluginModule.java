@@ -3,6 +3,7 @@ package app.moddy.bot.plugin;
 import app.moddy.bot.command.AuditLog;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.DiscordStatus;
+import app.moddy.bot.discord.MemberRoles;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.StaffChannel;
 import app.moddy.bot.message.ActionRegistry;
@@ -32,6 +33,7 @@ public final class PluginModule extends AbstractModule {
     private static final List<Class<?>> SERVICES = List.of(
             MessageTemplates.class,
             Messenger.class,
+            MemberRoles.class,
             UserLanguages.class,
             StaffChannel.class,
             AuditLog.class,

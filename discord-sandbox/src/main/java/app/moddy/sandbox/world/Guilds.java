@@ -93,6 +93,15 @@ public final class Guilds {
         return role;
     }
 
+    /** Makes a role the highest of its guild; those that were above it move down. */
+    public void raise(Role role) {
+        List<Role> roles = role.guild().roles();
+        int position = role.position();
+        roles.remove(role);
+        roles.add(role);
+        roles.stream().skip(position).forEach(moved -> tellRole("GUILD_ROLE_UPDATE", moved));
+    }
+
     public void permissions(Role role, long bits) {
         role.permissions(bits);
         tellRole("GUILD_ROLE_UPDATE", role);
