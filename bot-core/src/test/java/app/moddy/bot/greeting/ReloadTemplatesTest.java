@@ -52,7 +52,9 @@ class ReloadTemplatesTest {
                     .start()) {
                 awaitCommands(scene);
                 Files.writeString(folder.resolve("de.yml"), "greeted: {titel: Hallo}\n");
-                assertThat(reload(scene, scene.ada().locale("fr"))).startsWith("Rien n’a changé depuis la dernière lecture, qui a lieu toutes les deux secondes.\nErreurs\u00a0: 2.");
+                assertThat(reload(scene, scene.ada().locale("fr")))
+                        .startsWith(
+                                "Rien n’a changé depuis la dernière lecture, qui a lieu toutes les deux secondes.\nErreurs\u00a0: 2.");
                 Eventually.isTrue(
                         "the line is there",
                         () -> !scene.guild().messages(audit).isEmpty());
