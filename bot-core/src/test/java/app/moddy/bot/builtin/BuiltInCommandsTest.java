@@ -35,7 +35,7 @@ class BuiltInCommandsTest extends EachCommand {
     protected List<UsedCommand> commands() {
         return List.of(
                 UsedCommand.ofStaff("plugins", Map.of(), "plugins run.", replies),
-                UsedCommand.ofStaff("reload-templates", Map.of(), "Nothing has changed.", replies),
+                UsedCommand.ofStaff("reload-templates", Map.of(), "Nothing has changed since", replies),
                 UsedCommand.ofEveryone("language", Map.of(), "The bot finds your language by itself", replies),
                 UsedCommand.ofEveryone("language", Map.of("language", "automatic"), "From now on", store));
     }
