@@ -101,6 +101,7 @@ class BotAlarmsTest {
         SettableClock clock = new SettableClock();
         try (Scene scene = Scene.open();
                 Talk talk = Talk.start(at(clock, scene.bot()))) {
+            scene.awaitCommands("language", "plugins", "reload-templates"); // whose success would end the alarm
             talk.send(scene.bob());
             scene.discord().on(SEND).failNext(SandboxFault.status(401));
             assertThat(talk.send(scene.bob())).isEqualTo(Delivery.notNow("HTTP 401", Duration.ofMinutes(1)));
