@@ -50,7 +50,7 @@ class JarHealthTest {
                     .extracting(SandboxField::value)
                     .anySatisfy(value -> assertThat(value)
                             .contains("❌ broken.jar: is no jar")
-                            .contains("❌ ill (ill-2.0.jar): it is broken; the log says where")
+                            .contains("❌ ill \\(ill-2.0.jar\\): it is broken; the log says where")
                             .contains("✅ shop (shop-1.0.jar)"));
             assertThat(fields(scene, "/plugins"))
                     .extracting(SandboxField::name)

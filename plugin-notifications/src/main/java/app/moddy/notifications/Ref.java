@@ -9,7 +9,7 @@ final class Ref {
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}|[1-8][0-9]{18}");
 
     /** A number with whatever was copied along with it: a footer, a line of ours. */
-    private static final Pattern COPIED = Pattern.compile("[^0-9]*([0-9]+)[^0-9]*");
+    private static final Pattern COPIED = Pattern.compile("(?:[^0-9]*[^0-9-])?([0-9]+)[^0-9]*");
 
     private Ref() {}
 
