@@ -111,7 +111,8 @@ class ExitCodesTest {
             environment.put("MODDY_CONFIG", config.toString());
             Program.Ended ended = run(environment);
             assertThat(ended.code()).isEqualTo(4);
-            assertThat(ended.output()).contains("payments: there is no such plugin; found: [health, notifications]");
+            assertThat(ended.output())
+                    .contains("payments: there is no such plugin; found: [health, notifications, roles]");
         }
     }
 
@@ -131,7 +132,7 @@ class ExitCodesTest {
             assertThat(ended.code()).isEqualTo(4);
             assertThat(ended.output())
                     .contains("Plugin payments-1.0.jar cannot be loaded: is no jar, or not all of it")
-                    .contains("payments: there is no such plugin; found: [health, notifications];"
+                    .contains("payments: there is no such plugin; found: [health, notifications, roles];"
                             + " not loaded: [payments-1.0.jar]");
         }
     }
