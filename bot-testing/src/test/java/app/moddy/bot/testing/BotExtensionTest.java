@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a test can do with a bot of its own. */
 class BotExtensionTest {
     @RegisterExtension
-    private final BotExtension bot = BotExtension.with(TeaPlugin::new).section("tea", "{kind: Assam}");
+    private final BotExtension bot =
+            BotExtension.create().plugins(TeaPlugin::new).section("tea", "{kind: Assam}");
 
     @Test
     void thePluginRunsWithItsSettingsAndStaffHaveItsCommands() {
