@@ -1,12 +1,13 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
-import static app.moddy.notifications.NotifyBackend.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.store.StoreUnavailableException;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.bot.user.UserLanguage;
 import app.moddy.bot.user.UserLanguages;
 import app.moddy.sandbox.SandboxChoice;
@@ -75,7 +76,7 @@ class LanguageCommandTest {
 
     private String titleOfTheNext() {
         int before = user.directMessages().size();
-        expect(play.backend().notify(body(user)), 200, "delivered");
+        assertThat(play.backend().notify(body(user))).hasOutcome(200, "delivered");
         return user.directMessages().get(before).embeds().get(0).title();
     }
 

@@ -28,12 +28,14 @@ public final class RunningBot implements AutoCloseable {
     public static final String SECRET = "a-secret-of-the-tests-only";
 
     private final Bot bot;
+    private final Services services;
     private final Backend backend;
     private final BotData data;
     private final AtomicBoolean tokenRefused;
 
-    private RunningBot(Bot bot, BotData data, AtomicBoolean tokenRefused) {
+    private RunningBot(Bot bot, Services services, BotData data, AtomicBoolean tokenRefused) {
         this.bot = bot;
+        this.services = services;
         this.data = data;
         this.backend = new Backend(bot.port(), SECRET);
         this.tokenRefused = tokenRefused;
@@ -54,6 +56,20 @@ public final class RunningBot implements AutoCloseable {
         return tokenRefused.get();
     }
 
+    /**
+     * A service of core's as plugins get it.
+     *
+     * @throws IllegalArgumentException when there is no such service
+     */
+    public <T> T service(Class<T> type) {
+        return services.get(type);
+    }
+
+    /** Waits until it can send messages. */
+    void awaitConnected() {
+        Eventually.isTrue("the bot is connected", bot::isConnected);
+    }
+
     @Override
     public void close() {
         bot.close();
@@ -64,6 +80,7 @@ public final class RunningBot implements AutoCloseable {
     public static final class Builder {
         private final Map<String, String> environment = new HashMap<>();
         private final List<Module> replacements = new ArrayList<>();
+        private final List<BotPlugin> plugins = new ArrayList<>();
         private final Map<String, ConfigSection> sections = new HashMap<>();
         private @Nullable Path templates;
         private @Nullable Path kept;
@@ -102,14 +119,9 @@ public final class RunningBot implements AutoCloseable {
             return environment("MODDY_STAFF_GUILDS", guild).environment("MODDY_STAFF_ROLES", role);
         }
 
-        /** These plugins instead of those on the class path. */
-        public Builder plugins(BotPlugin... plugins) {
-            replacements.add(new AbstractModule() {
-                @Override
-                protected void configure() {
-                    bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toInstance(List.of(plugins));
-                }
-            });
+        /** These plugins, and those of earlier calls, instead of those on the class path. */
+        public Builder plugins(BotPlugin... more) {
+            plugins.addAll(List.of(more));
             return this;
         }
 
@@ -168,7 +180,13 @@ public final class RunningBot implements AutoCloseable {
                     shipped.store(),
                     messages(shipped.messages()),
                     new PluginSettings(jars == null ? "" : jars.toString(), required, disabled, sections));
-            Bot bot = Bot.of(config, replacements.toArray(new Module[0]));
+            Services services = new Services();
+            List<Module> modules = new ArrayList<>(replacements);
+            modules.add(services);
+            if (!plugins.isEmpty()) {
+                modules.add(only(plugins));
+            }
+            Bot bot = Bot.of(config, modules.toArray(new Module[0]));
             AtomicBoolean tokenRefused = new AtomicBoolean();
             try {
                 bot.start(() -> tokenRefused.set(true));
@@ -176,7 +194,16 @@ public final class RunningBot implements AutoCloseable {
                 bot.close();
                 throw e;
             }
-            return new RunningBot(bot, data, tokenRefused);
+            return new RunningBot(bot, services, data, tokenRefused);
+        }
+
+        private static Module only(List<BotPlugin> plugins) {
+            return new AbstractModule() {
+                @Override
+                protected void configure() {
+                    bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toInstance(List.copyOf(plugins));
+                }
+            };
         }
 
         private MessageSettings messages(MessageSettings shipped) {
@@ -191,7 +218,7 @@ public final class RunningBot implements AutoCloseable {
         /** Starts it and waits until it can send messages. */
         public RunningBot start() throws ConfigException, StartException {
             RunningBot running = startWithoutWaiting();
-            Eventually.isTrue("the bot is connected", running.bot::isConnected);
+            running.awaitConnected();
             return running;
         }
     }
