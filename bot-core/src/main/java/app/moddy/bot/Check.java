@@ -18,7 +18,7 @@ public final class Check {
 
     private Check() {}
 
-    /** Prints each fault on a line of its own. */
+    /** Prints what was read, then each fault on a line of its own. */
     public static void main(String[] args) {
         System.setProperty("log.level", "ERROR"); // before the first logger: what is wrong, not what runs
         List<String> faults = faults(System.getenv());
@@ -29,6 +29,7 @@ public final class Check {
 
     private static List<String> faults(Map<String, String> environment) {
         BotConfigFile file = BotConfigFile.of(environment);
+        System.out.println("Configuration: " + file.name());
         List<String> faults = new ArrayList<>();
         try {
             return faultsOf(file.read(environment));
@@ -47,6 +48,8 @@ public final class Check {
     }
 
     private static List<String> faultsOf(BotConfig config) {
-        return TemplateGate.faultsOf(Bot.wired(config));
+        Checked checked = TemplateGate.checked(Bot.wired(config));
+        checked.lines().forEach(System.out::println);
+        return checked.faults();
     }
 }

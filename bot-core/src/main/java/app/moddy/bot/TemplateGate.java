@@ -3,6 +3,7 @@ package app.moddy.bot;
 import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.message.ActionRegistry;
+import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
@@ -66,36 +67,38 @@ public final class TemplateGate {
     }
 
     private static List<String> faultsOf(BotPlugin plugin, BotConfig config) {
-        return faultsOf(
-                Bot.wired(config, new AbstractModule() {
-                    @Override
-                    protected void configure() {
-                        bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toInstance(List.of(plugin));
-                    }
-                }),
-                false); // a folder is not the plugin's, and may be for others
+        return checked(
+                        Bot.wired(config, new AbstractModule() {
+                            @Override
+                            protected void configure() {
+                                bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toInstance(List.of(plugin));
+                            }
+                        }),
+                        false) // a folder is not the plugin's, and may be for others
+                .faults();
     }
 
-    /** What is wrong with the plugins that core finds and with the operator's folder; they are wired, not started. */
-    static List<String> faultsOf(Injector core) {
-        return faultsOf(core, true);
+    /** Looks at the plugins that core finds and at the operator's folder; they are wired, not started. */
+    static Checked checked(Injector core) {
+        return checked(core, true);
     }
 
-    private static List<String> faultsOf(Injector core, boolean withFolder) {
+    private static Checked checked(Injector core, boolean withFolder) {
         PluginHost plugins = core.getInstance(PluginHost.class);
         plugins.check();
         List<String> faults = new ArrayList<>();
         plugins.all().stream()
                 .filter(status -> status.state() == PluginState.FAILED)
                 .forEach(status -> faults.add("plugin %s: %s".formatted(status.name(), status.reason())));
+        List<String> files = new ArrayList<>();
         if (withFolder) {
-            core.getInstance(OperatorTemplates.class)
-                    .readOnce(plugins.absent())
-                    .faults()
-                    .forEach(fault -> faults.add(fault.toString()));
+            OperatorTemplates.Reload folder =
+                    core.getInstance(OperatorTemplates.class).readOnce(plugins.absent());
+            files.addAll(folder.changed());
+            folder.faults().forEach(fault -> faults.add(fault.toString()));
         }
         faults.addAll(core.getInstance(ActionRegistry.class).tryOut());
         core.getInstance(ThreadTimer.class).close();
-        return faults;
+        return Checked.of(plugins, core.getInstance(MessageTemplates.class).languages(), files, faults);
     }
 }

@@ -24,7 +24,15 @@ class CheckTest {
     @Test
     void findsNothingInWhatIsShippedAndTouchesNoDataFolder() throws Exception {
         Program.Ended ended = check(SECRETS);
-        assertThat(ended.lines()).containsExactly("All is well.");
+        assertThat(ended.lines())
+                .containsExactly(
+                        "Configuration: the built-in config.yml",
+                        "Plugins: health, notifications, roles",
+                        "Actions: plan_downgraded, plan_upgraded, subscription_cancelled, subscription_created,"
+                                + " subscription_updated",
+                        "Languages: en-US, fr",
+                        "Files of your own texts: none",
+                        "All is well.");
         assertThat(ended.code()).isZero();
         assertThat(folder.resolve("data")).doesNotExist();
     }
@@ -33,7 +41,9 @@ class CheckTest {
     void findsNothingInTheGuidesGermanFile() throws Exception {
         write("de.yml", german());
         Program.Ended ended = check(SECRETS);
-        assertThat(ended.lines()).containsExactly("All is well.");
+        assertThat(ended.lines())
+                .contains("Languages: de, en-US, fr", "Files of your own texts: de.yml")
+                .endsWith("All is well.");
     }
 
     @Test

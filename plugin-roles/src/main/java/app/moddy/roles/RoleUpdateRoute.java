@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ final class RoleUpdateRoute implements Route {
     private final GuildChoice guilds;
     private final RoleUpdater updater;
     private final RoleAnswer answer;
+    private final AtomicReference<Optional<GuildChoice.Fault>> told = new AtomicReference<>(Optional.empty());
 
     @Inject
     RoleUpdateRoute(RoleUpdateParser parser, GuildChoice guilds, RoleUpdater updater, RoleAnswer answer) {
@@ -42,11 +44,17 @@ final class RoleUpdateRoute implements Route {
         Optional<Snowflake> guild = choice.guild();
         if (guild.isEmpty()) {
             ApiResponse fault = RoleAnswer.of(choice.fault().orElseThrow());
-            log.error(
-                    "No roles can be changed, {}: check plugins.roles.guild_id",
-                    choice.fault().get());
+            tell(choice.fault().get());
             return CompletableFuture.completedStage(fault);
         }
+        told.set(Optional.empty());
         return updater.update(guild.get(), wish, "Plan: " + wish.plan()).thenApply(answer::of);
+    }
+
+    /** Once, not for each request: until there is a guild again, or another fault. */
+    private void tell(GuildChoice.Fault fault) {
+        if (!told.getAndSet(Optional.of(fault)).equals(Optional.of(fault))) {
+            log.error("No roles can be changed, {}: check plugins.roles.guild_id", fault);
+        }
     }
 }

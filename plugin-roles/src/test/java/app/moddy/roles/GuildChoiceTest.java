@@ -7,6 +7,7 @@ import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.Plugins;
 import app.moddy.bot.testing.BotExtension;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.LogLines;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
@@ -44,7 +45,13 @@ class GuildChoiceTest {
     void severalGuildsNeedASetting() throws Exception {
         bot.discord().guild("Another one");
         scene.start("plans: {" + scene.plans() + "}");
-        assertRefused("the bot is in several guilds: set plugins.roles.guild_id");
+        try (LogLines log = LogLines.of(RoleUpdateRoute.class)) {
+            assertRefused("the bot is in several guilds: set plugins.roles.guild_id");
+            assertRefused("the bot is in several guilds: set plugins.roles.guild_id");
+            assertThat(log.containing("No roles can be changed, SEVERAL_GUILDS"))
+                    .as("told once, not for each request")
+                    .hasSize(1);
+        }
         assertThat(detail().values()).isEqualTo(Map.of("fault", "several_guilds"));
         assertThat(detail().inWords(DiscordLocale.ENGLISH_US))
                 .isEqualTo(

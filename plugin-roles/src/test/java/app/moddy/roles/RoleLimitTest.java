@@ -22,7 +22,13 @@ class RoleLimitTest {
         scene.start();
         List<String> many =
                 List.of(scene.max().id(), scene.basic().id(), scene.premium().id());
-        assertThat(retryAfter(scene.change(many, List.of()))).isPositive();
+        long begin = System.nanoTime();
+        assertThat(retryAfter(scene.change(many, List.of())))
+                .as("when Discord takes more")
+                .isBetween(45, 61);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .as("without waiting for what can not be in time")
+                .isLessThan(Duration.ofSeconds(6));
         assertThat(scene.changes()).containsExactly("PUT Max", "PUT Basic");
     }
 }

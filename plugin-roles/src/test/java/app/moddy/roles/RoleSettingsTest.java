@@ -46,6 +46,12 @@ class RoleSettingsTest {
                 .withMessageContaining("roles.plans.max[0]: must be a Discord id: 17 to 19 digits, nothing else")
                 .withMessageContaining("roles.guild: ");
         assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> bind("roles: {plans: {max: }}"))
+                .withMessageContaining("roles.plans.max: ");
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> bind("roles: {plans: {max: [null]}}"))
+                .withMessageContaining("roles.plans.max[0]: ");
+        assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> bind("roles: {plans: {'': []}}"))
                 .withMessageContaining("the name of a plan in plans must have 1 to 100 characters");
     }

@@ -31,6 +31,10 @@ final class CallsAtOnce {
      */
     <T> CompletionStage<T> run(
             WireKey key, Duration limit, Function<Attempt, CompletableFuture<T>> call, Function<RoleResult, T> failed) {
+        Duration reset = underWay.untilReset(key);
+        if (reset.compareTo(limit) > 0) { // it would wait in JDA, and be given up there
+            return CompletableFuture.completedStage(failed.apply(RoleResult.notNow("rate limited", reset)));
+        }
         Optional<Admission.Ticket> ticket = desk.admission().enterAtOnce();
         if (ticket.isEmpty()) {
             String why = desk.calls().ready() ? "held up" : "not connected to Discord";

@@ -74,6 +74,11 @@ final class CallsUnderWay {
         notifyAll();
     }
 
+    /** How long Discord takes no more calls like this one: JDA would keep it for as long. */
+    Duration untilReset(WireKey key) {
+        return wire.untilReset(key);
+    }
+
     /** Makes a call; its tries on the wire are known by the key. */
     <T> CompletionStage<Ended<T>> run(WireKey key, Errand errand, Function<Attempt, CompletableFuture<T>> call) {
         CompletableFuture<T> result = new CompletableFuture<>();

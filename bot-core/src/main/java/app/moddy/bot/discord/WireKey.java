@@ -3,6 +3,7 @@ package app.moddy.bot.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WireKey(Kind kind, String value) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern MEMBER_OR_ROLE = Pattern.compile("/(members|roles)/\\d+");
 
     /** The calls of {@link DiscordCalls}. */
     enum Kind {
@@ -58,6 +60,12 @@ record WireKey(Kind kind, String value) {
 
     boolean opensChannel() {
         return kind == Kind.OPEN;
+    }
+
+    /** For a call to a member: the limit that it counts toward, one for each route and guild; null for other calls. */
+    @Nullable
+    String limit() {
+        return kind == Kind.MEMBER ? MEMBER_OR_ROLE.matcher(value).replaceAll("/$1") : null;
     }
 
     boolean posts() {

@@ -21,6 +21,7 @@ final class WireTap implements Interceptor {
     private static final double LONGEST_SECONDS = 86_400;
 
     private final WirePace pace;
+    private final UsedUpLimits usedUp = new UsedUpLimits(System::nanoTime);
     private final Map<WireKey, Attempt> attempts = new ConcurrentHashMap<>();
     private volatile Traffic traffic = NoTraffic.INSTANCE;
 
@@ -40,6 +41,11 @@ final class WireTap implements Interceptor {
 
     void forget(WireKey key, Attempt attempt) {
         attempts.remove(key, attempt);
+    }
+
+    /** How long Discord takes no more calls like this one; zero when it takes them, or nothing is known. */
+    Duration untilReset(WireKey key) {
+        return usedUp.untilReset(key);
     }
 
     /** No answer came to a call, or not even a connection: told once a call, by {@link FailureTap}. */
@@ -63,6 +69,9 @@ final class WireTap implements Interceptor {
         try {
             Response response = chain.proceed(chain.request());
             report(response, attempt);
+            if (key != null) {
+                usedUp.answered(key, response);
+            }
             return response;
         } catch (IOException e) {
             if (attempt != null) {

@@ -67,11 +67,13 @@ public final class PluginHost implements Plugins {
         PluginLoader.Found found = new PluginLoader(limits).find(sources());
         Map<String, PluginLoader.Named> first = new HashMap<>();
         for (PluginLoader.Named named : found.plugins()) {
+            if (settings.disabled().contains(named.name())) {
+                report.disabled(named); // also the second of this name: nobody wants either
+                continue;
+            }
             PluginLoader.Named earlier = first.putIfAbsent(named.name(), named);
             if (earlier != null) {
                 report.twin(named, earlier);
-            } else if (settings.disabled().contains(named.name())) {
-                report.disabled(named);
             } else {
                 startOne(named, wire);
             }

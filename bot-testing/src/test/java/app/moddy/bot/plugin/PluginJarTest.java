@@ -193,6 +193,48 @@ class PluginJarTest {
     }
 
     @Test
+    void aRouteBelongsToTheFirstJarAndIsRefusedToTheSecondAndToOneThatHasItTwice() throws Exception {
+        String ping = """
+                static final class %1$s implements Route {
+                    @Override public Endpoint endpoint() { return Endpoint.get("/internal/%2$s"); }
+                    @Override public CompletionStage<ApiResponse> handle(ApiRequest request) {
+                        return CompletableFuture.completedStage(ApiResponse.ok(Map.of("by", "%1$s")));
+                    }
+                }
+                """;
+        write("a.jar", TestJar.plugin("a", ping.formatted("First", "ping") + "@Override protected void configure() { route(First.class); }"));
+        write("b.jar", TestJar.plugin("b", ping.formatted("Other", "ping") + "@Override protected void configure() { route(Other.class); }"));
+        write(
+                "c.jar",
+                TestJar.plugin(
+                        "c",
+                        ping.formatted("One", "pong")
+                                + ping.formatted("Two", "pong")
+                                + "@Override protected void configure() { route(One.class); route(Two.class); }"));
+        try (RunningBot bot = bot().start()) {
+            assertThat(bot.backend().get("/internal/ping").text()).isEqualTo("{\"by\":\"First\"}");
+            assertThat(bot.backend().get("/internal/pong").status()).isEqualTo(404);
+            assertThat(status("b").reason())
+                    .isEqualTo("brings the route GET /internal/ping of plugin a (a.jar) again");
+            assertThat(status("c").reason()).isEqualTo("brings the route GET /internal/pong twice");
+            assertThat(status("witness").state()).isEqualTo(PluginState.RUNNING);
+        }
+    }
+
+    @Test
+    void whatIsSwitchedOffIsNotIllEvenWhenItIsThereTwice() throws Exception {
+        write("shop-1.jar", TestJar.plugin("shop", ""));
+        write("shop-2.jar", TestJar.plugin("shop", ""));
+        try (RunningBot bot = bot().disables("shop").start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            assertThat(witness.get(Plugins.class).all())
+                    .filteredOn(status -> status.name().equals("shop"))
+                    .extracting(PluginStatus::state)
+                    .containsExactly(PluginState.DISABLED, PluginState.DISABLED);
+        }
+    }
+
+    @Test
     void aWrongSectionFailsTheJarThatItIsForAndARequiredOneEndsTheStart() throws Exception {
         write("shop.jar", TestJar.plugin("shop", PRICE + """
                 @Override protected void configure() { settings(Price.class); }
