@@ -154,7 +154,8 @@ class LanguageTest {
         assertThat(play.backend().notify(body(user))).hasOutcome(200, "fallback_channel");
         assertThat(play.scene().guild().messages(fallback))
                 .extracting(SandboxMessage::content)
-                .contains("<@" + user.id() + "> Vous avez un message et vos messages privés sont fermés\u00A0: `/inbox` vous"
+                .contains("<@" + user.id()
+                        + "> Vous avez un message et vos messages privés sont fermés\u00A0: `/inbox` vous"
                         + " l’affiche, à vous seul.");
     }
 

@@ -202,8 +202,18 @@ class PluginJarTest {
                     }
                 }
                 """;
-        write("a.jar", TestJar.plugin("a", ping.formatted("First", "ping") + "@Override protected void configure() { route(First.class); }"));
-        write("b.jar", TestJar.plugin("b", ping.formatted("Other", "ping") + "@Override protected void configure() { route(Other.class); }"));
+        write(
+                "a.jar",
+                TestJar.plugin(
+                        "a",
+                        ping.formatted("First", "ping")
+                                + "@Override protected void configure() { route(First.class); }"));
+        write(
+                "b.jar",
+                TestJar.plugin(
+                        "b",
+                        ping.formatted("Other", "ping")
+                                + "@Override protected void configure() { route(Other.class); }"));
         write(
                 "c.jar",
                 TestJar.plugin(
@@ -214,8 +224,7 @@ class PluginJarTest {
         try (RunningBot bot = bot().start()) {
             assertThat(bot.backend().get("/internal/ping").text()).isEqualTo("{\"by\":\"First\"}");
             assertThat(bot.backend().get("/internal/pong").status()).isEqualTo(404);
-            assertThat(status("b").reason())
-                    .isEqualTo("brings the route GET /internal/ping of plugin a (a.jar) again");
+            assertThat(status("b").reason()).isEqualTo("brings the route GET /internal/ping of plugin a (a.jar) again");
             assertThat(status("c").reason()).isEqualTo("brings the route GET /internal/pong twice");
             assertThat(status("witness").state()).isEqualTo(PluginState.RUNNING);
         }
