@@ -47,10 +47,11 @@ class RoleSettingsTest {
                 .withMessageContaining("roles.guild: ");
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> bind("roles: {plans: {max: }}"))
-                .withMessageContaining("roles.plans.max: ");
+                .withMessageContaining(
+                        "plans.max must be a list of role ids without gaps; [] for a plan without roles");
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> bind("roles: {plans: {max: [null]}}"))
-                .withMessageContaining("roles.plans.max[0]: ");
+                .withMessageContaining("plans.max must be a list of role ids without gaps");
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> bind("roles: {plans: {'': []}}"))
                 .withMessageContaining("the name of a plan in plans must have 1 to 100 characters");
