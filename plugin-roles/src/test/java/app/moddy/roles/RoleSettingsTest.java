@@ -46,13 +46,6 @@ class RoleSettingsTest {
                 .withMessageContaining("roles.plans.max[0]: must be a Discord id: 17 to 19 digits, nothing else")
                 .withMessageContaining("roles.guild: ");
         assertThatExceptionOfType(ConfigException.class)
-                .isThrownBy(() -> bind("roles: {plans: {max: }}"))
-                .withMessageContaining(
-                        "plans.max must be a list of role ids without gaps; [] for a plan without roles");
-        assertThatExceptionOfType(ConfigException.class)
-                .isThrownBy(() -> bind("roles: {plans: {max: [null]}}"))
-                .withMessageContaining("plans.max must be a list of role ids without gaps");
-        assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> bind("roles: {plans: {'': []}}"))
                 .withMessageContaining("the name of a plan in plans must have 1 to 100 characters");
     }
