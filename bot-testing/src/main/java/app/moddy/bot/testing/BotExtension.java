@@ -98,11 +98,15 @@ public final class BotExtension implements BeforeAllCallback, BeforeEachCallback
     }
 
     /**
-     * A rate limit of Discord's; there is none unless set. To be chosen before Discord is first looked at.
+     * A rate limit of Discord's; there is none unless set. It belongs to the field's declaration: Discord is there from its first
+     * use on.
      *
      * @see SandboxBuilder#rateLimit
      */
     public BotExtension rateLimit(String route, int requests, Duration window) {
+        if (stay != null) {
+            throw new IllegalStateException("Discord is there already: choose its limits where the field is declared");
+        }
         settings.addLimit(discord -> discord.rateLimit(route, requests, window));
         return this;
     }
