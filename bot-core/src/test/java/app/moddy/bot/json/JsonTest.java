@@ -16,7 +16,8 @@ class JsonTest {
     @Test
     void writesRecordsWithTheirComponentsInSnakeCaseAndInstantsAsText() {
         assertThat(Json.write(Map.of("prize", new Prize("🎁 5 €", Instant.EPOCH, List.of(1, 2)))))
-                .isEqualTo("{\"prize\":{\"shown_name\":\"🎁 5 €\",\"drawn_at\":\"1970-01-01T00:00:00Z\",\"places\":[1,2]}}");
+                .isEqualTo(
+                        "{\"prize\":{\"shown_name\":\"🎁 5 €\",\"drawn_at\":\"1970-01-01T00:00:00Z\",\"places\":[1,2]}}");
     }
 
     @Test

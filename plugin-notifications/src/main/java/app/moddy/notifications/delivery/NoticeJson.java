@@ -35,8 +35,8 @@ final class NoticeJson {
             return Optional.empty();
         }
         String metadata = stored.metadata();
-        Notice notice =
-                templates.notice(stored.action(), stored.plan(), metadata == null ? Map.of() : Json.readObject(metadata));
+        Notice notice = templates.notice(
+                stored.action(), stored.plan(), metadata == null ? Map.of() : Json.readObject(metadata));
         if (stored.language() != null) {
             notice = notice.withLanguage(DiscordLocale.from(stored.language()));
         }
