@@ -28,30 +28,31 @@ public final class GiveawayPlugin extends BotPlugin {
     }
 
     record GiveawayRoute(Giveaway giveaway) implements Route {
-        @Inject
-        GiveawayRoute {}
-
+        @Inject GiveawayRoute {}
+        @Override
         public Endpoint endpoint() {
             return Endpoint.get("/internal/giveaway");
         }
 
+        @Override
         public CompletionStage<ApiResponse> handle(ApiRequest request) {
             return CompletableFuture.completedStage(ApiResponse.ok(giveaway));
         }
     }
 
     record GiveawayCommand(Giveaway giveaway) implements SlashCommand {
-        @Inject
-        GiveawayCommand {}
-
+        @Inject GiveawayCommand {}
+        @Override
         public SlashCommandData data() {
             return Commands.slash("giveaway", "What can be won");
         }
 
+        @Override
         public CommandRules rules() {
             return CommandRules.everyone();
         }
 
+        @Override
         public CompletionStage<Reply> handle(CommandCall call) {
             return CompletableFuture.completedStage(Reply.text("🎁 " + giveaway.prize()));
         }
