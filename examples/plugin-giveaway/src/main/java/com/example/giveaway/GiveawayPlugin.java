@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import java.util.concurrent.*;
 import net.dv8tion.jda.api.interactions.commands.build.*;
+import org.jspecify.annotations.Nullable;
 
-/** Giveaways: the action {@code giveaway_won}; {@code GET /internal/giveaway} and {@code /giveaway} tell what can be won. */
+/** The action {@code giveaway_won}, {@code GET /internal/giveaway} and {@code /giveaway}; what can be won is a setting. */
 public final class GiveawayPlugin extends BotPlugin {
-    /** The section {@code plugins.giveaway} of config.yml, and the action's metadata. */
-    record Giveaway(@NotBlank String prize) {}
+    record Giveaway(@Nullable @NotBlank String prize) {}
 
     @Override
     public String name() {

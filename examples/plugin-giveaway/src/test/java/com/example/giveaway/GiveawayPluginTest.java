@@ -27,8 +27,10 @@ class GiveawayPluginTest {
     }
 
     @Test
-    void withoutAPrizeTheNewsAreTheSameAndTheCallerIsWarned() {
-        assertThat(bot.backend().notify(bot.ada(), "giveaway_won")).hasOutcome("delivered").hasWarnings("metadata.prize");
+    void aBlankPrizeCountsAsMissingAndTheCallerIsWarned() {
+        assertThat(bot.backend().notify(bot.ada(), "giveaway_won", Map.of("prize", " ")))
+                .hasOutcome("delivered")
+                .hasWarnings("metadata.prize");
         assertThat(bot.ada()).nextDirectMessage().embed().hasTitle("🎁 You have won!");
     }
 
