@@ -1,6 +1,7 @@
 package app.moddy.bot.testing;
 
 import app.moddy.bot.testing.Backend.Answer;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -26,14 +27,14 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return hasValue("/outcome", outcome);
     }
 
-    /** Exactly these fields have a warning, in any order; without one, there are none. */
+    /** Exactly these fields have a warning, in this order; without one, there are none. */
     public AnswerAssert hasWarnings(String... fields) {
-        return sameInAnyOrder("warnings", texts("warnings").map(Fault::field).toList(), List.of(fields));
+        return same("warnings", texts("warnings").map(Fault::field).toList(), List.of(fields));
     }
 
-    /** Exactly these faults of the request are told, as {@code field: message}, in any order. */
+    /** Exactly these faults of the request are told, as {@code field: message}, in this order. */
     public AnswerAssert hasFaults(String... faults) {
-        return sameInAnyOrder("faults", texts("details").map(Fault::toString).toList(), List.of(faults));
+        return same("faults", texts("details").map(Fault::toString).toList(), List.of(faults));
     }
 
     /** An error with this text. */
@@ -42,16 +43,22 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     }
 
     /**
-     * A value in the body; an object or a list as JSON.
+     * A value in the body.
      *
-     * @param pointer where it is, by RFC 6901, such as {@code /plugins/0/name}
+     * @param pointer where it is, by RFC 6901, such as {@code /plugins/0/name}; empty: the whole body
      * @param value a text, a number, a Boolean, a map or a list
      */
     public AnswerAssert hasValue(String pointer, Object value) {
-        return same(
-                pointer,
-                actual.json().at(pointer).toString(),
-                JSON.valueToTree(value).toString());
+        return same(pointer.isEmpty() ? "the body" : pointer, actual.json().at(pointer), asRead(value));
+    }
+
+    /** As it would come back: whole numbers are of one kind, whatever they were in Java. */
+    private static JsonNode asRead(Object value) {
+        try {
+            return JSON.readTree(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON can be made of " + value, e);
+        }
     }
 
     private record Fault(String field, String message) {
@@ -66,13 +73,6 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return StreamSupport.stream(faults.spliterator(), false)
                 .map(fault -> new Fault(
                         fault.path("field").asText(), fault.path("message").asText()));
-    }
-
-    private AnswerAssert sameInAnyOrder(String what, List<String> found, List<String> expected) {
-        return same(
-                what,
-                found.stream().sorted().toList(),
-                expected.stream().sorted().toList());
     }
 
     private AnswerAssert same(String what, Object found, Object expected) {

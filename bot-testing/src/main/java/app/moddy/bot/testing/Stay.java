@@ -2,6 +2,7 @@ package app.moddy.bot.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.Plugins;
 import app.moddy.sandbox.SandboxRoute;
@@ -62,11 +63,12 @@ final class Stay {
                 .isEmpty();
     }
 
-    /** Core has commands in the guild and everywhere, and Discord gets those of plugins with them. */
     void start() {
         startWithoutWaiting();
         bot().awaitConnected();
-        scene.awaitCommands("plugins", "language");
+        scene.awaitCommands(bot().service(PluginHost.class).commands().stream()
+                .map(command -> command.data().getName())
+                .toArray(String[]::new));
     }
 
     void stop() {
