@@ -24,8 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DistributionIT {
     private static final String SECRET = "planted-secret-number-1";
     private static final Path EXAMPLE = Path.of("target", "examples", "plugin-giveaway");
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("JAVA_HOME", System.getProperty("java.home"), "INTERNAL_PORT", "0", "INTERNAL_API_SECRET", SECRET);
+    /** Where Discord is said by the tests: nothing here reaches the real one. */
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "JAVA_HOME", System.getProperty("java.home"),
+            "INTERNAL_PORT", "0",
+            "INTERNAL_API_SECRET", SECRET,
+            "DISCORD_API_URL", "http://127.0.0.1:1/api/v10/",
+            "DISCORD_GATEWAY_URL", "ws://127.0.0.1:1");
 
     @TempDir
     private Path folder;
@@ -124,11 +129,16 @@ class DistributionIT {
 
     @Test
     void whatTheEnvironmentNamesIsMeantFromWhereTheCallerStands() throws Exception {
-        Files.writeString(elsewhere.resolve("own.yml"), Files.readString(moddy.config()) + "  unknown_one: {a: b}\n");
-        Program.Ended check = run(Map.of("DISCORD_TOKEN", "a.demo.token", "MODDY_CONFIG", "own.yml"), "check");
-        assertThat(check.output()).contains("unknown_one");
         assertThat(run(Map.of("MODDY_CONFIG", "none.yml"), "check").output())
                 .contains(elsewhere.resolve("none.yml") + ": there is no such file");
+        Files.writeString(elsewhere.resolve("own.yml"), Files.readString(moddy.config()) + "htpp: {}\n");
+        assertThat(run(Map.of("MODDY_CONFIG", "own.yml"), "check").output())
+                .contains("htpp: unknown key; did you mean 'http'?");
+        try (Program bot = start(Map.of("MODDY_DATA", "own data", "DISCORD_TOKEN", "a.demo.token"), "run")) {
+            bot.await("that it serves", text -> text.contains("Serving on port"));
+        }
+        assertThat(elsewhere.resolve("own data")).isNotEmptyDirectory();
+        assertThat(moddy.names(".")).doesNotContain("data");
     }
 
     @Test
