@@ -121,6 +121,18 @@ class ArchitectureTest {
                             ThreadTimer.class)
                     .or(resideInAPackage(Bot.class.getPackageName())));
 
+    /** They are jars in the distribution, and a jar sees none of core's other libraries. */
+    @ArchTest
+    static final ArchRule pluginsNeedNoLibraryOfCores = classes()
+            .that()
+            .resideInAnyPackage(PLUGINS)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLUGINS)
+                    .or(DescribedPredicate.describe(
+                            "are the JDK's or shared",
+                            type -> SHARED.stream()
+                                    .anyMatch(type.getBaseComponentType().getName()::startsWith))));
+
     @ArchTest
     static final ArchRule packagesOfCoreHaveNoCycles =
             slices().matching("app.moddy.bot.(*)..").should().beFreeOfCycles();
