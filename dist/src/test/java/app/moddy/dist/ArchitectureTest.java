@@ -129,9 +129,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(PLUGINS)
                     .or(DescribedPredicate.describe(
-                            "are the JDK's or shared",
-                            type -> SHARED.stream()
-                                    .anyMatch(type.getBaseComponentType().getName()::startsWith))));
+                            "the JDK and the shared libraries have", ArchitectureTest::isShared)));
 
     @ArchTest
     static final ArchRule packagesOfCoreHaveNoCycles =
@@ -263,6 +261,11 @@ class ArchitectureTest {
                 "it is %s of a %s".formatted(String.join(", ", names), owner.getSimpleName()),
                 access -> access.getTargetOwner().isAssignableTo(owner)
                         && List.of(names).contains(access.getTarget().getName()));
+    }
+
+    private static boolean isShared(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return base.isPrimitive() || SHARED.stream().anyMatch(base.getName()::startsWith);
     }
 
     private static ArchCondition<JavaClass> showOnly(List<String> packages) {
