@@ -1,31 +1,25 @@
 package app.moddy.health;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.testing.RunningBot;
-import app.moddy.bot.testing.Scene;
+import app.moddy.bot.testing.BotExtension;
 import app.moddy.bot.testing.TestJar;
 import app.moddy.sandbox.SandboxField;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class JarHealthTest {
+    @RegisterExtension
+    private final BotExtension bot =
+            BotExtension.create().toleratingFailedPlugins().startedByTest();
+
     @TempDir
     private Path folder;
-
-    private static List<SandboxField> fields(Scene scene, String command) {
-        return scene.ada()
-                .in(scene.guild())
-                .runs(command)
-                .await()
-                .embeds()
-                .get(0)
-                .fields();
-    }
 
     @Test
     void theJarOfAPluginIsNamedWhereverThePluginIs() throws Exception {
@@ -34,27 +28,21 @@ class JarHealthTest {
                 @Override public void start(Injector own) { throw new IllegalStateException(); }
                 """).write(folder.resolve("ill-2.0.jar"));
         Files.writeString(folder.resolve("broken.jar"), "broken");
-        try (Scene scene = Scene.open();
-                RunningBot bot =
-                        scene.bot().jars(folder).plugins(new HealthPlugin()).start()) {
-            JsonNode health = bot.backend().get("/internal/health").json();
-            assertThat(health.path("status").asText()).isEqualTo("healthy");
-            assertThat(health.path("plugins").toString())
-                    .contains("{\"name\":\"broken.jar\",\"jar\":\"broken.jar\",\"state\":\"failed\",\"required\":false,"
-                            + "\"reason\":\"is no jar, or not all of it")
-                    .contains("{\"name\":\"health\",\"state\":\"running\"")
-                    .contains("{\"name\":\"ill\",\"jar\":\"ill-2.0.jar\",\"state\":\"failed\"")
-                    .contains("{\"name\":\"shop\",\"jar\":\"shop-1.0.jar\",\"state\":\"running\"");
-            scene.awaitCommands("health", "plugins");
-            assertThat(fields(scene, "/health"))
-                    .extracting(SandboxField::value)
-                    .anySatisfy(value -> assertThat(value)
-                            .contains("❌ broken.jar: is no jar")
-                            .contains("❌ ill \\(ill-2.0.jar\\): it is broken; the log says where")
-                            .contains("✅ shop (shop-1.0.jar)"));
-            assertThat(fields(scene, "/plugins"))
-                    .extracting(SandboxField::name)
-                    .containsExactly("❌ broken.jar", "✅ health", "❌ ill (ill-2.0.jar)", "✅ shop (shop-1.0.jar)");
-        }
+        bot.jars(folder).start();
+        JsonNode health = bot.backend().get("/internal/health").json();
+        assertThat(health.path("status").asText()).isEqualTo("healthy");
+        assertThat(health.path("plugins").toString())
+                .contains("{\"name\":\"broken.jar\",\"jar\":\"broken.jar\",\"state\":\"failed\",\"required\":false,"
+                        + "\"reason\":\"is no jar, or not all of it")
+                .contains("{\"name\":\"health\",\"state\":\"running\"")
+                .contains("{\"name\":\"ill\",\"jar\":\"ill-2.0.jar\",\"state\":\"failed\"")
+                .contains("{\"name\":\"shop\",\"jar\":\"shop-1.0.jar\",\"state\":\"running\"");
+        assertThat(bot.ada().runs("/health"))
+                .contains("❌ broken.jar: is no jar")
+                .contains("❌ ill \\(ill-2.0.jar\\): it is broken; the log says where")
+                .contains("✅ shop (shop-1.0.jar)");
+        assertThat(bot.ada().runs("/plugins").await().embeds().get(0).fields())
+                .extracting(SandboxField::name)
+                .containsExactly("❌ broken.jar", "✅ health", "❌ ill (ill-2.0.jar)", "✅ shop (shop-1.0.jar)");
     }
 }

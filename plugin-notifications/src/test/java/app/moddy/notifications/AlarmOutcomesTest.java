@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.OPEN;
 import static app.moddy.notifications.Play.SEND;
@@ -66,10 +67,10 @@ class AlarmOutcomesTest {
     @CsvSource({"40003", "20026"})
     void whoIsKnownIsServedWhileNobodyNewIs(int code) {
         SandboxUser known = play.someone();
-        expect(play.backend().notify(known), 200, "delivered");
+        assertThat(play.backend().notify(known)).hasOutcome(200, "delivered");
         play.on(OPEN).failAlways(SandboxFault.error(403, code, "as the test has it"));
         String id = expect(play.backend().notify(play.someone()), 202, "pending");
-        expect(play.backend().notify(known), 200, "delivered");
+        assertThat(play.backend().notify(known)).hasOutcome(200, "delivered");
         assertThat(known.directMessages()).hasSize(2);
         play.on(OPEN).heal();
         play.until(id, "delivered", Duration.ofMinutes(5));
@@ -83,7 +84,7 @@ class AlarmOutcomesTest {
         play.on(OPEN).heal();
         int calls = play.discord().calls(OPEN).size();
         play.start(bot -> bot);
-        expect(play.backend().notify(play.someone()), 202, "pending");
+        assertThat(play.backend().notify(play.someone())).hasOutcome(202, "pending");
         assertThat(play.discord().calls(OPEN)).hasSize(calls);
         play.until(id, "delivered", Duration.ofMinutes(5));
     }

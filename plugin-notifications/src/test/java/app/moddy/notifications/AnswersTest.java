@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.LOOK;
@@ -52,7 +53,7 @@ class AnswersTest {
     /** What is asked for again under the key has this answer, beside its id; the status agrees with it. */
     private void expectReplay(String body, String key, int status, String answer) {
         Answer replay = play.backend().notify(body, key);
-        assertThat(replay.status()).as(replay.text()).isEqualTo(status);
+        assertThat(replay).hasStatus(status);
         assertThat(replay.header("Idempotency-Replayed")).isEqualTo("true");
         ObjectNode json = (ObjectNode) replay.json();
         String id = json.remove("notification_id").asText();
@@ -65,7 +66,7 @@ class AnswersTest {
     private void expectTwice(SandboxUser user, int status, String answer) {
         Answer first = play.backend().notify(body(user), user.name());
         assertThat(first.header("Idempotency-Replayed")).isEmpty();
-        assertThat(first.status()).as(first.text()).isEqualTo(status);
+        assertThat(first).hasStatus(status);
         ObjectNode json = (ObjectNode) first.json();
         json.remove("notification_id");
         assertThat(json.toString()).isEqualTo(answer.replace('\'', '"'));
@@ -144,7 +145,7 @@ class AnswersTest {
     void erased() {
         play.on(SEND).failAlways(SandboxFault.error(403, 20016, "slow mode"));
         SandboxUser user = play.someone();
-        expect(play.backend().notify(body(user), user.name()), 202, "pending");
+        assertThat(play.backend().notify(body(user), user.name())).hasOutcome(202, "pending");
         play.scene()
                 .ada()
                 .in(play.scene().guild())
@@ -181,21 +182,21 @@ class AnswersTest {
         try {
             for (int i = 0; i < 12; i++) {
                 Answer answer = play.backend().notify(body);
-                assertThat(answer.status()).as(answer.text()).isEqualTo(500);
+                assertThat(answer).hasStatus(500);
                 assertThat(answer.json().has("reference")).isTrue();
                 play.time().advance(Duration.ofSeconds(1)); // new DMs: five at once
             }
         } finally {
             CouponPlugin.isBroken(false);
         }
-        expect(play.backend().notify(play.someone()), 200, "delivered");
+        assertThat(play.backend().notify(play.someone())).hasOutcome(200, "delivered");
     }
 
     @Test
     void warningsAreRepeatedToo() {
         SandboxUser user = play.someone();
         String body = body(user).replace("\"hello\"", "{}");
-        expect(play.backend().notify(body, "unreadable"), 200, "delivered");
+        assertThat(play.backend().notify(body, "unreadable")).hasOutcome(200, "delivered");
         expectReplay(
                 body,
                 "unreadable",

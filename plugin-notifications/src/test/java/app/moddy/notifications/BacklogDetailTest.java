@@ -1,7 +1,7 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
-import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,12 +65,12 @@ class BacklogDetailTest {
     @Test
     void countsWhatWaitsAndWhereAndSaysHowOldItIs() {
         SandboxUser known = play.someone();
-        expect(play.backend().notify(known), 200, "delivered");
+        assertThat(play.backend().notify(known)).hasOutcome(200, "delivered");
         SandboxUser closed = play.someone().closesDms();
-        expect(play.backend().notify(closed), 200, "dm_closed");
+        assertThat(play.backend().notify(closed)).hasOutcome(200, "dm_closed");
         Instant before = play.time().now();
         play.on(SEND).failAlways(SandboxFault.error(403, 20016, "slow mode"));
-        expect(play.backend().notify(body(known, "first")), 202, "pending");
+        assertThat(play.backend().notify(body(known, "first"))).hasOutcome(202, "pending");
         Eventually.isTrue("waits", () -> Long.valueOf(1).equals(backlog().get("pending_known_users")));
         assertThat(backlog())
                 .containsEntry("pending", 1L)

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
@@ -43,7 +44,7 @@ class BadInputTest {
 
     private void refused(String body, int status, String field, String message) {
         Answer answer = bot.backend().notify(body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer).hasStatus(status);
         if (status == 422) {
             assertThat(answer.json().path("error").asText()).isEqualTo("Invalid request");
             assertThat(answer.json().at("/details/0/field").asText()).isEqualTo(field);
@@ -168,7 +169,7 @@ class BadInputTest {
                 .post(
                         "/internal/notify?dry_run=yes",
                         "{\"discord_id\":\"" + scene.bob().id() + "\"," + VALID + "}");
-        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer).hasStatus(422);
         assertThat(answer.json().at("/details/0/field").asText()).isEqualTo("dry_run");
     }
 
@@ -178,7 +179,7 @@ class BadInputTest {
                 .post(
                         "/internal/notify?dryrun=true",
                         "{\"discord_id\":\"" + scene.bob().id() + "\"," + VALID + "}");
-        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer).hasStatus(422);
         assertThat(answer.json().at("/details/0/field").asText()).isEqualTo("dryrun");
         assertThat(answer.json().at("/details/0/message").asText())
                 .isEqualTo("unknown query parameter; known: dry_run");
@@ -192,7 +193,7 @@ class BadInputTest {
                         .header("Authorization", "Bearer " + RunningBot.SECRET)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("{}")));
-        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer).hasStatus(401);
         assertThat(answer.json().path("error").asText()).isEqualTo("Invalid Authorization format");
     }
 
@@ -215,7 +216,7 @@ class BadInputTest {
         Answer answer = bot.backend()
                 .notify("{\"discord_id\":\"" + eve.id() + "\",\"action\":\"subscription_updated\",\"metadata\":"
                         + metadata + "}");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer).hasStatus(200);
         SandboxMessage message = eve.directMessages().get(eve.directMessages().size() - 1);
         String shown = message.embeds().toString();
         assertThat(shown).doesNotContain("@everyone", "@here", "\u202E");
@@ -236,7 +237,7 @@ class BadInputTest {
                             "discord_id", eve.id(),
                             "action", "subscription_updated",
                             "metadata", Map.of("message", text)));
-            assertThat(bot.backend().notify(body).status()).isEqualTo(200);
+            assertThat(bot.backend().notify(body)).hasStatus(200);
             SandboxEmbed embed = eve.directMessages()
                     .get(eve.directMessages().size() - 1)
                     .embeds()

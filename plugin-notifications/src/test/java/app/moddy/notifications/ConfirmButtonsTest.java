@@ -1,6 +1,6 @@
 package app.moddy.notifications;
 
-import static app.moddy.notifications.NotifyBackend.expect;
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.Play.LOOK;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,7 +101,7 @@ class ConfirmButtonsTest {
                 yield run(staff, "notify-retry-failed", Map.of("since", "90d"));
             }
             case FORGET -> {
-                expect(play.backend().notify(user), 200, "delivered");
+                assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
                 yield run(staff, "notify-forget", Map.of("user", user));
             }
         };
@@ -114,7 +114,7 @@ class ConfirmButtonsTest {
 
     private void refused(SandboxUser user) {
         play.on(SEND).failNext(SandboxFault.error(400, 50035, "Invalid Form Body"));
-        expect(play.backend().notify(user), 500, "refused");
+        assertThat(play.backend().notify(user)).hasOutcome(500, "refused");
     }
 
     private String uncertain(SandboxUser user) {

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.LOOK;
 import static app.moddy.notifications.Play.SEND;
@@ -92,7 +93,7 @@ class DoubtTest {
     void anAnswerThatGotLostOnceIsFoundAgainByItsNonce() {
         SandboxUser user = play.someone();
         play.on(SEND).failNext(SandboxFault.dropAfterProcessing());
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         assertThat(user.directMessages()).hasSize(1);
     }
 

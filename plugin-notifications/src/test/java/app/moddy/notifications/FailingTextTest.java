@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
@@ -70,7 +71,7 @@ class FailingTextTest {
                     .header("Idempotency-Key", "one")
                     .POST(HttpRequest.BodyPublishers.ofString(request(bob, 20), StandardCharsets.UTF_8));
             Answer answer = bot.backend().send(keyed);
-            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer).hasStatus(200);
             assertThat(answer.json().path("outcome").asText()).isEqualTo("delivered");
             assertThat(answer.json().at("/warnings/0/field").asText()).isEqualTo("action");
             assertThat(answer.json().at("/warnings/0/message").asText())

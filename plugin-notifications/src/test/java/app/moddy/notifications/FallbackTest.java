@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
@@ -61,7 +62,7 @@ class FallbackTest {
         SandboxUser user = play.someone().closesDms();
         int before = mentions().size();
         Answer answer = play.backend().notify(body(user, "planted-secret"));
-        expect(answer, 200, "fallback_channel");
+        assertThat(answer).hasOutcome(200, "fallback_channel");
         assertThat(answer.json().path("inbox").asBoolean()).isTrue();
         assertThat(mentions()).hasSize(before + 1);
         SandboxMessage mention = mentions().get(before);
@@ -78,7 +79,7 @@ class FallbackTest {
     @Test
     void whatIsMentionedWaitsInTheInbox() {
         SandboxUser user = play.someone().closesDms();
-        expect(play.backend().notify(body(user, "in there")), 200, "fallback_channel");
+        assertThat(play.backend().notify(body(user, "in there"))).hasOutcome(200, "fallback_channel");
         assertThat(user.in(play.scene().guild()).runs("/inbox").await().embeds())
                 .singleElement()
                 .satisfies(embed -> assertThat(embed.fields().get(0).value()).isEqualTo("in there"));
@@ -105,7 +106,7 @@ class FallbackTest {
                 .closesDms();
         int before = mentions().size();
         Answer answer = play.backend().notify(elsewhere);
-        expect(answer, 200, "dm_closed");
+        assertThat(answer).hasOutcome(200, "dm_closed");
         assertThat(answer.json().path("inbox").asBoolean()).isTrue();
         assertThat(mentions()).hasSize(before);
     }
@@ -117,10 +118,10 @@ class FallbackTest {
         int before = mentions().size();
         try (LogLines log = LogLines.of("app.moddy.notifications.delivery.Fallback")) {
             Answer answer = play.backend().notify(user);
-            expect(answer, 200, "dm_closed");
+            assertThat(answer).hasOutcome(200, "dm_closed");
             assertThat(answer.json().path("inbox").asBoolean()).isTrue();
             play.on(SEND).failNext(SandboxFault.error(403, 50013, "Missing Permissions"));
-            expect(play.backend().notify(play.someone().refusesDmChannel()), 200, "dm_closed");
+            assertThat(play.backend().notify(play.someone().refusesDmChannel())).hasOutcome(200, "dm_closed");
             assertThat(log.containing("Nobody can be mentioned in the fallback channel " + fallback.id() + " (50013)"))
                     .hasSize(1);
         }
@@ -142,7 +143,7 @@ class FallbackTest {
                 .await()
                 .press("Erase")
                 .await();
-        expect(answer.get(10, TimeUnit.SECONDS), 500, "erased");
+        assertThat(answer.get(10, TimeUnit.SECONDS)).hasOutcome(500, "erased");
         SandboxUser other = play.someone();
         var unused = play.backend().notify(other); // is sent after the limit, as the mention would have been
         other.awaitDirectMessage();
@@ -174,21 +175,21 @@ class FallbackTest {
         SandboxUser user = play.someone().refusesDmChannel();
         play.on(SEND).failNext(SandboxFault.rateLimited(1, true));
         int before = mentions().size();
-        expect(play.backend().notify(user), 200, "fallback_channel");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "fallback_channel");
         assertThat(mentions()).hasSize(before + 1);
     }
 
     @Test
     void whoTakesDmsIsNotMentioned() {
         int before = mentions().size();
-        expect(play.backend().notify(play.someone()), 200, "delivered");
+        assertThat(play.backend().notify(play.someone())).hasOutcome(200, "delivered");
         assertThat(mentions()).hasSize(before);
     }
 
     @Test
     void withoutAFallbackChannelNobodyIs() throws Exception {
         try (Play other = Play.started()) {
-            expect(other.backend().notify(other.someone().closesDms()), 200, "dm_closed");
+            assertThat(other.backend().notify(other.someone().closesDms())).hasOutcome(200, "dm_closed");
             assertThat(other.discord().calls("GET /guilds/{guild_id}/members/{user_id}"))
                     .isEmpty();
         }

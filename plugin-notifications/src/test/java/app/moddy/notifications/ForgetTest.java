@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.OPEN;
@@ -71,17 +72,17 @@ class ForgetTest {
         Answer again = play.backend().notify(body(user), "key");
         assertThat(expect(again, 500, "erased")).isEqualTo(id);
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(play.backend().notify(body(user, "other"), "key").status()).isEqualTo(422);
+        assertThat(play.backend().notify(body(user, "other"), "key")).hasStatus(422);
     }
 
     @Test
     void nothingThatIsKeptNamesThem() {
         postpone();
-        expect(play.backend().notify(body(user, "planted-pending")), 202, "pending");
+        assertThat(play.backend().notify(body(user, "planted-pending"))).hasOutcome(202, "pending");
         play.time().advance(Duration.ofSeconds(12));
         Eventually.isTrue("delivered", () -> user.directMessages().size() == 1);
         user.closesDms();
-        expect(play.backend().notify(body(user, "planted-inbox")), 200, "dm_closed");
+        assertThat(play.backend().notify(body(user, "planted-inbox"))).hasOutcome(200, "dm_closed");
         user.locale("fr").in(play.scene().guild()).runs("/inbox").await();
         String languages = "SELECT last_used FROM user_language WHERE user_id = " + user.id();
         Eventually.isTrue("kept", () -> !play.kept().rows(languages).isEmpty());
@@ -115,7 +116,7 @@ class ForgetTest {
     @Test
     void theirInboxIsEmptied() {
         user.closesDms();
-        expect(play.backend().notify(user), 200, "dm_closed");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "dm_closed");
         forget();
         assertThat(user.in(play.scene().guild()).runs("/inbox").await().content())
                 .isEqualTo("Your inbox is empty.");
@@ -123,7 +124,7 @@ class ForgetTest {
 
     @Test
     void nothingHappensUntilItIsConfirmed() {
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         assertThat(ask(play.scene().ada(), user).content())
                 .isEqualTo("Erase all that is kept of <@" + user.id() + ">? What waits for them will not be sent, their"
                         + " inbox is emptied, and nobody can bring it back.");
@@ -132,7 +133,7 @@ class ForgetTest {
 
     @Test
     void whoIsNoStaffLearnsNothing() {
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         SandboxReply known = ask(play.scene().bob(), user);
         assertThat(known.content()).isEqualTo("This command is not for you here.");
         assertThat(known.buttons()).isEmpty();
@@ -147,9 +148,9 @@ class ForgetTest {
 
     @Test
     void whoWasErasedCanBeWrittenToAgain() {
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         forget();
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         assertThat(user.directMessages()).hasSize(2);
     }
 }

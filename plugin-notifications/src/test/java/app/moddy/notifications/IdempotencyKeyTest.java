@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
@@ -76,7 +77,8 @@ class IdempotencyKeyTest {
             })
     void aBodyIsTheSameHoweverItIsSpelt(String body) {
         SandboxUser user = play.discord().user("spelt").joins(play.scene().guild());
-        expect(play.backend().notify(body.replace("ID", user.id()), "spelt"), 200, "delivered");
+        assertThat(play.backend().notify(body.replace("ID", user.id()), "spelt"))
+                .hasOutcome(200, "delivered");
         assertThat(user.directMessages()).hasSize(1);
     }
 
@@ -94,7 +96,7 @@ class IdempotencyKeyTest {
         String first = "{\"discord_id\":\"" + user.id() + "\",\"action\":\"plan_upgraded\",\"metadata\":{\"a\":1}}";
         String id = expect(play.backend().notify(first, "key-of-" + user.id()), 200, "delivered");
         Answer answer = play.backend().notify(body.replace("ID", user.id()), "key-of-" + user.id());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer).hasStatus(422);
         assertThat(answer.json().at("/details/0/field").asText()).isEqualTo("Idempotency-Key");
         assertThat(answer.json().at("/details/0/message").asText()).contains("another body");
         assertThat(user.directMessages()).hasSize(1);

@@ -1,7 +1,7 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
-import static app.moddy.notifications.NotifyBackend.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Eventually;
@@ -39,7 +39,7 @@ class InboxNoteTest {
     }
 
     private void left(SandboxUser someone) {
-        expect(play.backend().notify(body(someone)), 200, "dm_closed");
+        assertThat(play.backend().notify(body(someone))).hasOutcome(200, "dm_closed");
     }
 
     private String coupon(SandboxUser someone) {
@@ -70,7 +70,7 @@ class InboxNoteTest {
     void notForWhatCanNotBeShownNow() throws Exception {
         String body =
                 "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"X\"}}";
-        expect(play.backend().notify(body), 200, "dm_closed");
+        assertThat(play.backend().notify(body)).hasOutcome(200, "dm_closed");
         assertThat(coupon(user)).isEqualTo("No coupon.\n\nYou have 1 notice: /inbox");
         play.stop();
         play.start(bot -> bot);
@@ -87,7 +87,7 @@ class InboxNoteTest {
         String body = "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\""
                 + CouponPlugin.FRAGILE + "\"}}";
         for (int i = 0; i < 11; i++) {
-            expect(play.backend().notify(body), 200, "dm_closed");
+            assertThat(play.backend().notify(body)).hasOutcome(200, "dm_closed");
         }
         left(user);
         CouponPlugin.isBroken(true);

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,10 +148,8 @@ class InboxTest {
     @Test
     void speaksTheCallersLanguageUnlessTheBackendWishedForAnother() {
         left("eins");
-        expect(
-                play.backend().notify(body(user, "two").replace("\"message\"", "\"locale\":\"en-US\",\"message\"")),
-                200,
-                "dm_closed");
+        assertThat(play.backend().notify(body(user, "two").replace("\"message\"", "\"locale\":\"en-US\",\"message\"")))
+                .hasOutcome(200, "dm_closed");
         user.locale("fr");
         SandboxReply reply = inbox();
         assertThat(reply.content())

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +37,7 @@ class KeyClaimTest {
     }
 
     private void expectBadKey(SandboxUser user, Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer).hasStatus(400);
         assertThat(answer.json().path("error").asText())
                 .isEqualTo("Idempotency-Key must be 1 to 255 visible ASCII characters, given once");
         assertThat(user.directMessages()).isEmpty();
@@ -53,7 +54,7 @@ class KeyClaimTest {
     void aKeyThatIsTooLong() {
         SandboxUser user = play.someone();
         expectBadKey(user, play.backend().notify(body(user), "k".repeat(256)));
-        expect(play.backend().notify(body(user), "k".repeat(255)), 200, "delivered");
+        assertThat(play.backend().notify(body(user), "k".repeat(255))).hasOutcome(200, "delivered");
     }
 
     @Test
@@ -89,7 +90,7 @@ class KeyClaimTest {
         for (char visible = '!'; visible <= '~'; visible++) {
             key.append(visible);
         }
-        expect(play.backend().notify(body(play.someone()), key.toString()), 200, "delivered");
+        assertThat(play.backend().notify(body(play.someone()), key.toString())).hasOutcome(200, "delivered");
     }
 
     @ParameterizedTest
@@ -105,7 +106,7 @@ class KeyClaimTest {
         String key = "refused-" + user.id();
         assertThat(play.backend().notify(wrong, key).status()).isIn(400, 422);
         Answer answer = play.backend().notify(body(user), key);
-        expect(answer, 200, "delivered");
+        assertThat(answer).hasOutcome(200, "delivered");
         assertThat(answer.header("Idempotency-Replayed")).isEmpty();
     }
 
@@ -119,10 +120,10 @@ class KeyClaimTest {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", "dry")
                         .POST(HttpRequest.BodyPublishers.ofString(body(user))));
-        assertThat(dryRun.status()).as(dryRun.text()).isEqualTo(200);
+        assertThat(dryRun).hasStatus(200);
         assertThat(dryRun.json().path("dry_run").asBoolean()).isTrue();
         Answer answer = play.backend().notify(body(user, "another"), "dry");
-        expect(answer, 200, "delivered");
+        assertThat(answer).hasOutcome(200, "delivered");
         assertThat(answer.header("Idempotency-Replayed")).isEmpty();
         assertThat(user.directMessages()).hasSize(1);
     }

@@ -1,7 +1,7 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
-import static app.moddy.notifications.NotifyBackend.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.discord.Snowflake;
@@ -76,7 +76,7 @@ class LanguageCommandTest {
 
     private String titleOfTheNext() {
         int before = user.directMessages().size();
-        expect(play.backend().notify(body(user)), 200, "delivered");
+        assertThat(play.backend().notify(body(user))).hasOutcome(200, "delivered");
         return user.directMessages().get(before).embeds().get(0).title();
     }
 

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
@@ -83,7 +84,7 @@ class LanguageTest {
     }
 
     private String titleOf(String body) {
-        expect(play.backend().notify(body), 200, "delivered");
+        assertThat(play.backend().notify(body)).hasOutcome(200, "delivered");
         return title(user.directMessages().get(0));
     }
 
@@ -135,7 +136,7 @@ class LanguageTest {
     @Test
     void theInboxIsInTheirChoiceToo() throws Exception {
         user.closesDms();
-        expect(play.backend().notify(wishing(user, "en-US")), 200, "fallback_channel");
+        assertThat(play.backend().notify(wishing(user, "en-US"))).hasOutcome(200, "fallback_channel");
         chooses(user, DiscordLocale.FRENCH);
         assertThat(user.in(play.scene().guild())
                         .runs("/inbox")
@@ -150,7 +151,7 @@ class LanguageTest {
     void theMentionIsInTheLanguageOfWhatCouldNotBeSent() throws Exception {
         user.closesDms();
         chooses(user, DiscordLocale.FRENCH);
-        expect(play.backend().notify(body(user)), 200, "fallback_channel");
+        assertThat(play.backend().notify(body(user))).hasOutcome(200, "fallback_channel");
         assertThat(play.scene().guild().messages(fallback))
                 .extracting(SandboxMessage::content)
                 .contains("<@" + user.id() + "> Vous avez un message et vos messages privés sont fermés : `/inbox` vous"

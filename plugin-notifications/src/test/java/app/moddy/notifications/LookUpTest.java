@@ -1,6 +1,6 @@
 package app.moddy.notifications;
 
-import static app.moddy.notifications.NotifyBackend.expect;
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.Play.LOOK;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +68,8 @@ class LookUpTest {
 
     @Test
     void whatIsFoundIsDeliveredAndNotSentAgain() {
-        expect(play.backend().notify(user), 200, "delivered"); // so that there is more than one message to look at
+        assertThat(play.backend().notify(user))
+                .hasOutcome(200, "delivered"); // so that there is more than one message to look at
         String id = longAgo(doubtful(SandboxFault.dropAfterProcessing()));
         int sent = play.discord().calls(SEND).size();
         play.until(id, "delivered");
@@ -79,7 +80,7 @@ class LookUpTest {
 
     @Test
     void whatIsNotFoundIsSent() {
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         String id = longAgo(doubtful(SandboxFault.dropConnection()));
         play.until(id, "delivered");
         assertThat(play.discord().calls(LOOK)).hasSize(1);
@@ -146,7 +147,7 @@ class LookUpTest {
         CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
         String id = play.awaitWaiting(user, 1);
         play.time().advance(Duration.ofSeconds(8));
-        expect(answer.get(10, TimeUnit.SECONDS), 202, "pending");
+        assertThat(answer.get(10, TimeUnit.SECONDS)).hasOutcome(202, "pending");
         play.stop();
         startBot();
         play.until(id, "delivered");

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.LOOK;
 import static app.moddy.notifications.Play.OPEN;
@@ -121,7 +122,7 @@ class NotNowTest {
         assertThat(play.kept().value("SELECT doubt_at FROM notification WHERE user_id = " + user.id()))
                 .isEqualTo("null");
         play.time().advance(Duration.ofSeconds(6));
-        expect(answer.get(10, TimeUnit.SECONDS), 200, "delivered");
+        assertThat(answer.get(10, TimeUnit.SECONDS)).hasOutcome(200, "delivered");
         assertThat(play.discord().calls(LOOK)).isEmpty();
         assertThat(user.directMessages()).hasSize(1);
     }

@@ -1,6 +1,6 @@
 package app.moddy.notifications;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 
 import app.moddy.bot.testing.Backend;
 import app.moddy.bot.testing.Backend.Answer;
@@ -63,15 +63,14 @@ final class NotifyBackend {
 
     /** Checks status and outcome, and gives the notification's id. */
     static String expect(Answer answer, int status, String outcome) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(answer.json().path("outcome").asText()).isEqualTo(outcome);
-        return answer.json().path("notification_id").asText();
+        assertThat(answer).hasOutcome(status, outcome);
+        return answer.notificationId();
     }
 
     /** How it stands. */
     JsonNode standing(String id) {
         Answer answer = http.get("/internal/notifications/" + id);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer).hasStatus(200);
         return answer.json();
     }
 

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
@@ -53,7 +54,7 @@ class NotifyHistoryTest {
         String first = expect(play.backend().notify(user), 200, "delivered");
         play.on(SEND).failNext(LATER);
         String second = expect(play.backend().notify(user), 202, "pending");
-        expect(play.backend().notify(play.someone()), 200, "delivered");
+        assertThat(play.backend().notify(play.someone())).hasOutcome(200, "delivered");
         assertThat(history())
                 .containsExactly(
                         "Notifications for <@" + user.id() + ">: 2, of which 1 pending. The newest first.",
@@ -83,7 +84,7 @@ class NotifyHistoryTest {
 
     @Test
     void theMenuOfAUserHasItToo() {
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         staff.run("notify-history", Map.of("user", user));
         play.scene().guild().awaitCommand("Notification history");
         SandboxReply reply = staff.place().opens("Notification history", user).await();

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +48,7 @@ class NotifyRetryFailedTest {
         String tooOld = refused(user);
         play.time().advance(Duration.ofHours(3));
         SandboxUser stranger = play.discord().user("stranger");
-        expect(play.backend().notify(stranger), 404, "user_not_found");
+        assertThat(play.backend().notify(stranger)).hasOutcome(404, "user_not_found");
         stranger.joins(play.scene().guild());
         play.on(SEND).failAlways(SandboxFault.error(403, 20016, "slow mode"));
         String expired = expect(play.backend().notify(user), 202, "pending");
@@ -100,7 +101,7 @@ class NotifyRetryFailedTest {
     @Test
     void testsAndWhatIsUncertainOrWaitsInTheInboxAreLeftAlone() {
         user.closesDms();
-        expect(play.backend().notify(user), 200, "dm_closed");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "dm_closed");
         play.on(SEND).failNext(SandboxFault.error(400, 50035, "Invalid Form Body"));
         staff.run("notify-test", Map.of("action", "plan_upgraded"));
         play.time().advance(Duration.ofMillis(1));

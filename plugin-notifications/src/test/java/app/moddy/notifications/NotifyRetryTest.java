@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.LOOK;
@@ -274,7 +275,7 @@ class NotifyRetryTest {
     @Test
     void offersTheLatestThatCanBeRetriedTheNewestFirst() {
         String first = refused();
-        expect(play.backend().notify(play.someone()), 200, "delivered");
+        assertThat(play.backend().notify(play.someone())).hasOutcome(200, "delivered");
         play.time().advance(Duration.ofMinutes(90));
         play.on(SEND).failNext(REFUSED);
         String second = expect(play.backend().notify(user), 500, "refused");

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.OPEN;
 import static app.moddy.notifications.Play.SEND;
@@ -38,14 +39,14 @@ class NotifyStatsTest {
 
     @Test
     void countsByActionAndOutcomeAndHowLongDeliveryTook() {
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         play.on(SEND).failNext(SandboxFault.error(403, 20016, "slow mode"));
         String id = expect(play.backend().notify(user), 202, "pending");
         play.until(id, "delivered", Duration.ofSeconds(15));
         SandboxUser closed = play.someone().closesDms();
-        expect(play.backend().notify(closed), 200, "dm_closed");
+        assertThat(play.backend().notify(closed)).hasOutcome(200, "dm_closed");
         play.on(SEND).failNext(SandboxFault.error(403, 20016, "slow mode"));
-        expect(play.backend().notify(user), 202, "pending");
+        assertThat(play.backend().notify(user)).hasOutcome(202, "pending");
         staff.run("notify-test", Map.of("action", "plan_upgraded"));
         assertThat(stats(Map.of()))
                 .satisfiesExactly(
@@ -71,7 +72,7 @@ class NotifyStatsTest {
 
     @Test
     void ofAnotherPeriod() {
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         play.time().advance(Duration.ofHours(3));
         assertThat(stats(Map.of("period", "2h")).get(0)).startsWith("**0** notifications since ");
         assertThat(stats(Map.of("period", "4h")).get(0)).startsWith("**1** notification since ");
@@ -84,7 +85,7 @@ class NotifyStatsTest {
     @Test
     void withTheAlarms() {
         play.on(OPEN).failNext(SandboxFault.error(400, 40003, "You are opening direct messages too fast"));
-        expect(play.backend().notify(user), 202, "pending");
+        assertThat(play.backend().notify(user)).hasOutcome(202, "pending");
         assertThat(stats(Map.of())).anySatisfy(line -> assertThat(line).startsWith("🚨 DMs were opened too fast"));
     }
 

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
@@ -75,12 +76,12 @@ class NotifyTest {
             }
             int before = ada.directMessages().size();
             Answer dryRun = bot.backend().post("/internal/notify?dry_run=true", request.toString());
-            assertThat(dryRun.status()).as(dryRun.text()).isEqualTo(200);
+            assertThat(dryRun).hasStatus(200);
             assertThat(dryRun.json().path("language").asText()).isEqualTo(language);
             assertThat(ada.directMessages()).hasSize(before);
 
             Answer answer = bot.backend().notify(request.toString());
-            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(answer).hasStatus(200);
             assertThat(answer.json().path("success").asBoolean()).isTrue();
             assertThat(answer.json().path("message").asText()).isEqualTo("User notified successfully");
             assertThat(answer.json().path("notification_sent").asBoolean()).isTrue();
@@ -132,7 +133,7 @@ class NotifyTest {
         Answer answer = bot.backend()
                 .notify("{\"discord_id\":\"" + ADA + "\",\"action\":\"subscription_created\",\"plan\":\"moddy_max\","
                         + "\"metadata\":{\"amount\":{\"eur\":5},\"subscription_type\":\"yearly\"}}");
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer).hasStatus(200);
         assertThat(answer.json().at("/warnings/0/field").asText()).isEqualTo("metadata.amount");
         assertThat(answer.json().path("warnings")).hasSize(1);
     }
@@ -145,7 +146,7 @@ class NotifyTest {
             try (RunningBot waiting = down.bot().startWithoutWaiting()) {
                 Answer answer =
                         waiting.backend().notify("{\"discord_id\":\"" + eve.id() + "\",\"action\":\"plan_upgraded\"}");
-                assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+                assertThat(answer).hasStatus(202);
                 assertThat(answer.json().path("outcome").asText()).isEqualTo("pending");
                 down.discord().on("GET /users/@me").heal();
                 Eventually.isTrue("delivered", () -> eve.directMessages().size() == 1);

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.OPEN;
 import static app.moddy.notifications.Play.SEND;
@@ -77,7 +78,7 @@ class NotifyWhyTest {
     @Test
     void notAsADmWhenDiscordHasSaidThatTheyAreClosed() {
         user.closesDms();
-        expect(play.backend().notify(user), 200, "dm_closed");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "dm_closed");
         assertThat(why(user))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("📪 Not as a DM.")
@@ -87,7 +88,7 @@ class NotifyWhyTest {
     @Test
     void notNowWhileThereIsAnAlarm() {
         play.on(OPEN).failNext(SandboxFault.error(400, 40003, "You are opening direct messages too fast"));
-        expect(play.backend().notify(play.someone()), 202, "pending");
+        assertThat(play.backend().notify(play.someone())).hasOutcome(202, "pending");
         assertThat(why(user))
                 .anySatisfy(line -> assertThat(line).startsWith("🚨 DMs were opened too fast, since "))
                 .contains("It would be kept, and sent as soon as that is over.");

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
@@ -82,9 +83,9 @@ class OrderTest {
     @Test
     void usersDoNotWaitForEachOther() {
         play.on(SEND).failNext(SandboxFault.error(403, 20016, "slow mode: ten seconds"));
-        expect(play.backend().notify(user), 202, "pending");
-        expect(play.backend().notify(play.someone()), 200, "delivered");
-        expect(play.backend().notify(play.someone()), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(202, "pending");
+        assertThat(play.backend().notify(play.someone())).hasOutcome(200, "delivered");
+        assertThat(play.backend().notify(play.someone())).hasOutcome(200, "delivered");
         assertThat(refs()).isEmpty();
     }
 
@@ -97,7 +98,7 @@ class OrderTest {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             ids.add(expect(play.backend().notify(user), 202, "pending"));
-            expect(play.backend().notify(other), 202, "pending");
+            assertThat(play.backend().notify(other)).hasOutcome(202, "pending");
         }
         play.discord().on("GET /users/@me").heal();
         Eventually.isTrue("all are delivered", () -> {

@@ -1,6 +1,6 @@
 package app.moddy.notifications;
 
-import static app.moddy.notifications.NotifyBackend.expect;
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.Play.OPEN;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,7 +85,7 @@ class OutcomesTest {
     void anAnswerThatSettlesIt(int discordStatus, int code, int status, String outcome) {
         play.on(SEND).failAlways(SandboxFault.error(discordStatus, code, "as the test has it"));
         Answer answer = notify(play.someone());
-        expect(answer, status, outcome);
+        assertThat(answer).hasOutcome(status, outcome);
         assertThat(answer.json().path("retryable").asBoolean(true)).isFalse();
         assertThat(answer.json().path("success").asBoolean()).isEqualTo(outcome.equals("delivered"));
     }
@@ -101,29 +101,30 @@ class OutcomesTest {
     })
     void theOpeningOfTheDmCanSettleItToo(int discordStatus, int code, int status, String outcome) {
         play.on(OPEN).failAlways(SandboxFault.error(discordStatus, code, "as the test has it"));
-        expect(notify(play.someone()), status, outcome);
+        assertThat(notify(play.someone())).hasOutcome(status, outcome);
     }
 
     @Test
     void aBotIsNobodyToWriteTo() {
-        expect(notify(play.discord().botUser("robot").joins(play.scene().guild())), 404, "user_not_found");
+        assertThat(notify(play.discord().botUser("robot").joins(play.scene().guild())))
+                .hasOutcome(404, "user_not_found");
     }
 
     @Test
     void norIsTheBotItself() {
         Answer answer = play.backend()
                 .notify("{\"discord_id\":\"" + play.discord().botId() + "\",\"action\":\"subscription_updated\"}");
-        expect(answer, 404, "user_not_found");
+        assertThat(answer).hasOutcome(404, "user_not_found");
     }
 
     @Test
     void whoSharesNoServerCannotBeFound() {
-        expect(notify(play.discord().user("stranger")), 404, "user_not_found");
+        assertThat(notify(play.discord().user("stranger"))).hasOutcome(404, "user_not_found");
     }
 
     @Test
     void closedDmsAreAnAnswerNotAnError() {
-        expect(notify(play.someone().closesDms()), 200, "dm_closed");
-        expect(notify(play.someone().refusesDmChannel()), 200, "dm_closed");
+        assertThat(notify(play.someone().closesDms())).hasOutcome(200, "dm_closed");
+        assertThat(notify(play.someone().refusesDmChannel())).hasOutcome(200, "dm_closed");
     }
 }

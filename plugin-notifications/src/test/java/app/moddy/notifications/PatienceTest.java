@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.OPEN;
 import static app.moddy.notifications.Play.SEND;
@@ -44,8 +45,8 @@ class PatienceTest {
     void atOnceWhileAnAlarmHoldsUpNewUsers() throws Exception {
         play.start(bot -> bot);
         play.on(OPEN).failNext(SandboxFault.error(403, 40003, "You are opening direct messages too fast."));
-        expect(play.backend().notify(play.someone()), 202, "pending");
-        expect(play.backend().notify(play.someone()), 202, "pending");
+        assertThat(play.backend().notify(play.someone())).hasOutcome(202, "pending");
+        assertThat(play.backend().notify(play.someone())).hasOutcome(202, "pending");
         assertThat(play.discord().calls(OPEN)).hasSize(1);
     }
 
@@ -65,7 +66,7 @@ class PatienceTest {
     void atOnceBehindAQueueThatIsTooLong() throws Exception {
         play.start(bot -> bot.environment("MODDY_NEW_DM_PER_SECOND", "0.5"));
         for (int i = 0; i < 5; i++) { // so many at once
-            expect(play.backend().notify(play.someone()), 200, "delivered");
+            assertThat(play.backend().notify(play.someone())).hasOutcome(200, "delivered");
         }
         List<CompletableFuture<Answer>> waiting = new ArrayList<>();
         for (int i = 1; i <= 3; i++) { // their turns are in 2, 4 and 6 seconds
@@ -77,7 +78,7 @@ class PatienceTest {
         assertThat(waiting).noneMatch(CompletableFuture::isDone);
         play.until(inEightSeconds, "delivered");
         for (CompletableFuture<Answer> answer : waiting) {
-            expect(answer.get(10, TimeUnit.SECONDS), 200, "delivered");
+            assertThat(answer.get(10, TimeUnit.SECONDS)).hasOutcome(200, "delivered");
         }
     }
 
@@ -103,7 +104,7 @@ class PatienceTest {
         play.awaitRecorded(user);
         play.time().advance(Duration.ofMillis(7_990));
         play.time().settle();
-        expect(play.backend().notify(play.someone()), 200, "delivered"); // answers still come through
+        assertThat(play.backend().notify(play.someone())).hasOutcome(200, "delivered"); // answers still come through
         assertThat(answer).isNotDone();
         play.time().advance(Duration.ofMillis(10));
         String id = expect(answer.get(10, TimeUnit.SECONDS), 202, "pending");
@@ -119,6 +120,6 @@ class PatienceTest {
         CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
         play.awaitWaiting(user, 1);
         play.time().advance(Duration.ofSeconds(1));
-        expect(answer.get(10, TimeUnit.SECONDS), 200, "delivered");
+        assertThat(answer.get(10, TimeUnit.SECONDS)).hasOutcome(200, "delivered");
     }
 }

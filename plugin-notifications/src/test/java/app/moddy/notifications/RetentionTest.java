@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
@@ -100,8 +101,7 @@ class RetentionTest {
         passTimeUntil("gone", () -> !isThere(id));
         assertThat(play.kept().rows("SELECT * FROM notification_attempt WHERE notification_id = " + id))
                 .isEmpty();
-        assertThat(play.backend().http().get("/internal/notifications/" + id).status())
-                .isEqualTo(404);
+        assertThat(play.backend().http().get("/internal/notifications/" + id)).hasStatus(404);
         assertThat(isThere(unfinished)).as("it ended later").isTrue();
         Answer again = play.backend().notify(body(user, "another body"), "key");
         assertThat(expect(again, 200, "delivered")).isNotEqualTo(id);

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +78,7 @@ class RetriesTest {
         play.on(SEND).heal();
         int sent = play.discord().calls(SEND).size();
         play.time().advance(Duration.ofHours(1));
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         assertThat(play.discord().calls(SEND)).hasSize(sent + 1);
     }
 

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
@@ -72,7 +73,7 @@ class StatusRouteTest {
         var answer = play.backend().notifyBeside(user);
         String id = play.awaitRecorded(user);
         assertThat(text(id)).isEqualTo(expected(id, "pending", 1, quotedNow(), "null", "null"));
-        expect(answer.get(), 200, "delivered");
+        assertThat(answer.get()).hasOutcome(200, "delivered");
     }
 
     @Test
@@ -131,7 +132,7 @@ class StatusRouteTest {
             })
     void ofNone(String id) {
         Answer answer = play.backend().http().get("/internal/notifications/" + id);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+        assertThat(answer).hasStatus(404);
         assertThat(answer.text()).isEqualTo("{\"error\":\"No such notification\"}");
     }
 
@@ -139,15 +140,15 @@ class StatusRouteTest {
     @ValueSource(strings = {"+1", "%20", "%00", "1%3B--", "%E2%91%A0", "", "1/2"})
     void ofWhatCanNotEvenBeAPath(String id) {
         Answer answer = play.backend().http().get("/internal/notifications/" + id);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+        assertThat(answer).hasStatus(404);
     }
 
     @Test
     void needsTheSecretAndTakesNoParameters() {
         String id = expect(play.backend().notify(play.someone()), 200, "delivered");
         String path = "/internal/notifications/" + id;
-        assertThat(play.backend().http().getWithoutSecret(path).status()).isEqualTo(401);
-        assertThat(play.backend().http().get(path + "?x=1").status()).isEqualTo(422);
+        assertThat(play.backend().http().getWithoutSecret(path)).hasStatus(401);
+        assertThat(play.backend().http().get(path + "?x=1")).hasStatus(422);
     }
 
     @Test

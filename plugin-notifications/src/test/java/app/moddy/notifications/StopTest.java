@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.LOOK;
@@ -119,7 +120,7 @@ class StopTest {
         play.time().advance(Duration.ofSeconds(7)); // due now: it is claimed once the writer goes on
         play.time().settle();
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(play::stop, task -> new Thread(task).start());
-        expect(untilItLeaves.get(10, TimeUnit.SECONDS), 202, "pending");
+        assertThat(untilItLeaves.get(10, TimeUnit.SECONDS)).hasOutcome(202, "pending");
         writing.countDown();
         stopped.get(10, TimeUnit.SECONDS);
         assertThat(due.directMessages()).isEmpty();

@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
@@ -44,7 +45,7 @@ class StoreTroubleTest {
     }
 
     private static void expectUnavailable(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(answer).hasStatus(503);
         assertThat(answer.header("Retry-After")).isEqualTo("5");
         assertThat(answer.text()).isEqualTo("{\"error\":\"Nothing can be recorded now, please try again later\"}");
     }
@@ -77,7 +78,7 @@ class StoreTroubleTest {
 
     /** The first write after a failure finds out that there is room. */
     private static void expectAccepted(Answer answer) {
-        expect(answer, 200, "delivered");
+        assertThat(answer).hasOutcome(200, "delivered");
         assertThat(answer.header("Idempotency-Replayed")).isEmpty();
     }
 
@@ -126,7 +127,7 @@ class StoreTroubleTest {
         CountedWrites writes = new CountedWrites();
         play.start(bot -> bot.plugins(new NotificationsPlugin(), window).replacing(writes));
         SandboxUser user = play.someone();
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         holdWriter();
         int before = writes.count();
         CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
@@ -135,7 +136,7 @@ class StoreTroubleTest {
         writing.countDown();
         expectUnavailable(answer.get(10, TimeUnit.SECONDS));
         assertThat(play.kept().rows("SELECT id FROM notification")).hasSize(1);
-        expect(play.backend().notify(user), 200, "delivered");
+        assertThat(play.backend().notify(user)).hasOutcome(200, "delivered");
         assertThat(user.directMessages()).hasSize(2);
     }
 
@@ -182,7 +183,7 @@ class StoreTroubleTest {
             assertThat(play.backend().outcome(id)).isEqualTo("pending");
             assertThat(answer).isNotDone();
             writing.countDown();
-            expect(answer.get(10, TimeUnit.SECONDS), 200, "delivered");
+            assertThat(answer.get(10, TimeUnit.SECONDS)).hasOutcome(200, "delivered");
             assertThat(play.backend().outcome(id)).isEqualTo("delivered");
             assertThat(play.backend().standing(id).path("attempts").asInt()).isEqualTo(1);
             assertThat(user.directMessages()).hasSize(1);

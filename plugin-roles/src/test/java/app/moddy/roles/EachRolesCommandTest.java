@@ -9,7 +9,14 @@ import java.util.Map;
 /** The plugin's commands, as each. */
 class EachRolesCommandTest extends EachCommand {
     EachRolesCommandTest() {
-        super(BotExtension.create().section("roles", "{plans: {free: []}}"));
+        super(bot());
+    }
+
+    private static BotExtension bot() {
+        BotExtension bot = BotExtension.create();
+        return bot.section(
+                "roles",
+                "{guild_id: '%s', plans: {free: []}}".formatted(bot.guild().id()));
     }
 
     @Override

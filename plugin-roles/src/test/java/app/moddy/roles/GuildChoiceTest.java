@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.Plugins;
 import app.moddy.bot.testing.BotExtension;
+import app.moddy.bot.testing.Eventually;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
@@ -82,7 +83,8 @@ class GuildChoiceTest {
     @Test
     void none() {
         bot.guild().removeBot();
-        scene.start();
+        bot.section("roles", "{plans: {%s}}".formatted(scene.plans())).startWithoutWaiting();
+        Eventually.isTrue("it is connected", () -> scene.plan("max").status() != 503);
         assertRefused("the bot is in no guild: invite it");
     }
 }

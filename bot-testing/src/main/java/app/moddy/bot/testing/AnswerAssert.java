@@ -27,6 +27,11 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return hasValue("/outcome", outcome);
     }
 
+    /** HTTP's status, and the outcome of the notification. */
+    public AnswerAssert hasOutcome(int status, String outcome) {
+        return hasStatus(status).hasOutcome(outcome);
+    }
+
     /** Exactly these fields have a warning, in this order; without one, there are none. */
     public AnswerAssert hasWarnings(String... fields) {
         return same("warnings", texts("warnings").map(Fault::field).toList(), List.of(fields));

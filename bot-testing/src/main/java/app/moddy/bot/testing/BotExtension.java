@@ -53,14 +53,14 @@ public final class BotExtension implements BeforeAllCallback, BeforeEachCallback
         return new BotExtension();
     }
 
-    /** With these plugins and no others, made anew for each start. */
+    /** These plugins, and those of earlier calls, instead of those on the class path; made anew for each start. */
     @SafeVarargs
-    public static BotExtension with(Supplier<? extends BotPlugin>... plugins) {
+    public final BotExtension plugins(Supplier<? extends BotPlugin>... plugins) {
         List<Supplier<? extends BotPlugin>> all = new ArrayList<>();
         for (Supplier<? extends BotPlugin> plugin : plugins) {
             all.add(plugin);
         }
-        return create().set(bot -> bot.plugins(all.stream().map(Supplier::get).toArray(BotPlugin[]::new)));
+        return set(bot -> bot.plugins(all.stream().map(Supplier::get).toArray(BotPlugin[]::new)));
     }
 
     private BotExtension set(BotSettings.Setting setting) {
@@ -98,11 +98,15 @@ public final class BotExtension implements BeforeAllCallback, BeforeEachCallback
     }
 
     /**
-     * A rate limit of Discord's; there is none unless set. To be chosen before Discord is first looked at.
+     * A rate limit of Discord's; there is none unless set. It belongs to the field's declaration: Discord is there from its first
+     * use on.
      *
      * @see SandboxBuilder#rateLimit
      */
     public BotExtension rateLimit(String route, int requests, Duration window) {
+        if (stay != null) {
+            throw new IllegalStateException("Discord is there already: choose its limits where the field is declared");
+        }
         settings.addLimit(discord -> discord.rateLimit(route, requests, window));
         return this;
     }

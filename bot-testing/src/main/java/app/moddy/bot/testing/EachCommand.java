@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  *     }
  * }
  * }</pre>
+ *
+ * <p>In some of the tests the bot is in another guild, too: a plugin that wants to be told which one is meant has that setting.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EachCommand {

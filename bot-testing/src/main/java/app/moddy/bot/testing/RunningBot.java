@@ -80,6 +80,7 @@ public final class RunningBot implements AutoCloseable {
     public static final class Builder {
         private final Map<String, String> environment = new HashMap<>();
         private final List<Module> replacements = new ArrayList<>();
+        private final List<BotPlugin> plugins = new ArrayList<>();
         private final Map<String, ConfigSection> sections = new HashMap<>();
         private @Nullable Path templates;
         private @Nullable Path kept;
@@ -118,14 +119,9 @@ public final class RunningBot implements AutoCloseable {
             return environment("MODDY_STAFF_GUILDS", guild).environment("MODDY_STAFF_ROLES", role);
         }
 
-        /** These plugins instead of those on the class path. */
-        public Builder plugins(BotPlugin... plugins) {
-            replacements.add(new AbstractModule() {
-                @Override
-                protected void configure() {
-                    bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toInstance(List.of(plugins));
-                }
-            });
+        /** These plugins, and those of earlier calls, instead of those on the class path. */
+        public Builder plugins(BotPlugin... more) {
+            plugins.addAll(List.of(more));
             return this;
         }
 
@@ -187,6 +183,9 @@ public final class RunningBot implements AutoCloseable {
             Services services = new Services();
             List<Module> modules = new ArrayList<>(replacements);
             modules.add(services);
+            if (!plugins.isEmpty()) {
+                modules.add(only(plugins));
+            }
             Bot bot = Bot.of(config, modules.toArray(new Module[0]));
             AtomicBoolean tokenRefused = new AtomicBoolean();
             try {
@@ -196,6 +195,15 @@ public final class RunningBot implements AutoCloseable {
                 throw e;
             }
             return new RunningBot(bot, services, data, tokenRefused);
+        }
+
+        private static Module only(List<BotPlugin> plugins) {
+            return new AbstractModule() {
+                @Override
+                protected void configure() {
+                    bind(new TypeLiteral<Iterable<BotPlugin>>() {}).toInstance(List.copyOf(plugins));
+                }
+            };
         }
 
         private MessageSettings messages(MessageSettings shipped) {

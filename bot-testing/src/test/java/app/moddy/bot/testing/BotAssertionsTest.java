@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** An assertion that fails says what was there instead. */
 class BotAssertionsTest {
     @RegisterExtension
-    private static final BotExtension BOT = BotExtension.with(TeaPlugin::new).section("tea", "{kind: Assam}");
+    private static final BotExtension BOT =
+            BotExtension.create().plugins(TeaPlugin::new).section("tea", "{kind: Assam}");
 
     private static void assertFails(ThrowingCallable assertion, String... says) {
         assertThatExceptionOfType(AssertionError.class)

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a test can do with a bot of its own. */
 class BotExtensionTest {
     @RegisterExtension
-    private final BotExtension bot = BotExtension.with(TeaPlugin::new).section("tea", "{kind: Assam}");
+    private final BotExtension bot =
+            BotExtension.create().plugins(TeaPlugin::new).section("tea", "{kind: Assam}");
 
     @Test
     void thePluginRunsWithItsSettingsAndStaffHaveItsCommands() {
@@ -83,14 +84,19 @@ class BotExtensionTest {
     }
 
     @Test
-    void anOperatorHasTextsAndAnEnvironmentAndDiscordHasLimits(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("en-US.yml"), "_replies: {notice.not_yours: Not you.}\n");
-        bot.stop()
-                .templates(folder)
-                .environment("MODDY_STAFF_ROLES", bot.guild().role("Boss").id())
-                .start();
-        bot.guild().awaitCommand("tea");
-        assertThat(bot.ada().runs("/tea")).isEphemeral().doesNotContain("Assam");
+    void anOperatorHasTextsAndAnEnvironment(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("en-US.yml"), "_replies: {notice: {not-yours: Not you.}}\n");
+        String boss = bot.guild().role("Boss").id();
+        bot.stop().templates(folder).environment("MODDY_STAFF_ROLES", boss).start();
+        assertThat(bot.ada().runs("/tea")).isEphemeral().says("Not you.");
+    }
+
+    @Test
+    void limitsOfADiscordThatIsThereCannotBeChosen() {
+        bot.stop();
+        assertThatThrownBy(() -> bot.rateLimit("member roles", 1, Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Discord is there already");
     }
 
     @Test

@@ -19,7 +19,8 @@ class BotOfClassTest {
     private static final String ME = "GET /users/@me";
 
     @RegisterExtension
-    private static final BotExtension BOT = BotExtension.with(TeaPlugin::new).section("tea", "{kind: Assam}");
+    private static final BotExtension BOT =
+            BotExtension.create().plugins(TeaPlugin::new).section("tea", "{kind: Assam}");
 
     @Test
     @Order(1)

@@ -17,13 +17,12 @@ import org.junit.platform.testkit.engine.Events;
 class IllTestsTest {
     private static Events run(Class<?> ill) {
         return EngineTestKit.engine("junit-jupiter")
-                .configurationParameter("app.moddy.bot.testing.ill", "true")
                 .selectors(selectClass(ill))
                 .execute()
                 .testEvents();
     }
 
-    private static void break_(BotExtension bot) throws IOException {
+    private static void violate(BotExtension bot) throws IOException {
         HttpURLConnection nonsense = (HttpURLConnection)
                 bot.discord().apiUrl().resolve("nonsense").toURL().openConnection();
         assertThat(nonsense.getResponseCode()).isEqualTo(404);
@@ -31,11 +30,11 @@ class IllTestsTest {
 
     static class EachWithItsOwn {
         @RegisterExtension
-        private final BotExtension bot = BotExtension.with().startedByTest();
+        private final BotExtension bot = BotExtension.create().startedByTest();
 
         @Test
         void violates() throws Exception {
-            break_(bot);
+            violate(bot);
         }
 
         @Test
@@ -46,11 +45,11 @@ class IllTestsTest {
 
     static class AllWithOne {
         @RegisterExtension
-        private static final BotExtension BOT = BotExtension.with().startedByTest();
+        private static final BotExtension BOT = BotExtension.create().startedByTest();
 
         @Test
         void violates() throws Exception {
-            break_(BOT);
+            violate(BOT);
         }
 
         @Test
@@ -61,7 +60,7 @@ class IllTestsTest {
 
     static class WithoutSettings {
         @RegisterExtension
-        private final BotExtension bot = BotExtension.with(TeaPlugin::new);
+        private final BotExtension bot = BotExtension.create().plugins(TeaPlugin::new);
 
         @Test
         void neverRuns() {
@@ -71,7 +70,8 @@ class IllTestsTest {
 
     static class WrongSettings {
         @RegisterExtension
-        private final BotExtension bot = BotExtension.with(TeaPlugin::new).environment("INTERNAL_PORT", "many");
+        private final BotExtension bot =
+                BotExtension.create().plugins(TeaPlugin::new).environment("INTERNAL_PORT", "many");
 
         @Test
         void neverRuns() {
