@@ -121,6 +121,16 @@ class ArchitectureTest {
                             ThreadTimer.class)
                     .or(resideInAPackage(Bot.class.getPackageName())));
 
+    /** They are jars in the distribution, and a jar sees none of core's other libraries. */
+    @ArchTest
+    static final ArchRule pluginsNeedNoLibraryOfCores = classes()
+            .that()
+            .resideInAnyPackage(PLUGINS)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLUGINS)
+                    .or(DescribedPredicate.describe(
+                            "the JDK and the shared libraries have", ArchitectureTest::isShared)));
+
     @ArchTest
     static final ArchRule packagesOfCoreHaveNoCycles =
             slices().matching("app.moddy.bot.(*)..").should().beFreeOfCycles();
@@ -251,6 +261,11 @@ class ArchitectureTest {
                 "it is %s of a %s".formatted(String.join(", ", names), owner.getSimpleName()),
                 access -> access.getTargetOwner().isAssignableTo(owner)
                         && List.of(names).contains(access.getTarget().getName()));
+    }
+
+    private static boolean isShared(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return base.isPrimitive() || SHARED.stream().anyMatch(base.getName()::startsWith);
     }
 
     private static ArchCondition<JavaClass> showOnly(List<String> packages) {

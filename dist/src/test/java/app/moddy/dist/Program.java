@@ -29,7 +29,8 @@ final class Program implements AutoCloseable {
     /** Starts a main class with exactly this environment beside PATH, in this folder. */
     static Program start(Class<?> main, Path folder, Map<String, String> environment) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
+        return start(
+                List.of(
                         java,
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
@@ -37,9 +38,15 @@ final class Program implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Djava.io.tmpdir=" + folder,
-                        main.getName())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+                        main.getName()),
+                folder,
+                environment);
+    }
+
+    /** Starts a command with exactly this environment beside PATH, in this folder. */
+    static Program start(List<String> command, Path folder, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         Map<String, String> own = new HashMap<>(environment);
         own.put("PATH", System.getenv("PATH"));
         own.put("LC_ALL", "C"); // texts must be UTF-8 all the same
