@@ -1,5 +1,6 @@
 package app.moddy.bot.http;
 
+import app.moddy.bot.json.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,8 @@ import org.xnio.conduits.StreamSinkConduit;
  * so it is recognised by its bytes on their way out; no other answer has them, since all others have a {@code Content-Type}.
  */
 final class BareRefusal extends AbstractStreamSinkConduit<StreamSinkConduit> {
-    private static final byte[] BODY = JsonWriter.write(Map.of("error", "Malformed HTTP request"));
+    private static final byte[] BODY =
+            Json.write(Map.of("error", "Malformed HTTP request")).getBytes(StandardCharsets.UTF_8);
     private static final ByteBuffer BARE =
             ascii("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     private static final ByteBuffer WHOLE = ascii(

@@ -1,5 +1,6 @@
 package app.moddy.bot.http;
 
+import app.moddy.bot.json.Json;
 import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
@@ -7,6 +8,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +81,7 @@ final class Call implements IoCallback {
      * @throws IllegalArgumentException when its body has no form in JSON; nothing is sent then
      */
     void answer(ApiResponse response) {
-        ByteBuffer json = ByteBuffer.wrap(JsonWriter.write(response.body()));
+        ByteBuffer json = ByteBuffer.wrap(Json.write(response.body()).getBytes(StandardCharsets.UTF_8));
         try {
             exchange.getIoThread().execute(() -> send(response, json));
         } catch (RejectedExecutionException e) {

@@ -32,11 +32,23 @@ final class Migrations {
                 .ignoreMigrationPatterns(new String[0]) // not even those of a newer version
                 .load();
         try {
-            flyway.migrate();
+            migrate(flyway);
         } catch (FlywayValidateException e) {
             throw new StoreFaultException(mismatches(flyway), e);
         } catch (FlywayException e) {
             throw new StoreFaultException(failure(e), e);
+        }
+    }
+
+    /** Flyway asks the thread's loader for SLF4J; that of a plugin's jar sees no provider, and Flyway would write to the console. */
+    private static void migrate(Flyway flyway) {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(Flyway.class.getClassLoader());
+        try {
+            flyway.migrate();
+        } finally {
+            thread.setContextClassLoader(usual);
         }
     }
 
