@@ -8,6 +8,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 import app.moddy.bot.testing.tea.TeaPlugin;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -15,8 +16,11 @@ import org.junit.platform.testkit.engine.Events;
 
 /** What the kit finds fails the test that it happens in. */
 class IllTestsTest {
+    private static final String ON_PURPOSE = "fails on purpose: run by this class only";
+
     private static Events run(Class<?> ill) {
         return EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("junit.jupiter.conditions.deactivate", "org.junit.*DisabledCondition")
                 .selectors(selectClass(ill))
                 .execute()
                 .testEvents();
@@ -28,6 +32,7 @@ class IllTestsTest {
         assertThat(nonsense.getResponseCode()).isEqualTo(404);
     }
 
+    @Disabled(ON_PURPOSE)
     static class EachWithItsOwn {
         @RegisterExtension
         private final BotExtension bot = BotExtension.create().startedByTest();
@@ -43,6 +48,7 @@ class IllTestsTest {
         }
     }
 
+    @Disabled(ON_PURPOSE)
     static class AllWithOne {
         @RegisterExtension
         private static final BotExtension BOT = BotExtension.create().startedByTest();
@@ -58,6 +64,7 @@ class IllTestsTest {
         }
     }
 
+    @Disabled(ON_PURPOSE)
     static class WithoutSettings {
         @RegisterExtension
         private final BotExtension bot = BotExtension.create().plugins(TeaPlugin::new);
@@ -68,6 +75,7 @@ class IllTestsTest {
         }
     }
 
+    @Disabled(ON_PURPOSE)
     static class WrongSettings {
         @RegisterExtension
         private final BotExtension bot =
