@@ -8,6 +8,7 @@ import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.notifications.coupon.CouponPlugin;
 import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxFault;

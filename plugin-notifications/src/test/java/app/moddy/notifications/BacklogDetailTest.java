@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.Plugins;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.bot.testing.Window;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;

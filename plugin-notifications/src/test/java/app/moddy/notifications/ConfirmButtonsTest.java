@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.bot.store.StoreGate;
 import app.moddy.bot.store.StoreUnavailableException;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.discord.Timings;
 import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.sandbox.SandboxCall;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;

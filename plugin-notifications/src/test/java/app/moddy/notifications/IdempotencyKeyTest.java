@@ -6,6 +6,7 @@ import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
 import java.time.Duration;

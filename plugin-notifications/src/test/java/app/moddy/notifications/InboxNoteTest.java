@@ -5,6 +5,7 @@ import static app.moddy.notifications.NotifyBackend.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.notifications.coupon.CouponPlugin;
 import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;

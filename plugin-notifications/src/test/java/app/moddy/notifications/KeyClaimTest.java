@@ -5,6 +5,7 @@ import static app.moddy.notifications.NotifyBackend.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.sandbox.SandboxUser;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.bot.testing.Window;
 import app.moddy.bot.user.UserLanguage;
 import app.moddy.bot.user.UserLanguages;

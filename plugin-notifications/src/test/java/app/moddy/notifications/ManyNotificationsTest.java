@@ -2,6 +2,7 @@ package app.moddy.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.sandbox.SandboxChoice;
 import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;

@@ -3,6 +3,7 @@ package app.moddy.notifications;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.sandbox.SandboxChoice;
 import app.moddy.sandbox.SandboxReply;
 import java.nio.file.Files;

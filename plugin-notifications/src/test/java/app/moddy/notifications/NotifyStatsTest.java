@@ -5,6 +5,7 @@ import static app.moddy.notifications.Play.OPEN;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.sandbox.SandboxChoice;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;

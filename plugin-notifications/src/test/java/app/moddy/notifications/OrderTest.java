@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxMessage;
 import app.moddy.sandbox.SandboxUser;

@@ -2,6 +2,7 @@ package app.moddy.notifications;
 
 import app.moddy.bot.testing.BotData;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.sandbox.DiscordSandbox;

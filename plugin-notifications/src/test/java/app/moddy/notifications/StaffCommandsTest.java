@@ -1,48 +1,34 @@
 package app.moddy.notifications;
 
-import static app.moddy.notifications.NotifyBackend.expect;
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.EachCommand;
-import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.UsedCommand;
 import app.moddy.sandbox.SandboxFault;
+import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The plugin's commands, as each; and what they say to options that they can do nothing with. */
 class StaffCommandsTest extends EachCommand {
-    private final Play play = new Play(MovableTime.flowing());
     private String delivered = "";
 
     @BeforeAll
-    void start() throws Exception {
-        play.start(bot -> bot.replacing(store).replacing(replies));
-        delivered = expect(play.backend().notify(play.scene().bob()), 200, "delivered");
-        play.on(SEND).failNext(SandboxFault.error(400, 50035, "Invalid Form Body"));
-        expect(play.backend().notify(play.someone()), 500, "refused");
-        commands().forEach(command -> play.scene().awaitCommands(command.name()));
-    }
-
-    @AfterAll
-    void stop() {
-        play.close();
-    }
-
-    @Override
-    protected Scene scene() {
-        return play.scene();
+    void notifySomeone() {
+        delivered = bot.backend().notify(bot.bob(), "plan_upgraded").notificationId();
+        bot.on(SEND).failNext(SandboxFault.error(400, 50035, "Invalid Form Body"));
+        assertThat(bot.backend().notify(bot.member("eve"), "plan_upgraded")).hasOutcome("refused");
     }
 
     @Override
     protected List<UsedCommand> commands() {
-        SandboxUser bob = play.scene().bob();
+        SandboxUser bob = bot.bob();
         Map<String, ?> action = Map.of("action", "plan_upgraded");
         return List.of(
                 UsedCommand.ofStaff("notify-test", action, "It arrived.", store),
@@ -89,13 +75,11 @@ class StaffCommandsTest extends EachCommand {
     @ParameterizedTest
     @MethodSource("badOptions")
     void anOptionThatItCanDoNothingWithIsNamedWithWhatWouldBeRight(BadOption bad) {
-        var reply = play.scene()
-                .ada()
-                .in(play.scene().guild())
+        SandboxReply reply = bot.ada()
+                .in(bot.guild())
                 .runs("/" + bad.command(), bad.options())
                 .await();
         assertThat(reply.content()).startsWith(bad.says());
-        assertThat(reply.isEphemeral()).isTrue();
-        assertThat(reply.buttons()).isEmpty();
+        assertThat(reply).isEphemeral().hasButtons();
     }
 }

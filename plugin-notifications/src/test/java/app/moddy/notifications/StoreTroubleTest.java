@@ -13,6 +13,7 @@ import app.moddy.bot.store.StoreStatus;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.LogLines;
+import app.moddy.bot.testing.MovableTime;
 import app.moddy.notifications.coupon.CouponPlugin;
 import app.moddy.notifications.delivery.Notifier;
 import app.moddy.sandbox.SandboxFault;

@@ -1,53 +1,46 @@
 package app.moddy.roles;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.AnswerAssert;
 import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.bot.testing.BotExtension;
 import java.util.Collections;
-import java.util.List;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a backend got wrong is said all at once, and changes nothing. */
 class BadInputTest {
-    private final RoleScene scene = new RoleScene();
+    @RegisterExtension
+    private final BotExtension bot = BotExtension.create().startedByTest();
+
+    private final RoleScene scene = new RoleScene(bot);
 
     @BeforeEach
-    void start() throws Exception {
+    void start() {
         scene.start();
     }
 
-    @AfterEach
-    void close() {
-        scene.close();
-    }
-
-    private List<String> faults(String json) {
-        Answer answer = scene.post(json);
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("error").asText()).isEqualTo("Invalid request");
-        return StreamSupport.stream(answer.json().path("details").spliterator(), false)
-                .map(fault -> fault.path("field").asText() + ": "
-                        + fault.path("message").asText())
-                .toList();
+    private AnswerAssert assertRefused(String json) {
+        return assertThat(scene.post(json)).hasStatus(422).hasError("Invalid request");
     }
 
     @Test
     void everythingIsMissing() {
-        assertThat(faults("{}"))
-                .containsExactly(
+        assertRefused("{}")
+                .hasFaults(
                         "discord_id: is required: the user's Discord id, a string of 17 to 19 digits",
                         "plan: is required: a string of 1 to 100 characters");
     }
 
     @Test
     void everythingIsWrong() {
-        assertThat(
-                        faults(
-                                "{\"discord_id\":123456789012345678,\"plan\":7,\"add_roles\":[\"1\",223456789012345678,null],\"remove_roles\":\"x\"}"))
-                .containsExactly(
+        assertRefused(
+                        "{\"discord_id\":123456789012345678,\"plan\":7,\"add_roles\":[\"1\",223456789012345678,null],\"remove_roles\":\"x\"}")
+                .hasFaults(
                         "discord_id: send it as a string: JavaScript and others round numbers of this size",
                         "plan: must be a string of 1 to 100 characters",
                         "add_roles.0: must be a Discord id: 17 to 19 digits, nothing else",
@@ -59,41 +52,37 @@ class BadInputTest {
     @Test
     void tooMuch() {
         String roles = String.join(",", Collections.nCopies(51, "\"123456789012345678\""));
-        assertThat(faults("{\"discord_id\":\"%s\",\"plan\":\"%s\",\"add_roles\":[%s]}"
-                        .formatted(scene.bob().id(), "x".repeat(101), roles)))
-                .containsExactly(
+        assertRefused("{\"discord_id\":\"%s\",\"plan\":\"%s\",\"add_roles\":[%s]}"
+                        .formatted(bot.bob().id(), "x".repeat(101), roles))
+                .hasFaults(
                         "plan: must be a string of 1 to 100 characters",
                         "add_roles: must be a list of at most 50 role ids, or null");
     }
 
     @Test
     void aQueryParameterSuchAsDryRunIsNotOverlooked() {
-        Answer answer = scene.bot()
-                .backend()
+        Answer answer = bot.backend()
                 .post(
-                        "/internal/roles/update?dry_run=true",
-                        "{\"discord_id\":\"%s\",\"plan\":\"max\"}"
-                                .formatted(scene.bob().id()));
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("\"dry_run\"", "unknown query parameter; known: none");
+                        RoleScene.UPDATE + "?dry_run=true",
+                        Map.of("discord_id", bot.bob().id(), "plan", "max"));
+        assertThat(answer).hasStatus(422).hasFaults("dry_run: unknown query parameter; known: none");
         assertThat(scene.changes()).isEmpty();
     }
 
     @Test
     void aRoleInBothLists() {
         String max = scene.max().id();
-        assertThat(faults("{\"discord_id\":\"%s\",\"plan\":\"max\",\"add_roles\":[\"%s\"],\"remove_roles\":[\"%s\"]}"
-                        .formatted(scene.bob().id(), max, max)))
-                .containsExactly("remove_roles: names a role of add_roles too: " + max);
+        assertRefused("{\"discord_id\":\"%s\",\"plan\":\"max\",\"add_roles\":[\"%s\"],\"remove_roles\":[\"%s\"]}"
+                        .formatted(bot.bob().id(), max, max))
+                .hasFaults("remove_roles: names a role of add_roles too: " + max);
     }
 
     @Test
     void aPlanThatHasNoRolesConfigured() {
-        assertThat(faults("{\"discord_id\":\"%s\",\"plan\":\"maxx\"}"
-                        .formatted(scene.bob().id())))
-                .containsExactly(
-                        "plan: has no roles in plugins.roles.plans (configured: free, basic, max); send add_roles or"
-                                + " remove_roles, or one of these");
+        assertRefused("{\"discord_id\":\"%s\",\"plan\":\"maxx\"}"
+                        .formatted(bot.bob().id()))
+                .hasFaults("plan: has no roles in plugins.roles.plans (configured: free, basic, max); send add_roles or"
+                        + " remove_roles, or one of these");
         assertThat(scene.changes()).isEmpty();
     }
 }

@@ -1,34 +1,27 @@
 package app.moddy.roles;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.Plugins;
-import app.moddy.bot.testing.Backend.Answer;
-import app.moddy.bot.testing.Window;
+import app.moddy.bot.testing.BotExtension;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** In which guild roles are changed. */
 class GuildChoiceTest {
-    private final RoleScene scene = new RoleScene();
-    private final Window window = new Window("window");
+    @RegisterExtension
+    private final BotExtension bot = BotExtension.create().startedByTest();
 
-    @AfterEach
-    void close() {
-        scene.close();
-    }
-
-    private void start(String settings) throws Exception {
-        scene.start(settings, Map.of(), new RolesPlugin(), window);
-    }
+    private final RoleScene scene = new RoleScene(bot);
 
     /** What health says of it. */
     private PluginDetail detail() throws Exception {
-        PluginDetail detail = window.get(Plugins.class)
+        PluginDetail detail = bot.service(Plugins.class)
                 .details()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS)
@@ -38,18 +31,18 @@ class GuildChoiceTest {
     }
 
     private void assertRefused(String why) {
-        Answer answer = scene.plan("max");
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.text())
-                .isEqualTo("{\"success\":false,\"message\":\"Failed to update roles: %s\",\"roles_updated\":false}"
-                        .formatted(why));
+        assertThat(scene.plan("max"))
+                .hasStatus(500)
+                .hasValue(
+                        "",
+                        Map.of("success", false, "message", "Failed to update roles: " + why, "roles_updated", false));
         assertThat(scene.changes()).isEmpty();
     }
 
     @Test
     void severalGuildsNeedASetting() throws Exception {
-        scene.discord().guild("Another one");
-        start("plans: {" + scene.plans() + "}");
+        bot.discord().guild("Another one");
+        scene.start("plans: {" + scene.plans() + "}");
         assertRefused("the bot is in several guilds: set plugins.roles.guild_id");
         assertThat(detail().values()).isEqualTo(Map.of("fault", "several_guilds"));
         assertThat(detail().inWords(DiscordLocale.ENGLISH_US))
@@ -60,35 +53,35 @@ class GuildChoiceTest {
 
     @Test
     void theConfiguredOneOfSeveral() throws Exception {
-        scene.discord().guild("Another one");
-        start("guild_id: '%s', plans: {%s}".formatted(scene.guild().id(), scene.plans()));
-        Answer answer = scene.plan("max");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("guild_id").asText())
-                .isEqualTo(scene.guild().id());
-        assertThat(detail().values()).isEqualTo(Map.of("id", scene.guild().id()));
+        bot.discord().guild("Another one");
+        scene.start("guild_id: '%s', plans: {%s}".formatted(bot.guild().id(), scene.plans()));
+        assertThat(scene.plan("max"))
+                .hasStatus(200)
+                .hasValue("/guild_id", bot.guild().id());
+        assertThat(detail().values()).isEqualTo(Map.of("id", bot.guild().id()));
         assertThat(detail().inWords(DiscordLocale.FRENCH))
-                .isEqualTo("Les rôles sont modifiés sur le serveur "
-                        + scene.guild().id() + ".");
+                .isEqualTo(
+                        "Les rôles sont modifiés sur le serveur " + bot.guild().id() + ".");
     }
 
     @Test
-    void aConfiguredOneThatTheBotIsNotIn() throws Exception {
+    void aConfiguredOneThatTheBotIsNotIn() {
         scene.start("guild_id: '123456789012345678', plans: {%s}".formatted(scene.plans()));
         assertRefused("the bot is not in the guild of plugins.roles.guild_id");
     }
 
     @Test
-    void aGuildThatIsNoId() throws Exception {
-        start("guild_id: Moddy HQ, plans: {" + scene.plans() + "}");
-        assertThat(window.get(Plugins.class).all().get(0).reason())
+    void aGuildThatIsNoId() {
+        bot.toleratingFailedPlugins();
+        scene.start("guild_id: Moddy HQ, plans: {" + scene.plans() + "}");
+        assertThat(bot.service(Plugins.class).all().get(0).reason())
                 .contains("plugins.roles.guild_id: must be a Discord id: 17 to 19 digits, nothing else");
-        assertThat(scene.plan("max").status()).isEqualTo(404);
+        assertThat(scene.plan("max")).hasStatus(404);
     }
 
     @Test
-    void none() throws Exception {
-        scene.guild().removeBot();
+    void none() {
+        bot.guild().removeBot();
         scene.start();
         assertRefused("the bot is in no guild: invite it");
     }

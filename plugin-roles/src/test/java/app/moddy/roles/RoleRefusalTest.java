@@ -1,37 +1,35 @@
 package app.moddy.roles;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Backend.Answer;
+import app.moddy.bot.testing.BotExtension;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxRole;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Roles that can not be changed, and why. */
 class RoleRefusalTest {
-    private final RoleScene scene = new RoleScene();
+    @RegisterExtension
+    private final BotExtension bot = BotExtension.create().startedByTest();
 
-    @AfterEach
-    void close() {
-        scene.close();
-    }
+    private final RoleScene scene = new RoleScene(bot);
 
     private static void assertFailed(Answer answer, boolean updated, String... parts) {
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.json().path("success").asBoolean(true)).isFalse();
-        assertThat(answer.json().path("roles_updated").asBoolean(!updated)).isEqualTo(updated);
+        assertThat(answer).hasStatus(500).hasValue("/success", false).hasValue("/roles_updated", updated);
         assertThat(answer.json().path("message").asText())
                 .startsWith("Failed to update roles: ")
                 .contains(parts);
     }
 
     @Test
-    void aRoleAboveTheBotsIsNamedAndTheOthersAreChanged() throws Exception {
-        SandboxRole admin = scene.guild().roleAboveBot("Admin");
-        scene.bob().joins(scene.guild(), scene.basic());
+    void aRoleAboveTheBotsIsNamedAndTheOthersAreChanged() {
+        SandboxRole admin = bot.guild().roleAboveBot("Admin");
+        bot.bob().joins(bot.guild(), scene.basic());
         scene.start();
         Answer answer = scene.change(
                 List.of(admin.id(), scene.max().id()), List.of(scene.basic().id()));
@@ -41,9 +39,9 @@ class RoleRefusalTest {
     }
 
     @Test
-    void nothingIsUpdatedWhenEveryRoleIsRefused() throws Exception {
-        SandboxRole admin = scene.guild().roleAboveBot("Admin");
-        scene.bob().joins(scene.guild(), admin);
+    void nothingIsUpdatedWhenEveryRoleIsRefused() {
+        SandboxRole admin = bot.guild().roleAboveBot("Admin");
+        bot.bob().joins(bot.guild(), admin);
         scene.start();
         assertFailed(
                 scene.change(List.of(), List.of(admin.id())),
@@ -52,8 +50,8 @@ class RoleRefusalTest {
     }
 
     @Test
-    void theMissingPermissionIsNamedWithEachRole() throws Exception {
-        scene.guild().botRole().permissions(0);
+    void theMissingPermissionIsNamedWithEachRole() {
+        bot.guild().botRole().permissions(0);
         scene.start();
         assertFailed(
                 scene.plan("max"),
@@ -64,13 +62,13 @@ class RoleRefusalTest {
     }
 
     @Test
-    void rolesThatNobodyCanGiveAndThoseThatAreNotThere() throws Exception {
+    void rolesThatNobodyCanGiveAndThoseThatAreNotThere() {
         scene.start();
-        String managed = scene.guild().botRole().id();
+        String managed = bot.guild().botRole().id();
         Answer answer = scene.change(
                 List.of(
                         managed,
-                        scene.guild().id(),
+                        bot.guild().id(),
                         "123456789012345678",
                         scene.max().id()),
                 List.of());
@@ -78,45 +76,45 @@ class RoleRefusalTest {
                 answer,
                 true,
                 "(" + managed + "): it belongs to an integration",
-                "@everyone (" + scene.guild().id() + "): it belongs to",
+                "@everyone (" + bot.guild().id() + "): it belongs to",
                 "cannot add 123456789012345678: there is no such role");
         assertThat(scene.changes()).containsExactly("PUT Max");
     }
 
     @Test
-    void whatTheBotHasNotHeardOfYetIsToldApartByAskingDiscord() throws Exception {
+    void whatTheBotHasNotHeardOfYetIsToldApartByAskingDiscord() {
         scene.start();
-        scene.discord().gateway().refuseConnections(true);
-        scene.discord().gateway().drop();
-        Eventually.isTrue("gone", () -> !scene.discord().gateway().isConnected());
+        bot.discord().gateway().refuseConnections(true);
+        bot.discord().gateway().drop();
+        Eventually.isTrue("gone", () -> !bot.discord().gateway().isConnected());
 
         scene.max().moveAboveBot();
         assertFailed(scene.plan("max"), true, "cannot add Max (" + scene.max().id() + "): role hierarchy");
         assertThat(scene.changes()).containsExactly("PUT Premium", "PUT Max");
 
-        scene.guild().botRole().permissions(0);
+        bot.guild().botRole().permissions(0);
         assertFailed(
                 scene.change(List.of(scene.basic().id()), List.of()),
                 false,
                 "cannot add Basic (" + scene.basic().id() + "): missing permission");
-        scene.discord().gateway().refuseConnections(false);
-        scene.discord().gateway().awaitConnected();
+        bot.discord().gateway().refuseConnections(false);
+        bot.discord().gateway().awaitConnected();
     }
 
     @Test
-    void aRefusalForAnotherReasonIsSaidWithDiscordsCode() throws Exception {
-        scene.on(RoleScene.GIVE).fail(1, SandboxFault.error(403, 60003, "Two factor is required"));
+    void aRefusalForAnotherReasonIsSaidWithDiscordsCode() {
+        bot.on(RoleScene.GIVE).fail(1, SandboxFault.error(403, 60003, "Two factor is required"));
         scene.start();
         assertFailed(
                 scene.plan("max"),
                 true,
                 "cannot add Premium (" + scene.premium().id() + "): Discord refuses it (60003)");
-        assertThat(scene.bob().has(scene.max())).isTrue();
+        assertThat(bot.bob().has(scene.max())).isTrue();
     }
 
     @Test
-    void aRefusalThatNothingExplainsIsNotGuessedAt() throws Exception {
-        scene.on(RoleScene.GIVE).fail(1, SandboxFault.error(403, 50013, "Missing Permissions"));
+    void aRefusalThatNothingExplainsIsNotGuessedAt() {
+        bot.on(RoleScene.GIVE).fail(1, SandboxFault.error(403, 50013, "Missing Permissions"));
         scene.start();
         assertFailed(
                 scene.plan("max"),
@@ -125,11 +123,9 @@ class RoleRefusalTest {
     }
 
     @Test
-    void whoLeavesInBetweenIsNotFound() throws Exception {
-        scene.on(RoleScene.GIVE).failNext(SandboxFault.error(404, 10007, "Unknown Member"));
+    void whoLeavesInBetweenIsNotFound() {
+        bot.on(RoleScene.GIVE).failNext(SandboxFault.error(404, 10007, "Unknown Member"));
         scene.start();
-        Answer answer = scene.plan("max");
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().path("roles_updated").asBoolean(true)).isFalse();
+        assertThat(scene.plan("max")).hasStatus(404).hasValue("/roles_updated", false);
     }
 }

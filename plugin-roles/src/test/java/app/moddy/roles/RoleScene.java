@@ -1,43 +1,29 @@
 package app.moddy.roles;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.testing.Backend.Answer;
-import app.moddy.bot.testing.RunningBot;
-import app.moddy.bot.testing.Scene;
-import app.moddy.sandbox.DiscordSandbox;
-import app.moddy.sandbox.SandboxAuditEntry;
+import app.moddy.bot.testing.BotExtension;
 import app.moddy.sandbox.SandboxCall;
-import app.moddy.sandbox.SandboxGuild;
 import app.moddy.sandbox.SandboxRole;
-import app.moddy.sandbox.SandboxRoute;
-import app.moddy.sandbox.SandboxUser;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A guild with a role for each of two paid plans and one for both, and a bot that knows them. Bob is the user. */
-final class RoleScene implements AutoCloseable {
+/** Roles in the guild: one for each of two paid plans and one for both, and a bot that knows them. Bob is the user. */
+final class RoleScene {
+    static final String UPDATE = "/internal/roles/update";
     static final String MEMBER = "GET /guilds/{guild_id}/members/{user_id}";
     static final String GIVE = "PUT /guilds/{guild_id}/members/{user_id}/roles/{role_id}";
     static final String TAKE = "DELETE /guilds/{guild_id}/members/{user_id}/roles/{role_id}";
 
-    private final Scene scene;
+    private final BotExtension bot;
     private final SandboxRole basic;
     private final SandboxRole max;
     private final SandboxRole premium;
-    private @Nullable RunningBot bot;
 
-    RoleScene() {
-        this(Scene.open());
-    }
-
-    RoleScene(Scene scene) {
-        this.scene = scene;
-        basic = guild().role("Basic");
-        max = guild().role("Max");
-        premium = guild().role("Premium");
+    RoleScene(BotExtension bot) {
+        this.bot = bot;
+        basic = bot.guild().role("Basic");
+        max = bot.guild().role("Max");
+        premium = bot.guild().role("Premium");
     }
 
     String plans() {
@@ -45,51 +31,35 @@ final class RoleScene implements AutoCloseable {
                 .formatted(premium.id(), basic.id(), premium.id(), max.id());
     }
 
-    RoleScene start() throws Exception {
-        return start("plans: {" + plans() + "}");
+    void start() {
+        start("plans: {" + plans() + "}");
     }
 
     /** @param settings of the plugin, without the outer braces */
-    RoleScene start(String settings) throws Exception {
-        return start(settings, Map.of());
-    }
-
-    /** @param plugins none: those of the class path */
-    RoleScene start(String settings, Map<String, String> environment, BotPlugin... plugins) throws Exception {
-        RunningBot.Builder builder = scene.bot().section("roles", "{" + settings + "}");
-        environment.forEach(builder::environment);
-        bot = (plugins.length == 0 ? builder : builder.plugins(plugins)).start();
-        return this;
-    }
-
-    RunningBot bot() {
-        RunningBot running = bot;
-        assertThat(running).isNotNull();
-        return running;
+    void start(String settings) {
+        bot.section("roles", "{" + settings + "}").start();
     }
 
     Answer post(String json) {
-        return bot().backend().post("/internal/roles/update", json);
+        return bot.backend().post(UPDATE, json);
     }
 
     /** Bob has this plan, says a backend. */
     Answer plan(String plan) {
-        return post("{\"discord_id\":\"%s\",\"plan\":\"%s\"}".formatted(bob().id(), plan));
+        return bot.backend().post(UPDATE, Map.of("discord_id", bot.bob().id(), "plan", plan));
     }
 
     /** Bob is to have these roles and not to have those. */
     Answer change(List<String> add, List<String> remove) {
-        return post("{\"discord_id\":\"%s\",\"plan\":\"max\",\"add_roles\":%s,\"remove_roles\":%s}"
-                .formatted(bob().id(), list(add), list(remove)));
-    }
-
-    private static String list(List<String> ids) {
-        return ids.isEmpty() ? "[]" : "[\"" + String.join("\",\"", ids) + "\"]";
+        return bot.backend()
+                .post(
+                        UPDATE,
+                        Map.of("discord_id", bot.bob().id(), "plan", "max", "add_roles", add, "remove_roles", remove));
     }
 
     /** The changes that went over the wire, in order: {@code PUT Max}. */
     List<String> changes() {
-        return discord().calls().stream()
+        return bot.discord().calls().stream()
                 .filter(call -> call.route().equals(GIVE) || call.route().equals(TAKE))
                 .map(this::change)
                 .toList();
@@ -105,30 +75,6 @@ final class RoleScene implements AutoCloseable {
                         .orElse(role);
     }
 
-    SandboxRoute on(String route) {
-        return discord().on(route);
-    }
-
-    List<SandboxAuditEntry> auditLog() {
-        return guild().auditLog();
-    }
-
-    Scene scene() {
-        return scene;
-    }
-
-    DiscordSandbox discord() {
-        return scene.discord();
-    }
-
-    SandboxGuild guild() {
-        return scene.guild();
-    }
-
-    SandboxUser bob() {
-        return scene.bob();
-    }
-
     SandboxRole basic() {
         return basic;
     }
@@ -139,13 +85,5 @@ final class RoleScene implements AutoCloseable {
 
     SandboxRole premium() {
         return premium;
-    }
-
-    @Override
-    public void close() {
-        if (bot != null) {
-            bot.close();
-        }
-        scene.close();
     }
 }

@@ -1,56 +1,46 @@
 package app.moddy.roles;
 
+import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.BotExtension;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.ReplyAssert;
 import app.moddy.sandbox.SandboxAuditEntry;
 import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxChoice;
-import app.moddy.sandbox.SandboxEmbed;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxMessage;
-import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxRole;
 import app.moddy.sandbox.SandboxUser;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code /roles-sync} and {@code /roles-check}. */
 class RolesCommandsTest {
-    private final RoleScene scene = new RoleScene();
-    private final SandboxChannel audit = scene.guild().channel("audit");
-    private final SandboxUser ada = scene.scene().ada();
-    private final SandboxUser bob = scene.bob();
+    @RegisterExtension
+    private final BotExtension bot = BotExtension.create().startedByTest();
 
-    @AfterEach
-    void close() {
-        scene.close();
+    private final RoleScene scene = new RoleScene(bot);
+    private final SandboxChannel audit = bot.guild().channel("audit");
+    private final SandboxUser ada = bot.ada();
+    private final SandboxUser bob = bot.bob();
+
+    private void start() {
+        bot.environment("MODDY_AUDIT_CHANNEL", audit.id());
+        scene.start();
     }
 
-    private void start() throws Exception {
-        scene.start("plans: {" + scene.plans() + "}", Map.of("MODDY_AUDIT_CHANNEL", audit.id()));
-        scene.scene().awaitCommands("roles-sync", "roles-check");
+    private ReplyAssert sync(String plan) {
+        return assertThat(ada.in(bot.guild()).runs("/roles-sync", Map.of("user", bob, "plan", plan)))
+                .isEphemeral();
     }
 
-    private List<String> runs(SandboxUser user, String command, Map<String, ?> options) {
-        SandboxReply reply = user.in(scene.guild()).runs(command, options).await();
-        assertThat(reply.isEphemeral()).isTrue();
-        String embeds = String.join(
-                "\n", reply.embeds().stream().map(SandboxEmbed::description).toList());
-        return (reply.content() + "\n" + embeds)
-                .lines()
-                .filter(line -> !line.isEmpty())
-                .toList();
-    }
-
-    private List<String> sync(String plan) {
-        return runs(ada, "/roles-sync", Map.of("user", bob, "plan", plan));
-    }
-
-    private List<String> check() {
-        return runs(ada, "/roles-check", Map.of("user", bob));
+    private ReplyAssert check() {
+        return assertThat(ada.in(bot.guild()).runs("/roles-check", Map.of("user", bob)))
+                .isEphemeral();
     }
 
     private static String mention(SandboxRole role) {
@@ -58,22 +48,20 @@ class RolesCommandsTest {
     }
 
     private List<String> audited() {
-        return scene.guild().messages(audit).stream()
-                .map(SandboxMessage::content)
-                .toList();
+        return bot.guild().messages(audit).stream().map(SandboxMessage::content).toList();
     }
 
     @Test
-    void syncGivesAndTakesAndIsAudited() throws Exception {
-        bob.joins(scene.guild(), scene.basic(), scene.premium());
+    void syncGivesAndTakesAndIsAudited() {
+        bob.joins(bot.guild(), scene.basic(), scene.premium());
         start();
-        assertThat(sync("max"))
-                .containsExactly(
+        sync("max")
+                .hasLines(
                         "Roles of <@" + bob.id() + "> for **max**:",
                         "➕ " + mention(scene.max()),
                         "➖ " + mention(scene.basic()));
         assertThat(scene.changes()).containsExactly("PUT Max", "DELETE Basic");
-        assertThat(scene.auditLog())
+        assertThat(bot.guild().auditLog())
                 .extracting(SandboxAuditEntry::reason)
                 .containsOnly("/roles-sync by " + ada.id() + ", plan: max");
         Eventually.isTrue("audited", () -> audited().size() == 1);
@@ -81,19 +69,18 @@ class RolesCommandsTest {
                 .containsExactly(
                         "<@" + ada.id() + "> · `/roles-sync` · set a member's roles to plan max: 1 given, 1 taken");
 
-        assertThat(sync("max"))
-                .containsExactly("<@" + bob.id() + "> has the roles of **max** already. Nothing was changed.");
-        assertThat(sync("free")).hasSize(3);
+        sync("max").hasLines("<@" + bob.id() + "> has the roles of **max** already. Nothing was changed.");
+        sync("free").contains("➖ " + mention(scene.max())).contains("➖ " + mention(scene.premium()));
         Eventually.isTrue("audited", () -> audited().size() > 1);
         assertThat(audited()).as("where something was changed").hasSize(2);
     }
 
     @Test
-    void syncSaysRoleByRoleWhatFailed() throws Exception {
+    void syncSaysRoleByRoleWhatFailed() {
         scene.max().moveAboveBot();
         start();
-        assertThat(sync("max"))
-                .containsExactly(
+        sync("max")
+                .hasLines(
                         "Roles of <@" + bob.id() + "> for **max**:",
                         "➕ " + mention(scene.premium()),
                         "❌ " + mention(scene.max())
@@ -101,37 +88,34 @@ class RolesCommandsTest {
     }
 
     @Test
-    void syncSaysWhatHasBeenDoneWhenDiscordBreaksOff() throws Exception {
+    void syncSaysWhatHasBeenDoneWhenDiscordBreaksOff() {
         start();
-        scene.on(RoleScene.GIVE).failNext(SandboxFault.status(500));
-        assertThat(sync("max"))
-                .containsExactly(
-                        "❌ Discord cannot be reached or limits the bot. Repeat it in a moment; that is harmless.");
-        bob.joins(scene.guild(), scene.premium(), scene.basic());
-        scene.on(RoleScene.TAKE).failNext(SandboxFault.status(500));
-        assertThat(sync("max"))
-                .containsExactly(
+        bot.on(RoleScene.GIVE).failNext(SandboxFault.status(500));
+        sync("max").hasLines("❌ Discord cannot be reached or limits the bot. Repeat it in a moment; that is harmless.");
+        bob.joins(bot.guild(), scene.premium(), scene.basic());
+        bot.on(RoleScene.TAKE).failNext(SandboxFault.status(500));
+        sync("max")
+                .hasLines(
                         "Roles of <@" + bob.id() + "> for **max**:",
                         "➕ " + mention(scene.max()),
                         "❌ Discord cannot be reached or limits the bot. Repeat it in a moment; that is harmless.");
     }
 
     @Test
-    void syncOffersThePlansAndRefusesOthers() throws Exception {
+    void syncOffersThePlansAndRefusesOthers() {
         start();
-        assertThat(ada.in(scene.guild()).types("/roles-sync", Map.of("user", bob), "plan", "ma"))
+        assertThat(ada.in(bot.guild()).types("/roles-sync", Map.of("user", bob), "plan", "ma"))
                 .containsExactly(new SandboxChoice("max", "max"));
-        assertThat(sync("maxx")).containsExactly("No such plan has roles. There are: free, basic, max.");
+        sync("maxx").hasLines("No such plan has roles. There are: free, basic, max.");
         assertThat(scene.changes()).isEmpty();
     }
 
     @Test
-    void checkSaysWhichPlanItIsAndWhatStandsInTheWay() throws Exception {
+    void checkSaysWhichPlanItIsAndWhatStandsInTheWay() {
         scene.basic().moveAboveBot();
-        bob.joins(scene.guild(), scene.max(), scene.premium());
+        bob.joins(bot.guild(), scene.max(), scene.premium());
         start();
-        assertThat(check())
-                .containsExactly(
+        check().hasLines(
                         "<@" + bob.id() + "> has the roles of **max**.",
                         "✅ " + mention(scene.premium()) + " · basic, max",
                         "▫️ " + mention(scene.basic()) + " · basic",
@@ -142,51 +126,50 @@ class RolesCommandsTest {
     }
 
     @Test
-    void checkOfAMixture() throws Exception {
-        bob.joins(scene.guild(), scene.max());
+    void checkOfAMixture() {
+        bob.joins(bot.guild(), scene.max());
         start();
-        assertThat(check()).startsWith("<@" + bob.id() + "> does not have the roles of exactly one plan.");
+        check().contains("<@" + bob.id() + "> does not have the roles of exactly one plan.");
     }
 
     @Test
-    void whoIsNoMember() throws Exception {
+    void whoIsNoMember() {
         start();
-        bob.leaves(scene.guild());
-        assertThat(check()).containsExactly("❌ They are not a member of the server.");
-        assertThat(sync("max")).containsExactly("❌ They are not a member of the server.");
+        bob.leaves(bot.guild());
+        check().hasLines("❌ They are not a member of the server.");
+        sync("max").hasLines("❌ They are not a member of the server.");
     }
 
     @Test
-    void onlyForStaff() throws Exception {
+    void onlyForStaff() {
         start();
-        assertThat(runs(bob, "/roles-sync", Map.of("user", bob, "plan", "max")))
-                .containsExactly("This command is not for you here.");
-        assertThat(runs(bob, "/roles-check", Map.of("user", bob))).containsExactly("This command is not for you here.");
+        assertThat(bob.runs("/roles-sync", Map.of("user", bob, "plan", "max"))).refuses();
+        assertThat(bob.runs("/roles-check", Map.of("user", bob))).refuses();
         assertThat(scene.changes()).isEmpty();
     }
 
     @Test
-    void severalGuildsNeedASetting() throws Exception {
-        scene.discord().guild("Another one");
+    void severalGuildsNeedASetting() {
+        bot.discord().guild("Another one");
         start();
         String why =
                 "The bot is in several servers, and does not know in which one roles are meant. An operator must set"
                         + " `plugins.roles.guild_id`.";
-        assertThat(sync("max")).containsExactly(why);
-        assertThat(check()).containsExactly(why);
+        sync("max").hasLines(why);
+        check().hasLines(why);
     }
 
     @Test
-    void inFrench() throws Exception {
+    void inFrench() {
         ada.locale("fr");
-        bob.joins(scene.guild(), scene.basic());
+        bob.joins(bot.guild(), scene.basic());
         start();
-        assertThat(sync("max"))
-                .containsExactly(
+        sync("max")
+                .hasLines(
                         "Rôles de <@" + bob.id() + "> pour **max**\u00A0:",
                         "➕ " + mention(scene.premium()),
                         "➕ " + mention(scene.max()),
                         "➖ " + mention(scene.basic()));
-        assertThat(check()).startsWith("<@" + bob.id() + "> a les rôles de **max**.");
+        check().contains("<@" + bob.id() + "> a les rôles de **max**.");
     }
 }

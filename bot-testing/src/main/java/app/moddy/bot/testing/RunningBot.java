@@ -28,12 +28,14 @@ public final class RunningBot implements AutoCloseable {
     public static final String SECRET = "a-secret-of-the-tests-only";
 
     private final Bot bot;
+    private final Services services;
     private final Backend backend;
     private final BotData data;
     private final AtomicBoolean tokenRefused;
 
-    private RunningBot(Bot bot, BotData data, AtomicBoolean tokenRefused) {
+    private RunningBot(Bot bot, Services services, BotData data, AtomicBoolean tokenRefused) {
         this.bot = bot;
+        this.services = services;
         this.data = data;
         this.backend = new Backend(bot.port(), SECRET);
         this.tokenRefused = tokenRefused;
@@ -52,6 +54,20 @@ public final class RunningBot implements AutoCloseable {
     /** Whether Discord has refused the token. */
     public boolean wasRefused() {
         return tokenRefused.get();
+    }
+
+    /**
+     * A service of core's as plugins get it.
+     *
+     * @throws IllegalArgumentException when there is no such service
+     */
+    public <T> T service(Class<T> type) {
+        return services.get(type);
+    }
+
+    /** Waits until it can send messages. */
+    void awaitConnected() {
+        Eventually.isTrue("the bot is connected", bot::isConnected);
     }
 
     @Override
@@ -168,7 +184,10 @@ public final class RunningBot implements AutoCloseable {
                     shipped.store(),
                     messages(shipped.messages()),
                     new PluginSettings(jars == null ? "" : jars.toString(), required, disabled, sections));
-            Bot bot = Bot.of(config, replacements.toArray(new Module[0]));
+            Services services = new Services();
+            List<Module> modules = new ArrayList<>(replacements);
+            modules.add(services);
+            Bot bot = Bot.of(config, modules.toArray(new Module[0]));
             AtomicBoolean tokenRefused = new AtomicBoolean();
             try {
                 bot.start(() -> tokenRefused.set(true));
@@ -176,7 +195,7 @@ public final class RunningBot implements AutoCloseable {
                 bot.close();
                 throw e;
             }
-            return new RunningBot(bot, data, tokenRefused);
+            return new RunningBot(bot, services, data, tokenRefused);
         }
 
         private MessageSettings messages(MessageSettings shipped) {
@@ -191,7 +210,7 @@ public final class RunningBot implements AutoCloseable {
         /** Starts it and waits until it can send messages. */
         public RunningBot start() throws ConfigException, StartException {
             RunningBot running = startWithoutWaiting();
-            Eventually.isTrue("the bot is connected", running.bot::isConnected);
+            running.awaitConnected();
             return running;
         }
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * violation fails the test when the scene is closed.
  */
 public final class Scene implements AutoCloseable {
+    static final String PROBLEMS = "what the bot and Discord said to each other";
+
     private final DiscordSandbox discord;
     private final boolean hasLimits;
     private final SandboxGuild guild;
@@ -32,8 +34,13 @@ public final class Scene implements AutoCloseable {
 
     /** Without rate limits, and a bot without a pace: a test that is about them makes its own sandbox. */
     public static Scene open() {
-        return new Scene(
-                DiscordSandbox.builder().withoutRateLimits().checkingSchema().start(), false);
+        return unlimited(
+                DiscordSandbox.builder().withoutRateLimits().checkingSchema().start());
+    }
+
+    /** A bot without a pace, whatever the limits of this Discord. */
+    static Scene unlimited(DiscordSandbox discord) {
+        return new Scene(discord, false);
     }
 
     /** On a sandbox of the test's own. */
@@ -89,8 +96,6 @@ public final class Scene implements AutoCloseable {
     @Override
     public void close() {
         discord.close();
-        assertThat(discord.problems())
-                .as("what the bot and Discord said to each other")
-                .isEmpty();
+        assertThat(discord.problems()).as(PROBLEMS).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package app.moddy.notifications;
+package app.moddy.bot.testing;
 
 import app.moddy.bot.time.Timer;
 import com.google.inject.AbstractModule;
@@ -14,9 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The bot's clock and timer, which a test moves on: what is due by then runs. Takes the place of core's own. Thread-safe.
+ * The bot's clock and timer, which a test moves on: what is due by then runs. A replacement for {@code RunningBot}, also for
+ * several of them, one after another. Thread-safe.
  */
-final class MovableTime extends AbstractModule implements AutoCloseable {
+public final class MovableTime extends AbstractModule implements AutoCloseable {
     /** What is added so as not to come too early. While time stands it is no time at all. */
     private static final Duration A_MOMENT = Duration.ofMillis(2);
 
@@ -39,7 +40,7 @@ final class MovableTime extends AbstractModule implements AutoCloseable {
     }
 
     /** It flows as usual, between the test's moves. */
-    static MovableTime flowing() {
+    public static MovableTime flowing() {
         return new MovableTime(true);
     }
 
@@ -47,7 +48,7 @@ final class MovableTime extends AbstractModule implements AutoCloseable {
      * It stands still but for the test's moves: what happens meanwhile has waited for nothing. The pace stands still with it:
      * five new users can be written to.
      */
-    static MovableTime standing() {
+    public static MovableTime standing() {
         return new MovableTime(false);
     }
 
@@ -57,17 +58,19 @@ final class MovableTime extends AbstractModule implements AutoCloseable {
         return thread;
     }
 
-    synchronized Instant now() {
+    /** What the bot takes for the time. */
+    public synchronized Instant now() {
         return flows ? start.plusNanos(System.nanoTime() - startNanos).plus(moved) : start.plus(moved);
     }
 
-    synchronized void advance(Duration by) {
+    /** Moves it on: what is due by then begins. */
+    public synchronized void advance(Duration by) {
         moved = moved.plus(by);
         notifyAll();
     }
 
     /** Returns once nothing runs and nothing is due. */
-    synchronized void settle() throws InterruptedException {
+    public synchronized void settle() throws InterruptedException {
         while (running > 0 || untilDue() <= 0) {
             wait(10);
         }
@@ -153,6 +156,7 @@ final class MovableTime extends AbstractModule implements AutoCloseable {
         });
     }
 
+    /** Begins nothing any more. */
     @Override
     public synchronized void close() {
         closed = true;
