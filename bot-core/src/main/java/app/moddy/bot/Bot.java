@@ -13,6 +13,7 @@ import app.moddy.bot.message.OperatorModule;
 import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.metrics.MetricsModule;
 import app.moddy.bot.metrics.MetricsRegistry;
+import app.moddy.bot.openapi.OpenApiModule;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginModule;
 import app.moddy.bot.store.Database;
@@ -99,7 +100,8 @@ public final class Bot implements AutoCloseable {
                 new HttpModule(),
                 new CommandModule(),
                 new PluginModule(),
-                new BuiltInModule());
+                new BuiltInModule(),
+                new OpenApiModule());
         return Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements));
     }
 

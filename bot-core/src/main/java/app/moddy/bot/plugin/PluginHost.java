@@ -145,6 +145,11 @@ public final class PluginHost implements Plugins {
         return Stream.concat(coreRoutes.stream(), ofPlugins).toList();
     }
 
+    /** What the plugins that run add to the internal API. */
+    public List<PluginApi> apis() {
+        return running.stream().map(PluginApi::of).toList();
+    }
+
     /** What the plugins that run have to tell callers. */
     public Collection<CallerNote> notes() {
         return running.stream()
