@@ -39,11 +39,11 @@ final class BacklogMetrics {
     private void show(@Nullable Backlog backlog) {
         for (Reach reach : Reach.values()) {
             pending.set(
-                    backlog == null ? Double.NaN : backlog.pending().getOrDefault(reach, 0L),
+                    backlog == null ? Double.NaN : (double) backlog.pending().getOrDefault(reach, 0L),
                     reach.name().toLowerCase(Locale.ROOT));
         }
         oldest.set(backlog == null ? Double.NaN : age(backlog));
-        inInbox.set(backlog == null ? Double.NaN : backlog.inInbox());
+        inInbox.set(backlog == null ? Double.NaN : (double) backlog.inInbox());
     }
 
     private double age(Backlog backlog) {

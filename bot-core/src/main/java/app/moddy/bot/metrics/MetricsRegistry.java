@@ -90,11 +90,11 @@ public final class MetricsRegistry implements AutoCloseable {
         updates.add(update);
     }
 
-    private static long notNegative(long times) {
+    private static double notNegative(long times) {
         if (times < 0) {
             throw new IllegalArgumentException("a counter counts up: " + times);
         }
-        return times;
+        return (double) times;
     }
 
     private String taken(String name) {

@@ -14,7 +14,7 @@ final class ActionSchemas {
         return "metadata." + action;
     }
 
-    /** A body's {@code action} and {@code metadata}: one of the actions, with its own metadata. */
+    /** One of these actions, with its own metadata, as a body has them. */
     static Map<String, Object> notice(Collection<String> actions) {
         Map<String, Object> notice = new LinkedHashMap<>();
         notice.put("description", "An action of a plugin's, with what its templates show; other metadata is dropped.");

@@ -35,8 +35,8 @@ final class StoreMetrics {
         Gauge room = metrics.gauge("store_disk_free_bytes", "What is free on the disk that the store is on");
         metrics.beforeEachLook(() -> {
             waiting.set(store.waitingWrites());
-            size.set(file.length());
-            room.set(file.getUsableSpace());
+            size.set((double) file.length());
+            room.set((double) file.getUsableSpace());
             return up(up, status);
         });
     }
