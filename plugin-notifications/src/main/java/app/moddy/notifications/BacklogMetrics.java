@@ -26,7 +26,8 @@ final class BacklogMetrics {
         this.clock = clock;
         pending = metrics.gauge("pending", "Notifications that wait to be delivered, staff's tests too", "reach");
         oldest = metrics.gauge(
-                "oldest_pending_seconds", "For how long the oldest of them has waited since it was accepted; 0 when none waits");
+                "oldest_pending_seconds",
+                "For how long the oldest of them has waited since it was accepted; 0 when none waits");
         inInbox = metrics.gauge("in_inbox", "Notifications that wait in inboxes of users with closed DMs");
         metrics.beforeEachLook(this::look);
     }

@@ -66,7 +66,8 @@ class NotificationMetricsTest {
         bot.advance(Duration.ofMinutes(1));
         awaitLines(
                 "moddy_notifications_pending{reach=\"known\"} 1.0", "moddy_notifications_pending{reach=\"new\"} 0.0");
-        assertThat(lines()).filteredOn(line -> line.startsWith("moddy_notifications_oldest_pending_seconds "))
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith("moddy_notifications_oldest_pending_seconds "))
                 .singleElement()
                 .satisfies(line -> assertThat(Double.parseDouble(line.substring(line.indexOf(' '))))
                         .isBetween(60.0, 120.0));
@@ -79,7 +80,12 @@ class NotificationMetricsTest {
         bot.advance(Duration.ofHours(73));
         awaitLines(finished("expired", 1));
         assertThat(bot.backend().notify(bot.bob(), ACTION)).hasOutcome("pending");
-        bot.ada().in(bot.guild()).runs("/notify-forget", Map.of("user", bot.bob())).await().press("Erase").await();
+        bot.ada()
+                .in(bot.guild())
+                .runs("/notify-forget", Map.of("user", bot.bob()))
+                .await()
+                .press("Erase")
+                .await();
         awaitLines(finished("erased", 1));
     }
 
@@ -87,6 +93,7 @@ class NotificationMetricsTest {
     void staffsTestsAreLeftOut() {
         bot.ada().in(bot.guild()).runs("/notify-test", Map.of("action", ACTION)).await();
         assertThat(bot.ada()).nextDirectMessage();
-        assertThat(lines()).contains(accepted(0), finished("delivered", 0), "moddy_notifications_delivery_seconds_count 0");
+        assertThat(lines())
+                .contains(accepted(0), finished("delivered", 0), "moddy_notifications_delivery_seconds_count 0");
     }
 }

@@ -26,7 +26,8 @@ final class DiscordMetrics {
         this.status = status;
         this.admission = messenger.desk().admission();
         gateway = metrics.gauge("discord_gateway_up", "1 while events of the gateway arrive");
-        gone = metrics.gauge("discord_gateway_gone_seconds", "For how long the gateway has been away; 0 while it is up");
+        gone = metrics.gauge(
+                "discord_gateway_gone_seconds", "For how long the gateway has been away; 0 while it is up");
         rest = metrics.gauge("discord_rest_up", "1 while Discord's REST API answers");
         alarm = metrics.gauge("discord_alarm", "1 while this keeps the whole bot from sending", "kind");
         left = metrics.gauge(

@@ -27,7 +27,12 @@ final class RequestMetrics {
     RequestMetrics(Metrics metrics) {
         this.metrics = metrics;
         this.took = metrics.histogram(
-                "http_request", "Requests to the internal API, until the answer was out", BOUNDS, "method", "route", "status");
+                "http_request",
+                "Requests to the internal API, until the answer was out",
+                BOUNDS,
+                "method",
+                "route",
+                "status");
         this.underWay = metrics.gauge("http_requests_under_way", "Requests to the internal API without an answer yet");
     }
 
@@ -47,6 +52,9 @@ final class RequestMetrics {
      */
     void ended(String method, String route, int status, Duration time) {
         took.observe(
-                time, METHODS.contains(method) ? method : "other", route, status == 0 ? "none" : Integer.toString(status));
+                time,
+                METHODS.contains(method) ? method : "other",
+                route,
+                status == 0 ? "none" : Integer.toString(status));
     }
 }

@@ -45,8 +45,9 @@ public final class MetricsRegistry implements AutoCloseable {
     /** All of them now, in Prometheus' text format 0.0.4. Takes at most a little over a second; never fails. */
     public CompletionStage<String> text() {
         jvm.bindOnce(prometheus);
-        CompletableFuture<?>[] all =
-                updates.stream().map(update -> update.now().toCompletableFuture()).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] all = updates.stream()
+                .map(update -> update.now().toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new);
         return CompletableFuture.allOf(all).thenApply(done -> prometheus.scrape());
     }
 

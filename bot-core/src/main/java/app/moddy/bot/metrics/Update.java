@@ -37,7 +37,9 @@ final class Update {
             return CompletableFuture.completedStage(false);
         }
         underWay = begun();
-        return underWay.copy().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).handle((done, failure) -> ended(failure));
+        return underWay.copy()
+                .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .handle((done, failure) -> ended(failure));
     }
 
     private CompletableFuture<Boolean> begun() {
@@ -55,7 +57,11 @@ final class Update {
             Throwable cause =
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             boolean isLate = cause instanceof TimeoutException;
-            log.warn("Metrics of {} are out of date: {}", whose, isLate ? "no answer within a second" : "it fails", isLate ? null : cause);
+            log.warn(
+                    "Metrics of {} are out of date: {}",
+                    whose,
+                    isLate ? "no answer within a second" : "it fails",
+                    isLate ? null : cause);
         }
         isFailing = failure != null;
         return failure == null;

@@ -28,7 +28,9 @@ final class Description {
     static Description beside(Class<?> type) {
         try (InputStream in = type.getResourceAsStream(FILE)) {
             return new Description(
-                    in == null ? new LinkedHashMap<>() : YAML.readValue(in, new TypeReference<Map<String, Object>>() {}));
+                    in == null
+                            ? new LinkedHashMap<>()
+                            : YAML.readValue(in, new TypeReference<Map<String, Object>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         } catch (IOException e) {
@@ -43,9 +45,10 @@ final class Description {
     /** Its operations by method and path, such as {@code GET /internal/health}. */
     Map<String, Map<String, Object>> operations() {
         Map<String, Map<String, Object>> operations = new LinkedHashMap<>();
-        part(tree, "paths").forEach((path, methods) -> map(methods, path)
-                .forEach((method, operation) -> operations.put(
-                        method.toUpperCase(Locale.ROOT) + " " + path, map(operation, path + "." + method))));
+        part(tree, "paths")
+                .forEach((path, methods) -> map(methods, path)
+                        .forEach((method, operation) -> operations.put(
+                                method.toUpperCase(Locale.ROOT) + " " + path, map(operation, path + "." + method))));
         return operations;
     }
 

@@ -47,7 +47,8 @@ record Operation(Endpoint endpoint, Map<String, Object> tree) {
 
     private void parameters() {
         List<Object> parameters = new ArrayList<>();
-        PARAMETER.matcher(endpoint.path())
+        PARAMETER
+                .matcher(endpoint.path())
                 .results()
                 .forEach(found -> parameters.add(Map.of(
                         "name",
@@ -71,12 +72,11 @@ record Operation(Endpoint endpoint, Map<String, Object> tree) {
     }
 
     private static Map<String, String> reference(String status) {
-        String response =
-                switch (status) {
-                    case "422" -> "Invalid";
-                    case "503" -> "Unavailable";
-                    default -> "Error";
-                };
+        String response = switch (status) {
+            case "422" -> "Invalid";
+            case "503" -> "Unavailable";
+            default -> "Error";
+        };
         return Map.of("$ref", "#/components/responses/" + response);
     }
 }

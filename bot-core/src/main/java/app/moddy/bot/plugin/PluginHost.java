@@ -140,8 +140,7 @@ public final class PluginHost implements Plugins {
 
     /** The routes of core and of the plugins that run. */
     public Collection<Route> routes() {
-        Stream<Route> ofPlugins =
-                running.stream().flatMap(plugin -> plugin.contributions().routes().values().stream());
+        Stream<Route> ofPlugins = running.stream().flatMap(plugin -> plugin.contributions().routes().values().stream());
         return Stream.concat(coreRoutes.stream(), ofPlugins).toList();
     }
 

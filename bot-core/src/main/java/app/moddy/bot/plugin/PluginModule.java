@@ -23,8 +23,8 @@ import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -81,6 +81,13 @@ public final class PluginModule extends AbstractModule {
             }
         };
         return new PluginWiring(
-                services, settings.sections(), actions, new PluginStores(database, store), commands, routes, metrics, limits);
+                services,
+                settings.sections(),
+                actions,
+                new PluginStores(database, store),
+                commands,
+                routes,
+                metrics,
+                limits);
     }
 }

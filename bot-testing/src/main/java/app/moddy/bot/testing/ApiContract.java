@@ -34,8 +34,7 @@ final class ApiContract {
         ObjectNode definitions = JSON.createObjectNode();
         definitions.set("$defs", document.path("components").path("schemas"));
         registry = SchemaRegistry.withDefaultDialect(
-                Dialects.getOpenApi31(),
-                builder -> builder.schemas(Map.of(ADDRESS, absolute(definitions))));
+                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, absolute(definitions))));
     }
 
     static ApiContract of(String document) {
@@ -76,8 +75,10 @@ final class ApiContract {
     private Optional<String> template(String path) {
         return StreamSupport.stream(
                         ((Iterable<String>) () -> document.path("paths").fieldNames()).spliterator(), false)
-                .filter(template -> path.matches(template.replace(".", "\\.").replaceAll("\\{[a-z0-9_]+}", "[A-Za-z0-9._~-]+")))
-                .min(Comparator.comparing(template -> template.chars().filter(c -> c == '{').count()));
+                .filter(template ->
+                        path.matches(template.replace(".", "\\.").replaceAll("\\{[a-z0-9_]+}", "[A-Za-z0-9._~-]+")))
+                .min(Comparator.comparing(
+                        template -> template.chars().filter(c -> c == '{').count()));
     }
 
     private Optional<String> invalid(String what, String schema, String body) {
@@ -90,7 +91,9 @@ final class ApiContract {
                 .stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .collect(Collectors.joining("; "));
-        return faults.isEmpty() ? Optional.empty() : Optional.of(what + " against its schema: " + faults + " in " + body);
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(what + " against its schema: " + faults + " in " + body);
     }
 
     /** Taken out of its document, a schema needs to say where its references lead. */

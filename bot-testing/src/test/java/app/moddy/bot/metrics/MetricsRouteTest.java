@@ -135,7 +135,8 @@ class MetricsRouteTest {
         assertThat(bot.service(Plugins.class).all())
                 .filteredOn(plugin -> plugin.name().equals("thief"))
                 .singleElement()
-                .satisfies(plugin -> assertThat(plugin.reason()).isEqualTo("brings the route GET /internal/metrics of core again"));
+                .satisfies(plugin ->
+                        assertThat(plugin.reason()).isEqualTo("brings the route GET /internal/metrics of core again"));
     }
 
     @Test
@@ -145,8 +146,9 @@ class MetricsRouteTest {
         assertThat(bot.backend().get("/internal/secret-place")).hasStatus(404);
         assertThat(bot.backend().getWithoutSecret("/internal/kettles/9")).hasStatus(401);
         String count = "moddy_http_request_seconds_count{method=\"GET\",route=";
-        Eventually.isTrue("all are counted", () -> lines()
-                .containsAll(List.of(
+        Eventually.isTrue(
+                "all are counted",
+                () -> lines().containsAll(List.of(
                         count + "\"/internal/kettles/{id}\",status=\"418\"} 2",
                         count + "\"/internal/kettles/{id}\",status=\"401\"} 1",
                         count + "\"none\",status=\"404\"} 1")));
@@ -176,10 +178,7 @@ class MetricsRouteTest {
     void countsWhatDiscordAnswersAndItsLimits() throws Exception {
         bot.on("POST /users/@me/channels").fail(1, SandboxFault.error(403, 20026, "quarantined"));
         bot.service(Messenger.class)
-                .sendDirect(
-                        new Snowflake(Long.parseLong(bot.bob().id())),
-                        MessageCreateData.fromContent("hello"),
-                        "1")
+                .sendDirect(new Snowflake(Long.parseLong(bot.bob().id())), MessageCreateData.fromContent("hello"), "1")
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
         assertThat(lines())

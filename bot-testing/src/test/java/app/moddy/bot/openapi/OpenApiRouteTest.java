@@ -40,16 +40,19 @@ class OpenApiRouteTest {
         JsonNode document = document();
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(document.at("/info/version").asText()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
-        assertThat(document.at("/paths/~1internal~1metrics/get/tags/0").asText()).isEqualTo("core");
+        assertThat(document.at("/paths/~1internal~1metrics/get/tags/0").asText())
+                .isEqualTo("core");
     }
 
     @Test
     void hasWhatPluginsSayOfTheirRoutes() {
         JsonNode route = document().at("/paths/~1internal~1things~1{id}/post");
         assertThat(route.path("summary").asText()).isEqualTo("Changes a thing");
-        assertThat(route.at("/responses/200/content/application~1json/schema/$ref").asText())
+        assertThat(route.at("/responses/200/content/application~1json/schema/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/Thing");
-        assertThat(document().at("/components/schemas/Thing/required/0").asText()).isEqualTo("name");
+        assertThat(document().at("/components/schemas/Thing/required/0").asText())
+                .isEqualTo("name");
     }
 
     @Test
@@ -81,9 +84,11 @@ class OpenApiRouteTest {
         assertThat(metadata.at("/weight_grams/type/0").asText()).isEqualTo("integer");
         assertThat(metadata.at("/weight_grams/minimum").asLong()).isEqualTo(1);
         assertThat(metadata.at("/fragile/type/0").asText()).isEqualTo("boolean");
-        assertThat(document.at("/components/schemas/Notice/oneOf/0/properties/metadata/$ref").asText())
+        assertThat(document.at("/components/schemas/Notice/oneOf/0/properties/metadata/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/metadata.thing_changed");
-        assertThat(document.at("/components/schemas/metadata.thing_changed/examples/0/colour").asText())
+        assertThat(document.at("/components/schemas/metadata.thing_changed/examples/0/colour")
+                        .asText())
                 .isEqualTo("red");
     }
 
@@ -94,7 +99,8 @@ class OpenApiRouteTest {
             JsonNode route = document().at("/paths/~1internal~1wrong/get");
             document();
             assertThat(route.path("summary").asText()).isEqualTo("Its plugin does not describe it");
-            assertThat(log.containing("openapi.yml of plugin misdescribed")).singleElement()
+            assertThat(log.containing("openapi.yml of plugin misdescribed"))
+                    .singleElement()
                     .satisfies(line -> assertThat(line.getFormattedMessage())
                             .endsWith("the plugin has no route GET /internal/nothing"));
         }
@@ -102,7 +108,8 @@ class OpenApiRouteTest {
 
     @Test
     void anAnswerThatIsNotAsDescribedFailsTheTest() {
-        assertThat(BOT.backend().post("/internal/things/1", "{\"name\":\"cup\"}")).hasStatus(200);
+        assertThat(BOT.backend().post("/internal/things/1", "{\"name\":\"cup\"}"))
+                .hasStatus(200);
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> BOT.backend().post("/internal/things/1", "{\"name\":7}"))
                 .withMessageContaining("POST /internal/things/{id} answers 200 against its schema: /name: ");

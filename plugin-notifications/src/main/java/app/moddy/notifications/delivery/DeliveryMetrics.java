@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /** Counts what becomes of notifications; those of staff's tests are left out. Thread-safe. */
 final class DeliveryMetrics {
-    private static final List<Duration> BOUNDS = Stream.of(100, 250, 500, 1_000, 2_500, 8_000, 60_000, 600_000, 3_600_000)
+    private static final List<Duration> BOUNDS = Stream.of(
+                    100, 250, 500, 1_000, 2_500, 8_000, 60_000, 600_000, 3_600_000)
             .map(Duration::ofMillis)
             .toList();
 
