@@ -7,9 +7,13 @@ import app.moddy.bot.discord.DiscordConnection;
 import app.moddy.bot.discord.DiscordModule;
 import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.http.ApiServer;
+import app.moddy.bot.http.HttpModule;
 import app.moddy.bot.message.MessageModule;
 import app.moddy.bot.message.OperatorModule;
 import app.moddy.bot.message.OperatorTemplates;
+import app.moddy.bot.metrics.MetricsModule;
+import app.moddy.bot.metrics.MetricsRegistry;
+import app.moddy.bot.openapi.OpenApiModule;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginModule;
 import app.moddy.bot.store.Database;
@@ -58,6 +62,7 @@ public final class Bot implements AutoCloseable {
     private final OperatorTemplates templates;
     private final CommandDispatcher commands;
     private final ApiServer http;
+    private final MetricsRegistry metrics;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Bot(Injector core) {
@@ -69,6 +74,7 @@ public final class Bot implements AutoCloseable {
         this.templates = core.getInstance(OperatorTemplates.class);
         this.commands = core.getInstance(CommandDispatcher.class);
         this.http = core.getInstance(ApiServer.class);
+        this.metrics = core.getInstance(MetricsRegistry.class);
     }
 
     /**
@@ -85,14 +91,17 @@ public final class Bot implements AutoCloseable {
         Module core = Modules.combine(
                 new CoreModule(config),
                 new TimeModule(),
+                new MetricsModule(),
                 new StoreModule(),
                 new MessageModule(),
                 new OperatorModule(),
                 new DiscordModule(),
                 new UserModule(),
+                new HttpModule(),
                 new CommandModule(),
                 new PluginModule(),
-                new BuiltInModule());
+                new BuiltInModule(),
+                new OpenApiModule());
         return Guice.createInjector(Stage.PRODUCTION, Modules.override(core).with(replacements));
     }
 
@@ -178,6 +187,7 @@ public final class Bot implements AutoCloseable {
                 plugins::stop,
                 discord::stop,
                 database::close,
+                metrics::close,
                 timer::close)) {
             try {
                 step.run();

@@ -3,7 +3,6 @@ package app.moddy.bot;
 import app.moddy.bot.command.StaffSettings;
 import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.discord.StaffChannelSettings;
-import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.http.HttpSettings;
 import app.moddy.bot.message.MessageSettings;
 import app.moddy.bot.message.TemplateSource;
@@ -11,7 +10,6 @@ import app.moddy.bot.plugin.BotInfo;
 import app.moddy.bot.plugin.PluginSettings;
 import app.moddy.bot.store.StoreSettings;
 import com.google.inject.AbstractModule;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,8 +38,8 @@ final class CoreModule extends AbstractModule {
         bind(MessageSettings.class).toInstance(config.messages());
         bind(TemplateSource.class).toInstance(TemplateSource.of(Bot.class));
         bind(PluginSettings.class).toInstance(config.plugins());
-        bind(ApiServer.class).in(Singleton.class);
         bind(BotInfo.class).toInstance(new BotInfo(version()));
+        bind(BotMetrics.class).asEagerSingleton();
     }
 
     /** Written by the build. */

@@ -25,6 +25,7 @@ import app.moddy.bot.message.CommandWords;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.message.Replies;
+import app.moddy.bot.metrics.MetricsRegistry;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.store.Database;
@@ -118,6 +119,7 @@ class ArchitectureTest {
                             CommandWords.class,
                             OperatorTemplates.class,
                             Database.class,
+                            MetricsRegistry.class,
                             ThreadTimer.class)
                     .or(resideInAPackage(Bot.class.getPackageName())));
 
@@ -155,12 +157,19 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage("app.moddy.bot.message..", "app.moddy.bot.time.."))));
 
     @ArchTest
-    static final ArchRule theStoreKnowsOnlyTheTime = noClasses()
+    static final ArchRule theStoreKnowsOnlyTheTimeAndTheMetrics = noClasses()
             .that()
             .resideInAPackage("app.moddy.bot.store..")
             .should()
             .dependOnClassesThat(resideInAPackage(CORE)
-                    .and(not(resideInAnyPackage("app.moddy.bot.store..", "app.moddy.bot.time.."))));
+                    .and(not(resideInAnyPackage("app.moddy.bot.store..", "app.moddy.bot.time..", "app.moddy.bot.metrics.."))));
+
+    @ArchTest
+    static final ArchRule metricsKnowNothingOfTheBot = noClasses()
+            .that()
+            .resideInAPackage("app.moddy.bot.metrics..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(CORE).and(not(resideInAPackage("app.moddy.bot.metrics.."))));
 
     @ArchTest
     static final ArchRule onlyTheStoreKnowsWhichDatabaseItIs = noClasses()

@@ -27,6 +27,7 @@ public final class NotificationsPlugin extends BotPlugin {
         commands();
         note(InboxNote.class);
         health(BacklogDetail.class);
+        bind(BacklogMetrics.class).asEagerSingleton();
         install(new DeliveryModule());
         bind(NotificationParser.class);
     }

@@ -167,6 +167,16 @@ final class Admission {
         pace.charge();
     }
 
+    /** How many requests and new DMs the pace lets go at once now; below zero when it is in debt. */
+    synchronized Pace.Left left() {
+        return pace.left();
+    }
+
+    /** How many deliveries are with Discord. */
+    synchronized int underWay(Reach reach) {
+        return pace.underWay(reach);
+    }
+
     /** A request has failed: the first login is no matter of a second. */
     synchronized void trouble() {
         everTroubled = true;

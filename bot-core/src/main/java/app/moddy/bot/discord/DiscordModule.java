@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /**
- * Wires the package. Core only. Needs {@link DiscordSettings}, {@link StaffChannelSettings}, {@link Store}, {@link Timer} and a
- * {@link Clock}.
+ * Wires the package. Core only. Needs {@link DiscordSettings}, {@link StaffChannelSettings}, {@link Store}, {@link Timer}, a
+ * {@link Clock} and the metrics.
  */
 public final class DiscordModule extends AbstractModule {
     @Override
@@ -20,6 +20,7 @@ public final class DiscordModule extends AbstractModule {
         bind(DiscordCalls.class).to(JdaCalls.class).in(Singleton.class);
         bind(Messenger.class).to(PacedMessenger.class);
         bind(MemberRoles.class).to(JdaMemberRoles.class).in(Singleton.class);
+        bind(DiscordMetrics.class).asEagerSingleton();
         bind(Timing.class).toInstance(Timing.DEFAULT);
     }
 

@@ -42,6 +42,20 @@ final class Pace {
         this.newDms = new TokenBucket(clock, settings.newDmsPerSecond(), NEW_DMS_AT_ONCE);
     }
 
+    /** What it lets go at once. */
+    record Left(int requests, int newDms) {}
+
+    Left left() {
+        return new Left(requests.whole(), newDms.whole());
+    }
+
+    int underWay(Reach reach) {
+        return switch (reach) {
+            case KNOWN -> underWay - newUnderWay;
+            case NEW -> newUnderWay;
+        };
+    }
+
     /** The requests that a delivery is paid for. */
     static int cost(Reach reach) {
         return switch (reach) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,15 @@ final class WireTap implements Interceptor {
     private final WirePace pace;
     private final UsedUpLimits usedUp = new UsedUpLimits(System::nanoTime);
     private final Map<WireKey, Attempt> attempts = new ConcurrentHashMap<>();
-    private volatile Traffic traffic = NoTraffic.INSTANCE;
+    private final List<Traffic> listeners = new CopyOnWriteArrayList<>();
 
     WireTap(WirePace pace) {
         this.pace = pace;
     }
 
-    /** Who hears of the traffic from now on. */
+    /** One more hears of the traffic from now on. */
     void reportTo(Traffic listener) {
-        traffic = listener;
+        listeners.add(listener);
     }
 
     /** From now on the tries that have this key belong to this attempt. */
@@ -50,7 +52,7 @@ final class WireTap implements Interceptor {
 
     /** No answer came to a call, or not even a connection: told once a call, by {@link FailureTap}. */
     void failed() {
-        traffic.failed();
+        listeners.forEach(Traffic::failed);
     }
 
     @Override
@@ -62,7 +64,7 @@ final class WireTap implements Interceptor {
         WireKey key = attempts.isEmpty() ? null : WireKey.of(chain.request());
         Attempt attempt = key == null ? null : attempts.get(key);
         if (attempt == null) {
-            traffic.unpaid();
+            listeners.forEach(Traffic::unpaid);
         } else if (!attempt.goesOut()) {
             throw new GivenUpException();
         }
@@ -91,7 +93,7 @@ final class WireTap implements Interceptor {
         if (response.code() == TOO_MANY_REQUESTS) {
             limited(response, error, attempt, description);
         }
-        traffic.answered(response.code(), code);
+        listeners.forEach(traffic -> traffic.answered(response.code(), code));
     }
 
     private static Verdict verdict(Response response, JsonNode error, int code) {
@@ -112,10 +114,10 @@ final class WireTap implements Interceptor {
         boolean global = response.header("X-RateLimit-Global") != null
                 || error.path("global").asBoolean();
         if (cloudflare || global) {
-            traffic.limited(Traffic.Scope.EVERYTHING, pause);
+            listeners.forEach(traffic -> traffic.limited(Traffic.Scope.EVERYTHING, pause));
             attempts.values().forEach(other -> other.limited(description, pause, true));
         } else if (WireKey.opensChannel(response.request())) {
-            traffic.limited(Traffic.Scope.OPENING, pause);
+            listeners.forEach(traffic -> traffic.limited(Traffic.Scope.OPENING, pause));
             attempts.forEach((key, other) -> {
                 if (key.opensChannel()) {
                     other.limited(description, pause, false);
@@ -138,22 +140,5 @@ final class WireTap implements Interceptor {
         GivenUpException() {
             super("given up before it was sent");
         }
-    }
-
-    /** Before anybody listens. */
-    private enum NoTraffic implements Traffic {
-        INSTANCE;
-
-        @Override
-        public void unpaid() {}
-
-        @Override
-        public void answered(int httpStatus, int code) {}
-
-        @Override
-        public void failed() {}
-
-        @Override
-        public void limited(Scope scope, Duration pause) {}
     }
 }

@@ -1,5 +1,6 @@
 package app.moddy.bot.http;
 
+import app.moddy.bot.metrics.Metrics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -14,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class ApiServer {
     private final HttpSettings settings;
     private final Limits limits;
+    private final RequestMetrics metrics;
     private @Nullable HttpListener listener;
     private boolean stopped;
 
     @Inject
-    ApiServer(HttpSettings settings) {
-        this(settings, Limits.DEFAULTS);
+    ApiServer(HttpSettings settings, Metrics metrics) {
+        this(settings, Limits.DEFAULTS, metrics);
     }
 
-    ApiServer(HttpSettings settings, Limits limits) {
+    ApiServer(HttpSettings settings, Limits limits, Metrics metrics) {
         this.settings = settings;
         this.limits = limits;
+        this.metrics = new RequestMetrics(metrics);
     }
 
     /**
@@ -37,7 +40,7 @@ public final class ApiServer {
         if (listener != null || stopped) {
             throw new IllegalStateException("the server has been started or stopped before");
         }
-        listener = new HttpListener(settings, limits, new RouteTable(routes));
+        listener = new HttpListener(settings, limits, new RouteTable(routes), metrics);
     }
 
     /**

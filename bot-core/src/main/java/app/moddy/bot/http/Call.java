@@ -24,6 +24,7 @@ import org.xnio.XnioExecutor;
  * but for {@link #answer}, which is for any.
  */
 final class Call implements IoCallback {
+    private static final String JSON = "application/json; charset=utf-8";
     private static final Logger log = LoggerFactory.getLogger(Call.class);
 
     private final HttpServerExchange exchange;
@@ -31,6 +32,9 @@ final class Call implements IoCallback {
     private final BodyReader body;
     private XnioExecutor.@Nullable Key timer;
     private final BooleanSupplier last;
+    private final long begun = System.nanoTime();
+    private String route = RequestMetrics.NO_ROUTE;
+    private int status;
     private boolean answered;
 
     /** @param last whether the connection is closed after an answer given now */
@@ -47,6 +51,17 @@ final class Call implements IoCallback {
 
     HttpServerExchange exchange() {
         return exchange;
+    }
+
+    /** It asks for this one. */
+    void isFor(Endpoint endpoint) {
+        route = endpoint.path();
+    }
+
+    /** Its answer is out, or its connection gone. */
+    void measure(RequestMetrics metrics) {
+        metrics.ended(
+                exchange.getRequestMethod().toString(), route, status, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     BodyReader body() {
@@ -81,32 +96,36 @@ final class Call implements IoCallback {
      * @throws IllegalArgumentException when its body has no form in JSON; nothing is sent then
      */
     void answer(ApiResponse response) {
-        ByteBuffer json = ByteBuffer.wrap(Json.write(response.body()).getBytes(StandardCharsets.UTF_8));
+        ByteBuffer body = ByteBuffer.wrap(
+                response.body() instanceof PlainText text
+                        ? text.bytes()
+                        : Json.write(response.body()).getBytes(StandardCharsets.UTF_8));
         try {
-            exchange.getIoThread().execute(() -> send(response, json));
+            exchange.getIoThread().execute(() -> send(response, body));
         } catch (RejectedExecutionException e) {
             log.debug("answer {} dropped: the server has stopped", response.status());
         }
     }
 
-    private void send(ApiResponse response, ByteBuffer json) {
+    private void send(ApiResponse response, ByteBuffer content) {
         if (isAnswered()) {
             return;
         }
         answered = true;
+        status = response.status();
         limit(limits.write(), this::close);
         log.debug("{} {}: {}", exchange.getRequestMethod(), exchange.getRequestURI(), response.status());
         exchange.setStatusCode(response.status());
         exchange.getResponseHeaders()
-                .put(Headers.CONTENT_TYPE, "application/json; charset=utf-8")
+                .put(Headers.CONTENT_TYPE, response.body() instanceof PlainText text ? text.contentType() : JSON)
                 .put(Headers.CACHE_CONTROL, "no-store");
         response.headers()
                 .forEach((name, value) -> exchange.getResponseHeaders().put(HttpString.tryFromString(name), value));
-        exchange.setResponseContentLength(json.remaining());
+        exchange.setResponseContentLength(content.remaining());
         if (last.getAsBoolean() || !exchange.isRequestComplete()) {
             exchange.setPersistent(false);
         }
-        exchange.getResponseSender().send(json, this);
+        exchange.getResponseSender().send(content, this);
     }
 
     /** The answer is out. What is left of the body is read a while: closing at once could take the answer with it. */

@@ -58,7 +58,8 @@ public record Endpoint(String method, String path, boolean open) {
         return PathPattern.of(path);
     }
 
-    boolean hasBody() {
+    /** Whether its requests have a body. */
+    public boolean hasBody() {
         return METHODS_WITH_BODY.contains(method);
     }
 }

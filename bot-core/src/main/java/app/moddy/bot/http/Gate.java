@@ -19,14 +19,17 @@ final class Gate implements HttpHandler {
     private final RouteTable routes;
     private final Limits limits;
     private final Executor workers;
+    private final RequestMetrics metrics;
     private final InFlight inFlight = new InFlight();
     private volatile boolean closed;
 
-    Gate(BearerAuth auth, RouteTable routes, Limits limits, Executor workers) {
+    Gate(BearerAuth auth, RouteTable routes, Limits limits, Executor workers, RequestMetrics metrics) {
         this.auth = auth;
         this.routes = routes;
         this.limits = limits;
         this.workers = workers;
+        this.metrics = metrics;
+        metrics.watch(inFlight::count);
     }
 
     /** From now on new requests are refused; waits for those under way, at most this long. */
@@ -38,11 +41,12 @@ final class Gate implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         inFlight.begin();
+        Call call = new Call(exchange, limits, () -> closed);
         exchange.addExchangeCompleteListener((done, next) -> {
             inFlight.end();
+            call.measure(metrics);
             next.proceed();
         });
-        Call call = new Call(exchange, limits, () -> closed);
         // off this handler's stack first: whoever completes the exchange must not meet the handler still on it
         exchange.dispatch(SameThreadExecutor.INSTANCE, () -> {
             try {
@@ -59,6 +63,9 @@ final class Gate implements HttpHandler {
             throw ApiException.unavailable(SOON, "The bot is stopping");
         }
         RouteTable.Entry entry = routes.find(exchange.getRequestMethod().toString(), RequestTarget.path(exchange));
+        if (entry != null) {
+            call.isFor(entry.endpoint());
+        }
         if (entry != null && entry.endpoint().open()) {
             enter(call, entry);
             return;

@@ -34,10 +34,10 @@ final class HttpListener {
     private final AcceptingChannel<StreamConnection> port;
 
     /** @throws IllegalStateException when it can not listen there, with what an operator needs to know */
-    HttpListener(HttpSettings settings, Limits limits, RouteTable routes) {
+    HttpListener(HttpSettings settings, Limits limits, RouteTable routes, RequestMetrics metrics) {
         workers = workers(limits);
         ioThreads = ioThreads();
-        gate = new Gate(new BearerAuth(settings.secrets()), routes, limits, workers);
+        gate = new Gate(new BearerAuth(settings.secrets()), routes, limits, workers, metrics);
         try {
             port = listen(settings, limits);
         } catch (IOException e) {

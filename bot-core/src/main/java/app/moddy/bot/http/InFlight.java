@@ -6,6 +6,10 @@ import java.time.Duration;
 final class InFlight {
     private int count;
 
+    synchronized int count() {
+        return count;
+    }
+
     synchronized void begin() {
         count++;
     }

@@ -2,6 +2,8 @@ package app.moddy.bot.message;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** Where core makes known what the plugins say. Not given to plugins. Thread-safe. */
@@ -36,6 +38,9 @@ public interface ActionRegistry {
      * @return what is wrong, each with action, language and sample
      */
     List<String> tryOut();
+
+    /** What callers should send as the metadata of each action, as a JSON Schema, by the action's name. */
+    SortedMap<String, Map<String, Object>> metadataSchemas();
 
     /** What a plugin's commands say; to be used from its registration on. */
     Replies replies(String plugin);

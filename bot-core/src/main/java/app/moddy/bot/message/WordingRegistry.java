@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -115,6 +117,13 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
     @Override
     public List<String> tryOut() {
         return new EmbedGate(settings).faultsOf(wording.actions().values());
+    }
+
+    @Override
+    public SortedMap<String, Map<String, Object>> metadataSchemas() {
+        SortedMap<String, Map<String, Object>> schemas = new TreeMap<>();
+        wording.actions().forEach((name, action) -> schemas.put(name, MetadataSchema.of(action)));
+        return schemas;
     }
 
     @Override

@@ -27,13 +27,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each plugin has an injector of its own, with core's services in it: {@code MessageTemplates}, {@code Replies}, {@code
  * Messenger}, {@code MemberRoles}, {@code UserLanguages}, {@code StaffChannel}, {@code AuditLog}, {@code DiscordStatus}, {@code StoreStatus},
- * {@code Timer}, {@code java.time.Clock}, {@code
+ * {@code Metrics}, {@code Timer}, {@code java.time.Clock}, {@code
  * java.util.random.RandomGenerator} (thread-safe), {@link Plugins} and {@link BotInfo}. Plugins do not see each other.
  * Whatever a plugin throws while it is loaded, wired or started is reported as its reason, and the others run; so is one that
  * takes over 10 s for one of these, without its migrations. Each step of its life runs on a thread of its own, one after the
  * other.
  *
  * <p>The templates of its actions, and what its commands say, lie beside the plugin's class as {@code templates/<language>.yml}.
+ * So does {@code openapi.yml}, if there is one: it describes the plugin's routes for {@code GET /internal/openapi.json}, as a part
+ * of an OpenAPI 3.1 document with {@code paths} and {@code components/schemas}. What the server adds to every route (token, path's
+ * parameters, refusals) need not be in it; core's schemas {@code Error}, {@code Invalid}, {@code Snowflake} and {@code Notice} (an
+ * {@code action} with its {@code metadata}) may be referred to.
  */
 public abstract class BotPlugin extends AbstractModule {
     private @Nullable ConfigSection section;

@@ -31,6 +31,7 @@ public final class PluginHost implements Plugins {
     private final Iterable<BotPlugin> classPath;
     private final PluginSettings settings;
     private final CoreCommands core;
+    private final Set<Route> coreRoutes;
     private final PluginWiring wiring;
     private final PluginLimits limits;
     private final HealthDetails details = new HealthDetails();
@@ -42,11 +43,13 @@ public final class PluginHost implements Plugins {
             Iterable<BotPlugin> classPath,
             PluginSettings settings,
             CoreCommands core,
+            Set<Route> coreRoutes,
             PluginWiring wiring,
             PluginLimits limits) {
         this.classPath = classPath;
         this.settings = settings;
         this.core = core;
+        this.coreRoutes = coreRoutes;
         this.wiring = wiring;
         this.limits = limits;
         this.report = new PluginReport(settings);
@@ -137,11 +140,15 @@ public final class PluginHost implements Plugins {
                 .toList();
     }
 
-    /** The routes of the plugins that run. */
+    /** The routes of core and of the plugins that run. */
     public Collection<Route> routes() {
-        return running.stream()
-                .flatMap(plugin -> plugin.contributions().routes().values().stream())
-                .toList();
+        Stream<Route> ofPlugins = running.stream().flatMap(plugin -> plugin.contributions().routes().values().stream());
+        return Stream.concat(coreRoutes.stream(), ofPlugins).toList();
+    }
+
+    /** What the plugins that run add to the internal API. */
+    public List<PluginApi> apis() {
+        return running.stream().map(PluginApi::of).toList();
     }
 
     /** What the plugins that run have to tell callers. */

@@ -6,8 +6,10 @@ import app.moddy.bot.discord.DiscordStatus;
 import app.moddy.bot.discord.MemberRoles;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.StaffChannel;
+import app.moddy.bot.http.Route;
 import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.metrics.MetricsRegistry;
 import app.moddy.bot.store.Database;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.store.StoreStatus;
@@ -22,11 +24,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
  * Wires the package. Core only. Needs the other packages' services, and a {@link app.moddy.bot.message.TemplateSource} of what
- * core says; core's own commands are those of the set of {@link SlashCommand}s.
+ * core says; core's own commands are those of the set of {@link SlashCommand}s, its routes those of the set of {@link Route}s.
  */
 public final class PluginModule extends AbstractModule {
     /** What every plugin finds in its injector. */
@@ -64,6 +67,8 @@ public final class PluginModule extends AbstractModule {
             Database database,
             Store store,
             CoreCommands commands,
+            Set<Route> routes,
+            MetricsRegistry metrics,
             PluginLimits limits) {
         AbstractModule services = new AbstractModule() {
             @Override
@@ -76,6 +81,13 @@ public final class PluginModule extends AbstractModule {
             }
         };
         return new PluginWiring(
-                services, settings.sections(), actions, new PluginStores(database, store), commands, limits);
+                services,
+                settings.sections(),
+                actions,
+                new PluginStores(database, store),
+                commands,
+                routes,
+                metrics,
+                limits);
     }
 }

@@ -5,12 +5,15 @@ import app.moddy.bot.command.Served;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.command.UserMenu;
 import app.moddy.bot.config.ConfigSection;
+import app.moddy.bot.http.Endpoint;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.Replies;
 import app.moddy.bot.message.TemplateFaultException;
 import app.moddy.bot.message.TemplateSource;
 import app.moddy.bot.message.UserAction;
+import app.moddy.bot.metrics.Metrics;
+import app.moddy.bot.metrics.MetricsRegistry;
 import app.moddy.bot.store.Store;
 import com.google.inject.Binder;
 import com.google.inject.Guice;
@@ -22,8 +25,10 @@ import com.google.inject.multibindings.Multibinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** Wires one plugin over core's services, in an injector of its own, and starts it: all or nothing. */
@@ -40,6 +45,8 @@ final class PluginWiring {
     private final ActionRegistry actions;
     private final PluginStores stores;
     private final CoreCommands core;
+    private final Set<Endpoint> coreRoutes;
+    private final MetricsRegistry metrics;
     private final PluginLimits limits;
 
     PluginWiring(
@@ -48,12 +55,16 @@ final class PluginWiring {
             ActionRegistry actions,
             PluginStores stores,
             CoreCommands core,
+            Set<Route> coreRoutes,
+            MetricsRegistry metrics,
             PluginLimits limits) {
         this.services = services;
         this.sections = sections;
         this.actions = actions;
         this.stores = stores;
         this.core = core;
+        this.coreRoutes = coreRoutes.stream().map(Route::endpoint).collect(Collectors.toSet());
+        this.metrics = metrics;
         this.limits = limits;
     }
 
@@ -91,13 +102,16 @@ final class PluginWiring {
         BotPlugin plugin = named.plugin();
         ConfigSection own = sections.get(named.name());
         plugin.prepare(own == null ? ConfigSection.empty("plugins." + named.name()) : own, store);
-        Module replies = binder -> binder.bind(Replies.class).toInstance(actions.replies(named.name()));
-        Injector injector = Guice.createInjector(Stage.PRODUCTION, services, replies, PluginWiring::verbs, plugin);
+        PluginThreads threads =
+                new PluginThreads(named.name(), plugin.getClass().getClassLoader());
+        Module owned = binder -> {
+            binder.bind(Replies.class).toInstance(actions.replies(named.name()));
+            binder.bind(Metrics.class).toInstance(metrics.of(named.name(), threads));
+        };
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, services, owned, PluginWiring::verbs, plugin);
         if (own != null && !plugin.takesSettings() && !own.keys().isEmpty()) {
             throw new PluginFault("plugins." + named.name() + ": this plugin takes no settings; remove " + own.keys());
         }
-        PluginThreads threads =
-                new PluginThreads(named.name(), plugin.getClass().getClassLoader());
         return new Wired(injector, Contributions.of(injector, threads), threads);
     }
 
@@ -106,7 +120,9 @@ final class PluginWiring {
         Contributions contributions = wired.contributions();
         Map<String, String> ownersOfCommands = owners(others, Contributions::commands);
         core.labels().forEach(label -> ownersOfCommands.put(label, "core"));
-        contributions.requireNew(owners(others, Contributions::routes), ownersOfCommands);
+        Map<Endpoint, String> ownersOfRoutes = owners(others, Contributions::routes);
+        coreRoutes.forEach(endpoint -> ownersOfRoutes.put(endpoint, "core"));
+        contributions.requireNew(ownersOfRoutes, ownersOfCommands);
         List<CommandData> commands =
                 contributions.commands().values().stream().map(Served::data).toList();
         TemplateSource files = TemplateSource.of(named.plugin().getClass());

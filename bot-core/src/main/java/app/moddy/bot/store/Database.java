@@ -1,5 +1,6 @@
 package app.moddy.bot.store;
 
+import app.moddy.bot.metrics.Metrics;
 import app.moddy.bot.time.Timer;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,13 +26,15 @@ public final class Database implements AutoCloseable {
     private final StoreStatus status;
     private @Nullable DataFolder folder;
 
-    Database(StoreSettings settings, StoreLimits limits, Timer timer, Clock clock) {
+    Database(StoreSettings settings, StoreLimits limits, Timer timer, Clock clock, Metrics metrics) {
         this.settings = settings;
         this.file = new SqliteFile(settings.path().resolve("moddy.db"), limits);
         this.reading = readers(limits.waitingReads());
         StoreHealth writes = new StoreHealth("writes", file.path());
-        this.store = new SqliteStore(file, limits, writes, reading, timer);
+        StoreMetrics measured = new StoreMetrics(metrics);
+        this.store = new SqliteStore(file, limits, writes, measured.commits(), reading, timer);
         this.status = new StoreProbe(store, writes, timer, clock);
+        measured.watch(file.path().toFile(), store, status);
     }
 
     private static ThreadPoolExecutor readers(int waiting) {

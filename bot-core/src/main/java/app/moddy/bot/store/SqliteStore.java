@@ -1,5 +1,6 @@
 package app.moddy.bot.store;
 
+import app.moddy.bot.metrics.Histogram;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -12,11 +13,18 @@ final class SqliteStore implements Store {
     /**
      * The file is opened when it is needed.
      *
+     * @param commits how long transactions take
      * @param reading where reads run; refuses when too many wait
      * @param completions where stages are completed
      */
-    SqliteStore(SqliteFile file, StoreLimits limits, StoreHealth health, Executor reading, Executor completions) {
-        this.writer = new Writer(file, health, completions, limits);
+    SqliteStore(
+            SqliteFile file,
+            StoreLimits limits,
+            StoreHealth health,
+            Histogram commits,
+            Executor reading,
+            Executor completions) {
+        this.writer = new Writer(file, health, commits, completions, limits);
         this.readers = new Readers(file, new StoreHealth("reads", file.path()), reading, completions);
     }
 
@@ -28,6 +36,11 @@ final class SqliteStore implements Store {
     @Override
     public <T> CompletionStage<T> read(Work<T> work) {
         return readers.read(work);
+    }
+
+    /** How many works wait to be written. */
+    int waitingWrites() {
+        return writer.waiting();
     }
 
     /** Writes from now on; without it, who calls {@link #drainOnce} writes. */

@@ -1,12 +1,13 @@
 package app.moddy.bot.store;
 
+import app.moddy.bot.metrics.Metrics;
 import app.moddy.bot.time.Timer;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Wires the package. Core only. Needs {@link StoreSettings}, a {@link Timer} and a {@link Clock}. */
+/** Wires the package. Core only. Needs {@link StoreSettings}, a {@link Timer}, a {@link Clock} and {@link Metrics}. */
 public final class StoreModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -15,8 +16,8 @@ public final class StoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Database database(StoreSettings settings, StoreLimits limits, Timer timer, Clock clock) {
-        return new Database(settings, limits, timer, clock);
+    Database database(StoreSettings settings, StoreLimits limits, Timer timer, Clock clock, Metrics metrics) {
+        return new Database(settings, limits, timer, clock, metrics);
     }
 
     @Provides

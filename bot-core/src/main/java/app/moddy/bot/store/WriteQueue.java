@@ -32,6 +32,10 @@ final class WriteQueue {
         notifyAll();
     }
 
+    synchronized int size() {
+        return waiting.size();
+    }
+
     /** The oldest; none when none waits. */
     synchronized List<Write<?>> poll() {
         List<Write<?>> group = new ArrayList<>(Math.min(waiting.size(), MOST_AT_ONCE));

@@ -1,5 +1,6 @@
 package app.moddy.bot.store;
 
+import app.moddy.bot.metrics.Histogram;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -11,6 +12,7 @@ final class Writer {
     private final SqliteFile file;
     private final StoreHealth health;
     private final Executor completions;
+    private final Histogram commits;
     private final WriteQueue queue;
     private final WriteAheadLog log;
     private @Nullable Thread thread;
@@ -19,11 +21,13 @@ final class Writer {
     /**
      * Does nothing by itself until it is started.
      *
+     * @param commits how long transactions take
      * @param completions where stages are completed: whatever follows must not hold up the writing
      */
-    Writer(SqliteFile file, StoreHealth health, Executor completions, StoreLimits limits) {
+    Writer(SqliteFile file, StoreHealth health, Histogram commits, Executor completions, StoreLimits limits) {
         this.file = file;
         this.health = health;
+        this.commits = commits;
         this.completions = completions;
         this.queue = new WriteQueue(limits.waitingWrites());
         this.log = new WriteAheadLog(limits.logKept(), System::nanoTime);
@@ -37,6 +41,11 @@ final class Writer {
             write.fail(Runnable::run, e);
         }
         return write.stage();
+    }
+
+    /** How many works wait to be written. */
+    int waiting() {
+        return queue.size();
     }
 
     /** Drains from now on, on a thread of its own. */
@@ -101,11 +110,13 @@ final class Writer {
 
     /** Returns whether it has changed anything. */
     private boolean commit(List<Write<?>> group) {
+        long begun = System.nanoTime();
         Statements sql = connect();
         long before = sql.changes();
         sql.execute("BEGIN IMMEDIATE");
         group.forEach(write -> write.runOn(sql));
         sql.execute("COMMIT");
+        commits.observe(Duration.ofNanos(System.nanoTime() - begun));
         return sql.changes() > before;
     }
 

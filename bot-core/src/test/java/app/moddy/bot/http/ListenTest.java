@@ -3,6 +3,7 @@ package app.moddy.bot.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.moddy.bot.metrics.MetricsRegistry;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -24,7 +25,8 @@ class ListenTest {
     @Test
     void namesThePortThatIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("::"))) {
-            ApiServer server = new ApiServer(TestServer.settings("::", taken.getLocalPort()), Limits.DEFAULTS);
+            ApiServer server = new ApiServer(
+                    TestServer.settings("::", taken.getLocalPort()), Limits.DEFAULTS, new MetricsRegistry().core());
             assertThatThrownBy(() -> server.start(List.of()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("cannot listen on port %d: another program has it; set INTERNAL_PORT to a free one"
@@ -34,7 +36,8 @@ class ListenTest {
 
     @Test
     void namesTheAddressThatIsNotOurs() {
-        ApiServer server = new ApiServer(TestServer.settings("192.0.2.1", 0), Limits.DEFAULTS);
+        ApiServer server =
+                new ApiServer(TestServer.settings("192.0.2.1", 0), Limits.DEFAULTS, new MetricsRegistry().core());
         assertThatThrownBy(() -> server.start(List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("cannot listen on 192.0.2.1, port 0: ");
@@ -42,7 +45,8 @@ class ListenTest {
 
     @Test
     void namesTheHostThatIsNone() {
-        ApiServer server = new ApiServer(TestServer.settings("host.invalid", 0), Limits.DEFAULTS);
+        ApiServer server =
+                new ApiServer(TestServer.settings("host.invalid", 0), Limits.DEFAULTS, new MetricsRegistry().core());
         assertThatThrownBy(() -> server.start(List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("cannot listen on host.invalid, port 0: host.invalid");
@@ -50,7 +54,7 @@ class ListenTest {
 
     @Test
     void refusesTwoRoutesOfTheSameEndpointAndNamesBoth() {
-        ApiServer server = new ApiServer(TestServer.settings("::", 0), Limits.DEFAULTS);
+        ApiServer server = new ApiServer(TestServer.settings("::", 0), Limits.DEFAULTS, new MetricsRegistry().core());
         assertThatThrownBy(() -> server.start(List.of(TestRoute.hello(), TestRoute.live(), TestRoute.hello())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("two routes answer GET /internal/hello: %s and %s"

@@ -3,6 +3,7 @@ package app.moddy.bot.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.moddy.bot.metrics.MetricsRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -96,7 +97,7 @@ class StopTest {
 
     @Test
     void stopsBeforeItHasStarted() {
-        ApiServer never = new ApiServer(TestServer.settings("::", 0), Limits.DEFAULTS);
+        ApiServer never = new ApiServer(TestServer.settings("::", 0), Limits.DEFAULTS, new MetricsRegistry().core());
         never.stop(GRACE);
         assertThatThrownBy(() -> never.start(List.of())).isInstanceOf(IllegalStateException.class);
     }

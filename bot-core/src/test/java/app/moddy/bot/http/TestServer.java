@@ -1,6 +1,7 @@
 package app.moddy.bot.http;
 
 import app.moddy.bot.config.Secret;
+import app.moddy.bot.metrics.MetricsRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +31,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(Limits limits, Route... routes) {
-        ApiServer server = new ApiServer(settings("::", 0), limits);
+        ApiServer server = new ApiServer(settings("::", 0), limits, new MetricsRegistry().core());
         server.start(List.of(routes));
         return new TestServer(server);
     }

@@ -3,6 +3,7 @@ package app.moddy.bot.message;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ final class ExampleRegistry implements MessageTemplates, ActionRegistry {
     @Override
     public List<String> tryOut() {
         return wording.tryOut();
+    }
+
+    @Override
+    public SortedMap<String, Map<String, Object>> metadataSchemas() {
+        return wording.metadataSchemas();
     }
 
     @Override

@@ -17,7 +17,12 @@ public final class SteppedStore implements Store, AutoCloseable {
     private SteppedStore(SqliteFile file, StoreLimits limits, Executor tasks) {
         this.file = file;
         this.store = new SqliteStore(
-                file, limits, new StoreHealth("writes", file.path()), tasks, task -> complete(task, tasks));
+                file,
+                limits,
+                new StoreHealth("writes", file.path()),
+                (took, labels) -> {},
+                tasks,
+                task -> complete(task, tasks));
     }
 
     /**

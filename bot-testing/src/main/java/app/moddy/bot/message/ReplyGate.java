@@ -6,6 +6,8 @@ import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -86,6 +88,11 @@ public final class ReplyGate extends AbstractModule implements PortGate {
             @Override
             public List<String> tryOut() {
                 return behind.tryOut();
+            }
+
+            @Override
+            public SortedMap<String, Map<String, Object>> metadataSchemas() {
+                return behind.metadataSchemas();
             }
 
             @Override

@@ -318,7 +318,12 @@ class DatabaseTest {
     void closingWaitsNoLongerThanItsLimitForAWorkThatHangs() throws Exception {
         SqliteFile file = new SqliteFile(folder.resolve("moddy.db"), StoreLimits.DEFAULT);
         SqliteStore store = new SqliteStore(
-                file, StoreLimits.DEFAULT, new StoreHealth("writes", file.path()), Runnable::run, Runnable::run);
+                file,
+                StoreLimits.DEFAULT,
+                new StoreHealth("writes", file.path()),
+                (took, labels) -> {},
+                Runnable::run,
+                Runnable::run);
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         store.start();

@@ -21,6 +21,7 @@ public final class DeliveryModule extends AbstractModule {
         bind(Attempts.class).in(Singleton.class);
         bind(Backoff.class).in(Singleton.class);
         bind(Claims.class).in(Singleton.class);
+        bind(DeliveryMetrics.class).in(Singleton.class);
         bind(Dispatcher.class).in(Singleton.class);
         bind(Endings.class).in(Singleton.class);
         bind(Expiry.class).in(Singleton.class);

@@ -26,15 +26,24 @@ public final class Erasure {
     private final UserLanguages languages;
     private final Leases leases;
     private final Waiters waiters;
+    private final DeliveryMetrics metrics;
     private final Clock clock;
 
     @Inject
-    Erasure(Store store, Messenger messenger, UserLanguages languages, Leases leases, Waiters waiters, Clock clock) {
+    Erasure(
+            Store store,
+            Messenger messenger,
+            UserLanguages languages,
+            Leases leases,
+            Waiters waiters,
+            DeliveryMetrics metrics,
+            Clock clock) {
         this.store = store;
         this.messenger = messenger;
         this.languages = languages;
         this.leases = leases;
         this.waiters = waiters;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -42,18 +51,20 @@ public final class Erasure {
     public CompletionStage<Integer> erase(Snowflake user) {
         leases.revoke(user);
         return store.write(sql -> erase(sql, user)).thenCompose(erased -> {
-            erased.pending().forEach(id -> tell(id, user));
+            erased.pending().forEach(one -> tell(one, user));
             CompletionStage<Void> channel = messenger.forget(user);
             return languages.forget(user).thenCombine(channel, (language, done) -> erased.rows());
         });
     }
 
-    private record Erased(List<Long> pending, int rows) {}
+    private record Pending(long id, String action, boolean test) {}
+
+    private record Erased(List<Pending> pending, int rows) {}
 
     private Erased erase(Sql sql, Snowflake user) {
-        List<Long> pending = sql.list(
-                "SELECT id FROM notification WHERE user_id = ? AND outcome = 'pending'",
-                row -> row.getLong(1),
+        List<Pending> pending = sql.list(
+                "SELECT id, action, test FROM notification WHERE user_id = ? AND outcome = 'pending'",
+                row -> new Pending(row.getLong(1), row.getString(2), row.getBoolean(3)),
                 user.id());
         sql.update(
                 "DELETE FROM notification_attempt WHERE notification_id IN"
@@ -62,10 +73,11 @@ public final class Erasure {
         return new Erased(pending, sql.update(ERASE, clock.millis(), user.id()));
     }
 
-    private void tell(long id, Snowflake user) {
-        NotificationLog.finished(Long.toString(id), user, Outcome.ERASED, "");
+    private void tell(Pending one, Snowflake user) {
+        metrics.finished(one.action(), Outcome.ERASED, one.test());
+        NotificationLog.finished(Long.toString(one.id()), user, Outcome.ERASED, "");
         waiters.finished(
-                id,
+                one.id(),
                 accepted -> new Standing(
                         accepted.id(),
                         accepted.action(),

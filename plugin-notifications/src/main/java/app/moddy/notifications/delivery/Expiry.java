@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 final class Expiry {
     private static final int MOST_AT_ONCE = 500;
 
-    private static final String DUE = "SELECT id, user_id, action, code, doubt_at FROM notification"
+    private static final String DUE = "SELECT id, user_id, action, test, code, doubt_at FROM notification"
             + " WHERE outcome = 'pending' AND COALESCE(retried_at, accepted_at) <= ?"
             + " AND (lease_owner IS NULL OR (lease_owner <> ? AND due_at <= ?)) LIMIT ?";
 
@@ -23,19 +23,27 @@ final class Expiry {
     private final Store store;
     private final NotificationSettings settings;
     private final StaffQuestions staff;
+    private final DeliveryMetrics metrics;
     private final Run run;
     private final Clock clock;
 
     @Inject
-    Expiry(Store store, NotificationSettings settings, StaffQuestions staff, Run run, Clock clock) {
+    Expiry(
+            Store store,
+            NotificationSettings settings,
+            StaffQuestions staff,
+            DeliveryMetrics metrics,
+            Run run,
+            Clock clock) {
         this.store = store;
         this.settings = settings;
         this.staff = staff;
+        this.metrics = metrics;
         this.run = run;
         this.clock = clock;
     }
 
-    private record Expired(long id, Snowflake user, String action, String code, Outcome outcome) {}
+    private record Expired(long id, Snowflake user, String action, boolean test, String code, Outcome outcome) {}
 
     /** Gives up some; true: there may be more. */
     CompletionStage<Boolean> giveUp() {
@@ -48,6 +56,7 @@ final class Expiry {
     private void tell(Expired one) {
         String ref = Long.toString(one.id());
         NotificationLog.finished(ref, one.user(), one.outcome(), one.code());
+        metrics.finished(one.action(), one.outcome(), one.test());
         if (one.outcome() == Outcome.UNCERTAIN) {
             staff.ask(ref, one.user(), one.action());
         }
@@ -61,6 +70,7 @@ final class Expiry {
                         row.getLong("id"),
                         new Snowflake(row.getLong("user_id")),
                         row.getString("action"),
+                        row.getBoolean("test"),
                         row.getString("code"),
                         row.getString("doubt_at") == null ? Outcome.EXPIRED : Outcome.UNCERTAIN),
                 now - settings.giveUpAfter().toMillis(),

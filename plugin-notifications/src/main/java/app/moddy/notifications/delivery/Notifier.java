@@ -21,6 +21,7 @@ public final class Notifier {
     private final Acceptances acceptances;
     private final Dispatcher dispatcher;
     private final Waiters waiters;
+    private final DeliveryMetrics metrics;
     private final Store store;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ public final class Notifier {
             Acceptances acceptances,
             Dispatcher dispatcher,
             Waiters waiters,
+            DeliveryMetrics metrics,
             Store store,
             Clock clock) {
         this.messenger = messenger;
         this.acceptances = acceptances;
         this.dispatcher = dispatcher;
         this.waiters = waiters;
+        this.metrics = metrics;
         this.store = store;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ public final class Notifier {
             NotificationRequest request, Reach reach, Optional<Slot> slot, Acceptance acceptance, Instant came) {
         if (acceptance instanceof Acceptance.Recorded recorded) {
             NotificationLog.received(recorded.standing(), request);
+            metrics.accepted(request);
             CompletionStage<Standing> outcome = waiters.await(recorded.standing(), request.recipient(), came);
             begin(recorded, reach, slot);
             return outcome.thenApply(standing -> new Answer.Accepted(standing, false));

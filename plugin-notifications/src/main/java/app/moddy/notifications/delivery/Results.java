@@ -9,13 +9,15 @@ import java.time.Instant;
 final class Results {
     private final Waiters waiters;
     private final StaffQuestions staff;
+    private final DeliveryMetrics metrics;
     private final Messenger messenger;
     private final Clock clock;
 
     @Inject
-    Results(Waiters waiters, StaffQuestions staff, Messenger messenger, Clock clock) {
+    Results(Waiters waiters, StaffQuestions staff, DeliveryMetrics metrics, Messenger messenger, Clock clock) {
         this.waiters = waiters;
         this.staff = staff;
+        this.metrics = metrics;
         this.messenger = messenger;
         this.clock = clock;
     }
@@ -24,7 +26,10 @@ final class Results {
     void recorded(Attempt attempt, Ending ending, boolean counted) {
         if (!counted) {
             NotificationLog.overtaken(attempt, ending);
-        } else if (ending.isFinal()) {
+            return;
+        }
+        metrics.ended(attempt, ending);
+        if (ending.isFinal()) {
             NotificationLog.finished(attempt.ref(), attempt.user(), ending.outcome(), ending.code());
             ending.warnings().forEach(warning -> NotificationLog.warned(attempt, warning));
             waiters.finished(attempt.id(), accepted -> finished(accepted, ending, attempt.number()));

@@ -4,6 +4,8 @@ import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.StaffChannel;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.Replies;
+import app.moddy.bot.metrics.Metrics;
+import app.moddy.bot.metrics.MetricsRegistry;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
 import app.moddy.bot.user.UserLanguages;
@@ -34,6 +36,7 @@ public final class OneRun {
                 binder().requireExplicitBindings();
                 bind(MessageTemplates.class).toInstance(templates);
                 bind(NotificationSettings.class).toInstance(settings);
+                bind(Metrics.class).toInstance(new MetricsRegistry().core());
                 bind(Store.class).toInstance(store);
                 bind(Messenger.class).toInstance(messenger);
                 bind(UserLanguages.class).toInstance(languages);

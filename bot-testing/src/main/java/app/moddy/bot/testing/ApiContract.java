@@ -1,0 +1,111 @@
+package app.moddy.bot.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What {@code GET /internal/openapi.json} promises, and whether an answer keeps it. Thread-safe. */
+final class ApiContract {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ADDRESS = "https://openapi.example/internal.json";
+    private static final String ERROR = "{\"$ref\":\"" + ADDRESS + "#/$defs/Error\"}";
+
+    /** Most bots of a run have the same plugins: their document is read once. */
+    private static final Map<String, ApiContract> KNOWN = new ConcurrentHashMap<>();
+
+    private final JsonNode document;
+    private final SchemaRegistry registry;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    private ApiContract(String text) {
+        document = read(text);
+        ObjectNode definitions = JSON.createObjectNode();
+        definitions.set("$defs", document.path("components").path("schemas"));
+        registry = SchemaRegistry.withDefaultDialect(
+                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, absolute(definitions))));
+    }
+
+    static ApiContract of(String document) {
+        return KNOWN.computeIfAbsent(document, ApiContract::new);
+    }
+
+    /** What is wrong with an answer; empty when it is as it should be. */
+    Optional<String> breach(String method, String path, int status, String contentType, String body) {
+        Optional<String> template = template(path);
+        JsonNode operation = document.path("paths")
+                .path(template.orElse(""))
+                .path(method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT));
+        String what = method + " " + template.orElse(path) + " answers " + status;
+        if (operation.isMissingNode()) { // whatever else it is, it is a refusal
+            return status < 400 ? Optional.of(what + ", and has no such operation") : invalid(what, ERROR, body);
+        }
+        JsonNode answers = operation.path("responses");
+        JsonNode answer = answers.has(Integer.toString(status))
+                ? answers.path(Integer.toString(status))
+                : answers.path("default");
+        if (answer.has("$ref")) {
+            answer = document.at(answer.path("$ref").asText().substring(1));
+        }
+        if (answer.isMissingNode()) {
+            return Optional.of(what + ", which is not described");
+        }
+        if (!answer.has("content") || method.equals("HEAD")) {
+            return Optional.empty();
+        }
+        String type = contentType.split(";", 2)[0];
+        JsonNode schema = answer.path("content").path(type).path("schema");
+        if (schema.isMissingNode()) {
+            return Optional.of(what + " with the undescribed type " + contentType);
+        }
+        return type.equals("application/json") ? invalid(what, absolute(schema), body) : Optional.empty();
+    }
+
+    private Optional<String> template(String path) {
+        return StreamSupport.stream(
+                        ((Iterable<String>) () -> document.path("paths").fieldNames()).spliterator(), false)
+                .filter(template ->
+                        path.matches(template.replace(".", "\\.").replaceAll("\\{[a-z0-9_]+}", "[A-Za-z0-9._~-]+")))
+                .min(Comparator.comparing(
+                        template -> template.chars().filter(c -> c == '{').count()));
+    }
+
+    private Optional<String> invalid(String what, String schema, String body) {
+        String faults = schemas
+                .computeIfAbsent(
+                        schema,
+                        text -> registry.getSchema(
+                                SchemaLocation.of(ADDRESS + "/" + Integer.toHexString(text.hashCode())), read(text)))
+                .validate(read(body))
+                .stream()
+                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+                .collect(Collectors.joining("; "));
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(what + " against its schema: " + faults + " in " + body);
+    }
+
+    /** Taken out of its document, a schema needs to say where its references lead. */
+    private static String absolute(JsonNode schema) {
+        return schema.toString().replace("\"#/components/schemas/", "\"" + ADDRESS + "#/$defs/");
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + text, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A plugin for the tests of descriptions. */
+@NullMarked
+package app.moddy.bot.openapi.described;
+
+import org.jspecify.annotations.NullMarked;
