@@ -167,6 +167,7 @@ public final class RunningBot implements AutoCloseable {
                     shipped.staff(),
                     shipped.store(),
                     messages(shipped.messages()),
+                    shipped.logs(),
                     new PluginSettings(jars == null ? "" : jars.toString(), required, disabled, sections));
             Bot bot = Bot.of(config, replacements.toArray(new Module[0]));
             AtomicBoolean tokenRefused = new AtomicBoolean();
