@@ -10,7 +10,7 @@ import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
-import app.moddy.bot.testing.SettableClock;
+import app.moddy.bot.time.SettableClock;
 import app.moddy.health.others.IllPlugin;
 import app.moddy.health.others.LoudPlugin;
 import app.moddy.health.others.ShopPlugin;

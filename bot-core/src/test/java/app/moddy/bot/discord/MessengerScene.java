@@ -3,7 +3,7 @@ package app.moddy.bot.discord;
 import app.moddy.bot.Bot;
 import app.moddy.bot.store.SteppedStore;
 import app.moddy.bot.store.Store;
-import app.moddy.bot.testing.SettableClock;
+import app.moddy.bot.time.SettableClock;
 import app.moddy.bot.time.Timer;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package app.moddy.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.testing.SettableClock;
+import app.moddy.bot.time.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package app.moddy.bot.store;
 
 import app.moddy.bot.Bot;
-import app.moddy.bot.testing.SettableClock;
+import app.moddy.bot.time.SettableClock;
 import app.moddy.bot.time.ThreadTimer;
 import app.moddy.bot.time.TimeModule;
 import com.google.inject.AbstractModule;

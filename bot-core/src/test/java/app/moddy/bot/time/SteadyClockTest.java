@@ -2,7 +2,6 @@ package app.moddy.bot.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,7 +2,7 @@ package app.moddy.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.testing.SettableClock;
+import app.moddy.bot.time.SettableClock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package app.moddy.bot.testing;
+package app.moddy.bot.time;
 
 import java.time.Clock;
 import java.time.Duration;

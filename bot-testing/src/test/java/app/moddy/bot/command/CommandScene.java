@@ -2,7 +2,7 @@ package app.moddy.bot.command;
 
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.Scene;
-import app.moddy.bot.testing.SettableClock;
+import app.moddy.bot.time.SettableClock;
 import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;
 import java.util.List;

@@ -3,7 +3,7 @@ package app.moddy.bot.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.moddy.bot.testing.SettableClock;
+import app.moddy.bot.time.SettableClock;
 import app.moddy.bot.time.Timer;
 import java.nio.file.Path;
 import java.time.Duration;
