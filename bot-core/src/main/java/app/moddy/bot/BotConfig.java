@@ -15,6 +15,7 @@ import app.moddy.bot.store.StoreSettings;
  * @param staff who is staff
  * @param store where what must outlive the process is
  * @param messages languages and money
+ * @param logs what the log looks like
  * @param plugins which plugins run, and a section for each
  */
 public record BotConfig(
@@ -23,11 +24,12 @@ public record BotConfig(
         StaffSettings staff,
         StoreSettings store,
         MessageSettings messages,
+        LogSettings logs,
         PluginSettings plugins) {
 
     /** The same, served to this machine only. */
     public BotConfig onLoopback() {
         HttpSettings loopback = new HttpSettings("127.0.0.1", http.port(), http.secrets());
-        return new BotConfig(discord, loopback, staff, store, messages, plugins);
+        return new BotConfig(discord, loopback, staff, store, messages, logs, plugins);
     }
 }

@@ -45,6 +45,7 @@ public final class Main {
             BotConfigFile file, Map<String, String> environment, UnaryOperator<BotConfig> change, Meanwhile meanwhile) {
         try {
             BotConfig config = change.apply(file.read(environment));
+            config.logs().format().use();
             log.info("Configured by {}", file.name());
             run(Bot.of(config), meanwhile);
         } catch (ConfigException e) {

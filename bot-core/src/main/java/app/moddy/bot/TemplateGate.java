@@ -60,6 +60,7 @@ public final class TemplateGate {
                             shipped.staff(),
                             shipped.store(),
                             shipped.messages(),
+                            shipped.logs(),
                             plugins));
         } catch (ConfigException e) {
             return List.of(String.valueOf(e.getMessage()));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +28,20 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts a main class with exactly this environment beside PATH, in this folder. */
-    static Program start(Class<?> main, Path folder, Map<String, String> environment) throws IOException {
+    static Program start(Class<?> main, Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return start(
-                List.of(
-                        java,
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Djava.io.tmpdir=" + folder,
-                        main.getName()),
-                folder,
-                environment);
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Djava.io.tmpdir=" + folder,
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return start(command, folder, environment);
     }
 
     /** Starts a command with exactly this environment beside PATH, in this folder. */

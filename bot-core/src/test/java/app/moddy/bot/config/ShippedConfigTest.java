@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.moddy.bot.LogFormat;
+import app.moddy.bot.LogSettings;
 import app.moddy.bot.command.StaffSettings;
 import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.discord.Snowflake;
@@ -42,6 +44,7 @@ class ShippedConfigTest {
             StaffSettings staff,
             StoreSettings store,
             Messages messages,
+            LogSettings logs,
             Plugins plugins) {}
 
     @Test
@@ -57,6 +60,7 @@ class ShippedConfigTest {
         assertThat(root.messages())
                 .isEqualTo(new Messages(
                         "en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max"), "templates"));
+        assertThat(root.logs().format()).isEqualTo(LogFormat.TEXT);
         assertThat(root.plugins().folder()).isEqualTo("plugins");
         assertThat(root.plugins().disabled()).isEmpty();
         assertThat(root.plugins().required()).containsExactly("notifications");
@@ -84,6 +88,7 @@ class ShippedConfigTest {
                                 entry("MODDY_STAFF_OWNERS", "623456789012345678"),
                                 entry("MODDY_STAFF_CHANNEL", "523456789012345678"),
                                 entry("MODDY_AUDIT_CHANNEL", "723456789012345678"),
+                                entry("MODDY_LOG_FORMAT", "json"),
                                 entry("MODDY_DATA", "/var/lib/moddy")))
                 .bind(Root.class);
 
@@ -91,6 +96,7 @@ class ShippedConfigTest {
         assertThat(root.discord().gatewayUrl()).isEqualTo("ws://127.0.0.1:8081");
         assertThat(root.discord().requestsPerSecond()).isEqualTo(500);
         assertThat(root.discord().newDmsPerSecond()).isEqualTo(0.5);
+        assertThat(root.logs().format()).isEqualTo(LogFormat.JSON);
         assertThat(root.store().folder()).isEqualTo("/var/lib/moddy");
         assertThat(root.http().port()).isEqualTo(8080);
         assertThat(root.http().secrets()).containsExactly(Secret.of(SECRET), Secret.of(SECRET + "2"));

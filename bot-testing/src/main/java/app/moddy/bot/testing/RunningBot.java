@@ -179,6 +179,7 @@ public final class RunningBot implements AutoCloseable {
                     shipped.staff(),
                     shipped.store(),
                     messages(shipped.messages()),
+                    shipped.logs(),
                     new PluginSettings(jars == null ? "" : jars.toString(), required, disabled, sections));
             Services services = new Services();
             List<Module> modules = new ArrayList<>(replacements);

@@ -1,0 +1,85 @@
+package app.moddy.bot.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** A copy of the database, whole and by itself, while a bot may be using it. Core only. */
+public final class StoreCopy {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private StoreCopy() {}
+
+    /**
+     * Copies what is committed now. The bot that uses the database goes on meanwhile.
+     *
+     * @param target a file that is not there yet; it is there in the end only if it is whole and on the disk
+     * @throws StoreFaultException with what to do, when there is no database, or no place for the copy
+     */
+    public static void of(StoreSettings settings, Path target) throws StoreFaultException {
+        Path source = settings.path().resolve("moddy.db");
+        if (!Files.exists(source)) {
+            throw new StoreFaultException(
+                    "There is no database " + source + ": set MODDY_DATA to the data folder of the bot", null);
+        }
+        Path copy = target.toAbsolutePath().normalize();
+        Path partial = copy.resolveSibling(copy.getFileName() + ".partial");
+        try {
+            refuseExisting(copy);
+            Files.deleteIfExists(partial); // of a copy that was broken off
+            unpackDriverIn(settings.path());
+            write(source, partial);
+            Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StoreFaultException("The copy " + copy + " can not be written (" + e + ")", e);
+        } catch (StoreUnavailableException e) {
+            Trouble trouble = SqlErrors.trouble(e);
+            throw new StoreFaultException(
+                    source + " can not be copied to " + copy + ": " + trouble.what() + ". " + trouble.mend(), e);
+        }
+    }
+
+    private static void refuseExisting(Path copy) throws IOException {
+        if (Files.exists(copy)) {
+            throw new FileAlreadyExistsException(copy + " is there already; nothing is overwritten");
+        }
+    }
+
+    /** Where the bot has it unpacked, too: the system's folder may be full or forbid it to run. */
+    private static void unpackDriverIn(Path folder) {
+        Path ours = folder.resolve("tmp");
+        if (Files.isDirectory(ours)) {
+            System.setProperty("org.sqlite.tmpdir", ours.toString());
+        }
+    }
+
+    private static void makePrivate(Path file) throws IOException {
+        if (POSIX) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+    }
+
+    private static void write(Path source, Path partial) throws IOException, StoreFaultException {
+        makePrivate(partial); // an empty file is as good for SQLite as none
+        try (Statements live = new SqliteFile(source, StoreLimits.DEFAULT).reader()) {
+            live.execute("VACUUM INTO '" + partial.toString().replace("'", "''") + "'");
+        }
+        try (FileChannel file = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
+        try (Statements copied = new SqliteFile(partial, StoreLimits.DEFAULT).reader()) {
+            List<String> faults = copied.list("PRAGMA integrity_check", row -> row.getString(1));
+            if (!faults.equals(List.of("ok"))) {
+                throw new StoreFaultException("The copy is damaged, so the database may be: " + faults.get(0), null);
+            }
+        }
+    }
+}
