@@ -162,7 +162,8 @@ class ArchitectureTest {
             .resideInAPackage("app.moddy.bot.store..")
             .should()
             .dependOnClassesThat(resideInAPackage(CORE)
-                    .and(not(resideInAnyPackage("app.moddy.bot.store..", "app.moddy.bot.time..", "app.moddy.bot.metrics.."))));
+                    .and(not(resideInAnyPackage(
+                            "app.moddy.bot.store..", "app.moddy.bot.time..", "app.moddy.bot.metrics.."))));
 
     @ArchTest
     static final ArchRule metricsKnowNothingOfTheBot = noClasses()

@@ -14,9 +14,7 @@ class ApiDescriptionTest {
     private static final BotExtension BOT = BotExtension.with(RolesPlugin::new);
 
     @ParameterizedTest
-    @CsvSource({
-        "post, /internal/roles/update, Gives a member the roles of their plan"
-    })
+    @CsvSource({"post, /internal/roles/update, Gives a member the roles of their plan"})
     void eachRouteIsDescribed(String method, String path, String summary) {
         JsonNode operation = BOT.backend()
                 .get("/internal/openapi.json")
