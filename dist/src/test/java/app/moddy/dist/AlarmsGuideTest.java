@@ -47,7 +47,9 @@ class AlarmsGuideTest {
     @MethodSource("lines")
     void theGuideHasIt(String line) throws IOException {
         String guide = Files.readString(ROOT.resolve("docs/operate/alarms.md"));
-        assertThat(guide).contains(line.substring(0, Math.min(BEGINNING, line.length())));
+        assertThat(guide.contains(line.substring(0, Math.min(BEGINNING, line.length()))))
+                .as("docs/operate/alarms.md says what to do about: " + line)
+                .isTrue();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code GET /internal/openapi.json} says of this plugin's routes; each answer in the tests is checked against it. */
 class ApiDescriptionTest {
     @RegisterExtension
-    private static final BotExtension BOT = BotExtension.with(NotificationsPlugin::new);
+    private static final BotExtension BOT = BotExtension.create().plugins(NotificationsPlugin::new);
 
     @ParameterizedTest
     @CsvSource({

@@ -18,7 +18,7 @@ class NotificationMetricsTest {
     private static final String ACTION = "subscription_updated";
 
     @RegisterExtension
-    private final BotExtension bot = BotExtension.with(NotificationsPlugin::new);
+    private final BotExtension bot = BotExtension.create().plugins(NotificationsPlugin::new);
 
     private List<String> lines() {
         return bot.backend().get("/internal/metrics").text().lines().toList();

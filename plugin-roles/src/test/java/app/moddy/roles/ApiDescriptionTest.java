@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code GET /internal/openapi.json} says of this plugin's routes; each answer in the tests is checked against it. */
 class ApiDescriptionTest {
     @RegisterExtension
-    private static final BotExtension BOT = BotExtension.with(RolesPlugin::new);
+    private static final BotExtension BOT = BotExtension.create().plugins(RolesPlugin::new);
 
     @ParameterizedTest
     @CsvSource({"post, /internal/roles/update, Gives a member the roles of their plan"})

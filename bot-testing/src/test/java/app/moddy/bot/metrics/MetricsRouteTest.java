@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MetricsRouteTest {
     @RegisterExtension
     private final BotExtension bot =
-            BotExtension.with(KettlePlugin::new, ThiefPlugin::new).toleratingFailedPlugins();
+            BotExtension.create().plugins(KettlePlugin::new, ThiefPlugin::new).toleratingFailedPlugins();
 
     /** Has a metric, and one whose update blocks its thread for ever. */
     static final class KettlePlugin extends BotPlugin {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** {@code GET /internal/openapi.json}. */
 class OpenApiRouteTest {
     @RegisterExtension
-    private static final BotExtension BOT = BotExtension.with(
-                    DescribedPlugin::new, MisdescribedPlugin::new, TeaPlugin::new)
+    private static final BotExtension BOT = BotExtension.create()
+            .plugins(DescribedPlugin::new, MisdescribedPlugin::new, TeaPlugin::new)
             .section("tea", "{kind: Assam}");
 
     private JsonNode document() {
