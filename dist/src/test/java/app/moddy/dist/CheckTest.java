@@ -42,7 +42,7 @@ class CheckTest {
         write("de.yml", german());
         Program.Ended ended = check(SECRETS);
         assertThat(ended.lines())
-                .contains("Languages: de, en-US, fr", "Files of your own texts: de.yml")
+                .contains("Languages: de, en-US, fr", "Files of your own texts: templates/de.yml")
                 .endsWith("All is well.");
     }
 
