@@ -1,12 +1,13 @@
 package app.moddy.bot;
 
 import app.moddy.bot.config.ConfigException;
+import app.moddy.bot.discord.TokenForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at the configuration and at everything that is said, without Discord, HTTP and data folder: {@code ./moddy check}.
+ * Looks at the configuration, the form of the token, the data folder and everything that is said, and starts nothing: {@code ./moddy check}.
  * Exit codes: 0 all is well, 2 something is wrong.
  */
 public final class Check {
@@ -28,7 +29,10 @@ public final class Check {
         System.out.println("Configuration: " + file.name());
         List<String> faults = new ArrayList<>();
         try {
-            return faultsOf(file.read(environment));
+            BotConfig config = file.read(environment);
+            TokenForm.fault(config.discord().token()).ifPresent(faults::add);
+            faults.addAll(faultsOf(config));
+            return faults;
         } catch (ConfigException e) {
             faults.addAll(String.valueOf(e.getMessage()).lines().toList());
         }
@@ -41,8 +45,11 @@ public final class Check {
     }
 
     private static List<String> faultsOf(BotConfig config) {
+        List<String> faults = new ArrayList<>();
+        config.store().obstacle().ifPresent(faults::add);
         Checked checked = TemplateGate.checked(Bot.wired(config));
         checked.lines().forEach(System.out::println);
-        return checked.faults();
+        faults.addAll(checked.faults());
+        return faults;
     }
 }

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ./moddy check}, and with it the example of docs/wording.md. */
 class CheckTest {
     private static final Path GUIDE = Path.of("..", "docs", "wording.md");
-    private static final Map<String, String> SECRETS =
-            Map.of("DISCORD_TOKEN", "no.such.token", "INTERNAL_API_SECRET", "planted-secret-number-1");
+    private static final Map<String, String> SECRETS = Map.of(
+            "DISCORD_TOKEN",
+            "MTEwMDAwMDAwMDAwMDAwMDAwMQ.no.such-token",
+            "INTERNAL_API_SECRET",
+            "planted-secret-number-1");
 
     @TempDir
     private Path folder;
@@ -59,6 +62,21 @@ class CheckTest {
                 .containsPattern(
                         "subscription_created in en-US, sample 'yearly' and \\d+ more: title mentions somebody")
                 .containsPattern("Faults: \\d+");
+    }
+
+    @Test
+    void tellsAWrongTokenAndADataFolderThatCannotBeAtOnceAndNothingOfTheToken() throws Exception {
+        Files.writeString(folder.resolve("file"), "no folder");
+        Program.Ended ended = check(Map.of(
+                "DISCORD_TOKEN", "planted.client-secret",
+                "INTERNAL_API_SECRET", "planted-secret-number-1",
+                "MODDY_DATA", "file/data"));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.output())
+                .contains("discord.token: is not a bot's token, which has three parts with dots between them")
+                .contains("The data folder " + folder.resolve("file/data") + " can not be used")
+                .contains("Faults: 2")
+                .doesNotContain("planted");
     }
 
     private void write(String file, String text) throws Exception {

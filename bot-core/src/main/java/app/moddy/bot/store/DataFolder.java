@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,25 @@ final class DataFolder implements AutoCloseable {
                     "The data folder " + path + " can not be used (" + e + "): give the bot's user the right to,"
                             + " or set MODDY_DATA to another folder",
                     e);
+        }
+    }
+
+    /** What would keep us from taking it, were it tried now; a bot that has it is no obstacle. */
+    static Optional<String> obstacle(Path path) {
+        Path there = path;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there) || !Files.isExecutable(there)) {
+            return Optional.of("The data folder " + path + " can not be used: " + there
+                    + (Files.isDirectory(there) ? " is not this user's to write to" : " is no folder")
+                    + "; give the bot's user the right to, or set MODDY_DATA to another folder");
+        }
+        try {
+            requireRoom(there);
+            return Optional.empty();
+        } catch (IOException | StoreFaultException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package app.moddy.bot.store;
 
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record StoreSettings(
     public StoreSettings(@Nullable String folder, @Nullable String databaseUrl) {
         this.folder = folder == null || folder.isBlank() ? "data" : folder;
         this.databaseUrl = databaseUrl == null ? "" : databaseUrl;
+    }
+
+    /** What keeps a bot from using the data folder, and what to do; empty when nothing does. Looks, and changes nothing. */
+    public Optional<String> obstacle() {
+        return DataFolder.obstacle(path());
     }
 
     /** The data folder's absolute path. */
