@@ -195,7 +195,7 @@ class AnswersTest {
     @Test
     void warningsAreRepeatedToo() {
         SandboxUser user = play.someone();
-        String body = body(user).replace("\"hello\"", "{}");
+        String body = body(user).replace("\"planted-metadata\"", "{}");
         assertThat(play.backend().notify(body, "unreadable")).hasOutcome(200, "delivered");
         expectReplay(
                 body,

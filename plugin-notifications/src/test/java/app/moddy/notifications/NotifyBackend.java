@@ -27,7 +27,7 @@ final class NotifyBackend {
 
     /** The least that can be said to a user. */
     static String body(SandboxUser user) {
-        return body(user, "hello");
+        return body(user, "planted-metadata");
     }
 
     static String body(SandboxUser user, String message) {
