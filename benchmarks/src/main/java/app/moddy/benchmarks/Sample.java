@@ -1,0 +1,44 @@
+package app.moddy.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** The same figure of several rounds: its median, and how far the rounds lie apart. */
+record Sample(double... sorted) {
+    Sample {
+        sorted = Arrays.stream(sorted).sorted().toArray();
+    }
+
+    static <T> Sample of(List<T> rounds, ToDoubleFunction<T> figure) {
+        return new Sample(rounds.stream().mapToDouble(figure).toArray());
+    }
+
+    double median() {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** The median, and in parentheses the least and the most. */
+    @Override
+    public String toString() {
+        return "%s (%s–%s)"
+                .formatted(figure(median()), figure(sorted[0]), figure(sorted[sorted.length - 1]));
+    }
+
+    static String figure(double value) {
+        String format = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f";
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    /** Whether the goal is met by the median. */
+    String atLeast(double goal) {
+        return "≥ " + figure(goal) + (median() >= goal ? " met" : " MISSED");
+    }
+
+    /** Whether the goal is met by the median. */
+    String atMost(double goal) {
+        return "≤ " + figure(goal) + (median() <= goal ? " met" : " MISSED");
+    }
+}
