@@ -18,10 +18,10 @@ final class Accept implements Benchmark {
                 Discord floors = Discord.unlimited(0);
                 Subject bot = Subject.bot(setting, bots, Folders.fresh("accept"), Subject.UNPACED);
                 Subject floor = Subject.floor(floors)) {
-            floor.round(setting.time().multipliedBy(2), ANSWERED_ONLY, 64);
-            bot.meet(USERS).round(setting.time(), Subject.to(USERS), 64);
+            floor.warmUp(ANSWERED_ONLY);
+            bot.meet(USERS);
             Outage.begin(bots, bot, USERS);
-            bot.round(setting.time(), Subject.to(USERS), 64);
+            bot.warmUp(Subject.to(USERS));
             for (int clients : CLIENTS) {
                 Duel duel = duel(setting, bot, floor, clients);
                 table.row(

@@ -40,13 +40,11 @@ final class Burst implements Benchmark {
             Path folder = Folders.fresh("burst");
             try (Subject bot = Subject.bot(setting, discord, folder, MEETING)) {
                 meet(discord, bot);
-                bot.program().stop();
             }
             for (int i = 1; i <= setting.rounds(); i++) {
                 try (Subject bot = Subject.bot(setting, discord, folder, Map.of())) {
                     Outcome outcome = burst(discord, bot);
                     table.row(outcome.row("bot", i, outcome.goals()));
-                    bot.program().stop();
                 }
             }
             try (Subject floor = Subject.floor(discord)) {

@@ -18,7 +18,6 @@ final class Calls implements Benchmark {
             try (Subject bot = Subject.bot(setting, discord, folder, Subject.UNPACED)) {
                 row(table, "the first to a user", 2, discord, bot);
                 row(table, "the second", 1, discord, bot);
-                bot.program().stop();
             }
             try (Subject bot = Subject.bot(setting, discord, folder, Subject.UNPACED)) {
                 row(table, "after a restart", 1, discord, bot);

@@ -18,13 +18,12 @@ final class Drain implements Benchmark {
         Path folder = Folders.fresh("drain");
         try (Discord discord = Discord.unlimited(USERS).counting()) {
             try (Subject bot = Subject.bot(setting, discord, folder, Subject.UNPACED)) {
-                bot.meet(USERS).round(setting.time(), Subject.to(USERS), 16);
+                bot.meet(USERS).warmUp(Subject.to(USERS));
                 List<Outage.Drained> drained = new ArrayList<>();
                 for (int i = 0; i < setting.rounds(); i++) {
                     drained.add(drain(discord, bot, UNPACED));
                 }
                 table.row("none", UNPACED, setting.rounds(), first(drained), speed(drained), "", "");
-                bot.program().stop();
             }
             try (Subject bot = Subject.bot(setting, discord, folder, Map.of())) {
                 List<Outage.Drained> drained = List.of(drain(discord, bot, PACED));

@@ -19,8 +19,8 @@ final class Notify implements Benchmark {
                 Discord floors = Discord.unlimited(USERS);
                 Subject bot = Subject.bot(setting, bots, Folders.fresh("notify"), Subject.UNPACED);
                 Subject floor = Subject.floor(floors)) {
-            warmUp(setting, bot);
-            warmUp(setting, floor);
+            bot.meet(USERS).warmUp(Subject.to(USERS));
+            floor.meet(USERS).warmUp(Subject.to(USERS));
             for (Duration time : DISCORDS_TIME) {
                 bots.answersAfter(time);
                 floors.answersAfter(time);
@@ -56,10 +56,6 @@ final class Notify implements Benchmark {
         speed.print("Notifications a second");
         latency.print("Time to the answer");
         processor.print("Processor time of the process");
-    }
-
-    private static void warmUp(Setting setting, Subject subject) {
-        subject.meet(USERS).round(setting.time().multipliedBy(2), Subject.to(USERS), 16);
     }
 
     private static Duel duel(Setting setting, Subject bot, Subject floor, int clients) throws InterruptedException {

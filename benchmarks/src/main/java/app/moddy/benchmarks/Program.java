@@ -26,7 +26,7 @@ final class Program implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
-    /** Starts it in this folder, with exactly this environment beside PATH and JAVA_HOME. */
+    /** Starts it in this folder, with exactly this environment beside PATH, JAVA_HOME and JAVA_OPTS, which is for the launcher. */
     static Program start(Path folder, List<String> command, Map<String, String> environment) {
         try {
             Path log = Files.createDirectories(folder).resolve("log-" + System.nanoTime() + ".txt");
@@ -34,7 +34,7 @@ final class Program implements AutoCloseable {
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            builder.environment().keySet().retainAll(List.of("PATH", "JAVA_HOME"));
+            builder.environment().keySet().retainAll(List.of("PATH", "JAVA_HOME", "JAVA_OPTS"));
             builder.environment().putAll(environment);
             return new Program(builder.start(), log);
         } catch (IOException e) {
@@ -84,16 +84,11 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** SIGTERM, and the end. */
-    void stop() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-            throw new IllegalStateException("it does not stop");
-        }
-    }
-
+    /** SIGTERM, and the end; at once when it does not come. */
     @Override
     public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, LIMIT.toSeconds(), TimeUnit.SECONDS).join();
         process.destroyForcibly();
     }
 }

@@ -6,6 +6,7 @@ import app.moddy.benchmarks.load.Requests;
 import app.moddy.benchmarks.load.Shots;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Subject implements AutoCloseable {
 
     /** What the launcher gives the bot: see {@code ./moddy}. */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m");
+
+    /** The bot's processor time per notification falls until about then. */
+    private static final int WARM_UP = 30_000;
 
     private final Program program;
     private final int port;
@@ -50,7 +54,7 @@ final class Subject implements AutoCloseable {
 
     /** Starts the floor, with what the launcher gives the bot; returns once it serves and is connected. */
     static Subject floor(Discord discord) throws InterruptedException {
-        List<String> command = new java.util.ArrayList<>(
+        List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Floor.class.getName()));
@@ -73,6 +77,12 @@ final class Subject implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** So many requests that compilers have done their work. */
+    Subject warmUp(Requests requests) {
+        Load.of(WARM_UP, port, requests, 16);
+        return this;
     }
 
     /** Each of these users has a DM channel afterwards that the subject knows. */

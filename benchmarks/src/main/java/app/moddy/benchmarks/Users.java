@@ -16,7 +16,7 @@ final class Users implements Benchmark {
         Table table = new Table("users seen", "bot/s", "µs/notification", "ratio to " + SEEN[0] + " users", "goal");
         try (Discord discord = Discord.unlimited(MOST);
                 Subject bot = Subject.bot(setting, discord, Folders.fresh("users"), Subject.UNPACED)) {
-            bot.meet(SEEN[0]).round(setting.time().multipliedBy(2), Subject.to(SEEN[0]), CLIENTS);
+            bot.meet(SEEN[0]).warmUp(Subject.to(SEEN[0]));
             Sample first = null;
             for (int users : SEEN) {
                 bot.meet(users);
