@@ -7,8 +7,7 @@ import app.moddy.benchmarks.load.Requests;
 final class Accept implements Benchmark {
     private static final int USERS = 1_000;
     private static final int[] CLIENTS = {1, 16, 64, 256};
-    private static final Requests ANSWERED_ONLY =
-            Requests.post("/accept", Subject.SECRET, Discord.FIRST_USER, USERS);
+    private static final Requests ANSWERED_ONLY = Requests.post("/accept", Subject.SECRET, Discord.FIRST_USER, USERS);
 
     @Override
     public void run(Setting setting) throws InterruptedException {

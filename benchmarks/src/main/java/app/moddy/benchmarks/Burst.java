@@ -52,7 +52,8 @@ final class Burst implements Benchmark {
                 table.row(burst(discord, floor).row("floor", 1, ""));
             }
         }
-        table.print("A burst of " + MANY + " from " + CLIENTS + " clients with 10 s time-outs, at Discord's 50 a second");
+        table.print(
+                "A burst of " + MANY + " from " + CLIENTS + " clients with 10 s time-outs, at Discord's 50 a second");
     }
 
     private static void meet(Discord discord, Subject subject) throws InterruptedException {

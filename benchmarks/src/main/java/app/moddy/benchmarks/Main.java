@@ -20,6 +20,9 @@ public final class Main {
         all.put("drain", new Drain());
         all.put("burst", new Burst());
         all.put("calls", new Calls());
+        all.put("rendering", new RenderingTable());
+        all.put("start", new Start());
+        all.put("queries", new Queries());
         return all;
     }
 

@@ -13,7 +13,8 @@ final class Notify implements Benchmark {
     @Override
     public void run(Setting setting) throws InterruptedException {
         Table speed = new Table("Discord", "clients", "bot/s", "floor/s", "ratio", "goal");
-        Table latency = new Table("Discord", "clients", "bot p50 ms", "bot p99 ms", "floor p99 ms", "p99 ratio", "goal");
+        Table latency =
+                new Table("Discord", "clients", "bot p50 ms", "bot p99 ms", "floor p99 ms", "p99 ratio", "goal");
         Table processor = new Table("Discord", "clients", "bot µs/notification", "floor µs", "ratio", "goal");
         try (Discord bots = Discord.unlimited(USERS);
                 Discord floors = Discord.unlimited(USERS);
@@ -41,7 +42,9 @@ final class Notify implements Benchmark {
                             duel.ofBot(round -> round.millis(99)),
                             duel.ofFloor(round -> round.millis(99)),
                             duel.ratio(round -> round.millis(99)),
-                            clients == 16 ? duel.ratio(round -> round.millis(99)).atMost(3) : "");
+                            clients == 16
+                                    ? duel.ratio(round -> round.millis(99)).atMost(3)
+                                    : "");
                     Sample ratio = duel.ratio(Round::microsPerRequest);
                     processor.row(
                             millis,

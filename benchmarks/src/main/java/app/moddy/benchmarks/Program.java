@@ -73,8 +73,8 @@ final class Program implements AutoCloseable {
     /** What of its memory is resident, in MiB. */
     double residentMiB() {
         try {
-            Matcher resident = RESIDENT.matcher(
-                    Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
+            Matcher resident =
+                    RESIDENT.matcher(Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
             if (!resident.find()) {
                 throw new IllegalStateException("no VmRSS");
             }
@@ -88,7 +88,9 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().completeOnTimeout(process, LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+        process.onExit()
+                .completeOnTimeout(process, LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join();
         process.destroyForcibly();
     }
 }

@@ -23,8 +23,7 @@ record Sample(double... sorted) {
     /** The median, and in parentheses the least and the most. */
     @Override
     public String toString() {
-        return "%s (%s–%s)"
-                .formatted(figure(median()), figure(sorted[0]), figure(sorted[sorted.length - 1]));
+        return "%s (%s–%s)".formatted(figure(median()), figure(sorted[0]), figure(sorted[sorted.length - 1]));
     }
 
     static String figure(double value) {

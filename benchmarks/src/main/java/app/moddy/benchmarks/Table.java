@@ -41,7 +41,9 @@ final class Table {
         StringBuilder line = new StringBuilder("|");
         for (int i = 0; i < cells.length; i++) {
             line.append(fill).append(cells[i]);
-            line.append(String.valueOf(fill).repeat(widths[i] - cells[i].length())).append(fill).append('|');
+            line.append(String.valueOf(fill).repeat(widths[i] - cells[i].length()))
+                    .append(fill)
+                    .append('|');
         }
         return line.toString();
     }

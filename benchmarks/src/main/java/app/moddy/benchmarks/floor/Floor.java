@@ -112,7 +112,11 @@ public final class Floor {
                 .setColor(0x00ff00)
                 .addField("Plan", request.get("plan").asText(), true)
                 .addField("Type", metadata.get("subscription_type").asText(), true)
-                .addField("Price", metadata.get("amount").asText() + metadata.get("currency").asText(), true)
+                .addField(
+                        "Price",
+                        metadata.get("amount").asText()
+                                + metadata.get("currency").asText(),
+                        true)
                 .addField("What's next?", "You now have access to all premium features!", false)
                 .setFooter("Ref " + ids.incrementAndGet())
                 .build();
