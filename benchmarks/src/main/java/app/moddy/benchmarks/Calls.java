@@ -35,7 +35,7 @@ final class Calls implements Benchmark {
                 .toList();
         Map<String, Long> byRoute =
                 calls.stream().collect(Collectors.groupingBy(SandboxCall::route, Collectors.counting()));
-        Sample each = new Sample((double) calls.size() / USERS);
+        Sample each = Sample.of((double) calls.size() / USERS);
         table.row(name, Sample.figure(each.median()), each.atMost(goal), byRoute);
     }
 }

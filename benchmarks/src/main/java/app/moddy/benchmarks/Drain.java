@@ -27,7 +27,7 @@ final class Drain implements Benchmark {
             }
             try (Subject bot = Subject.bot(setting, discord, folder, Map.of())) {
                 List<Outage.Drained> drained = List.of(drain(discord, bot, PACED));
-                Sample used = new Sample(speed(drained).median() / DEFAULT_PACE);
+                Sample used = Sample.of(speed(drained).median() / DEFAULT_PACE);
                 table.row(
                         DEFAULT_PACE + "/s",
                         PACED,

@@ -39,9 +39,9 @@ record Duel(List<Round> bot, List<Round> floor) {
 
     /** The bot's figure divided by the floor's of the same round. */
     Sample ratio(ToDoubleFunction<Round> figure) {
-        double[] ratios = new double[bot.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = figure.applyAsDouble(bot.get(i)) / figure.applyAsDouble(floor.get(i));
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < bot.size(); i++) {
+            ratios.add(figure.applyAsDouble(bot.get(i)) / figure.applyAsDouble(floor.get(i)));
         }
         return new Sample(ratios);
     }

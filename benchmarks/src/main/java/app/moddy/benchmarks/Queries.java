@@ -91,7 +91,7 @@ final class Queries implements Benchmark {
                     Sample.figure(sorted.get(sorted.size() / 2)),
                     Sample.figure(high),
                     Sample.figure(sorted.get(sorted.size() - 1)),
-                    asks ? new Sample(high).atMost(GOAL_MILLIS) : "");
+                    asks ? Sample.of(high).atMost(GOAL_MILLIS) : "");
         });
         return table;
     }

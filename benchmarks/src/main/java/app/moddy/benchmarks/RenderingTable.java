@@ -2,6 +2,7 @@ package app.moddy.benchmarks;
 
 import app.moddy.benchmarks.rendering.Rendering;
 import java.util.Collection;
+import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -29,9 +30,9 @@ final class RenderingTable implements Benchmark {
                 .run();
         Table table = new Table("action", "language", "µs", "goal");
         for (RunResult result : results) {
-            Sample micros = new Sample(result.getAggregatedResult().getIterationResults().stream()
-                    .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
-                    .toArray());
+            Sample micros = Sample.of(
+                    List.copyOf(result.getAggregatedResult().getIterationResults()),
+                    iteration -> iteration.getPrimaryResult().getScore());
             table.row(
                     result.getParams().getParam("action"),
                     result.getParams().getParam("language"),

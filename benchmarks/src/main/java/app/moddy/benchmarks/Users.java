@@ -23,7 +23,7 @@ final class Users implements Benchmark {
                 List<Round> rounds = rounds(setting, bot, users);
                 Sample speed = Sample.of(rounds, Round::perSecond);
                 first = first == null ? speed : first;
-                Sample ratio = new Sample(speed.median() / first.median());
+                Sample ratio = Sample.of(speed.median() / first.median());
                 table.row(
                         users,
                         speed,

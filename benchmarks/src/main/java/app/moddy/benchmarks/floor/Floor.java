@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -93,10 +92,10 @@ public final class Floor {
     }
 
     private void send(HttpServerExchange exchange, PrivateChannel channel, MessageEmbed embed) {
-        channel.sendMessageEmbeds(embed).queue(sent -> delivered(exchange, sent), failure -> failed(exchange));
+        channel.sendMessageEmbeds(embed).queue(sent -> delivered(exchange), failure -> failed(exchange));
     }
 
-    private void delivered(HttpServerExchange exchange, Message sent) {
+    private void delivered(HttpServerExchange exchange) {
         exchange.getIoThread().execute(() -> answer(exchange, 200, "User notified successfully", "delivered"));
     }
 
