@@ -1,7 +1,8 @@
 package app.moddy.bot.discord;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     a guild's member or their role
  */
 record WireKey(Kind kind, String value) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     /** The calls of {@link DiscordCalls}. */
     enum Kind {
@@ -91,8 +92,18 @@ record WireKey(Kind kind, String value) {
         }
         Buffer copy = new Buffer();
         body.writeTo(copy);
-        JsonNode value = JSON.readTree(copy.inputStream()).path(field);
-        return value.asText();
+        try (JsonParser json = JSON.createParser(copy.inputStream())) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isWanted = json.currentName().equals(field);
+                json.nextToken();
+                if (isWanted) {
+                    return json.getText();
+                }
+                json.skipChildren();
+            }
+        }
+        return "";
     }
 
     static boolean opensChannel(Request request) {

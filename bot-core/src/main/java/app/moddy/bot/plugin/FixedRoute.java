@@ -34,7 +34,7 @@ record FixedRoute(Endpoint endpoint, Route route, Executor threads) implements R
         } catch (RejectedExecutionException full) {
             throw tooMany();
         }
-        begun.completeOnTimeout(false, LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+        var unused = begun.completeOnTimeout(false, LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
                 .thenAccept(inTime -> {
                     if (!inTime) {
                         answer.completeExceptionally(tooMany());
