@@ -46,6 +46,7 @@ public final class DiscordSandbox implements AutoCloseable {
         gateway = new SandboxGateway(world, sockets.gateway());
         accounts = new SandboxAccounts(world, gateway);
         world.events(sockets.gateway());
+        world.keepMessages(settings.isKeepingMessages());
         routes = ApiRoutes.table(world, url, gateway::identifies);
         CallChecker checker = settings.isCheckingSchema() ? new SchemaChecker(world::problem) : CallChecker.NONE;
         RateLimits limits = new RateLimits(

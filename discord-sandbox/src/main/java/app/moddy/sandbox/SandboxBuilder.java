@@ -22,6 +22,7 @@ public final class SandboxBuilder {
     private Duration heartbeatInterval = Duration.ofMillis(41_250);
     private int privilegedIntents;
     private boolean loggingCalls = true;
+    private boolean keepingMessages = true;
 
     SandboxBuilder() {}
 
@@ -86,6 +87,15 @@ public final class SandboxBuilder {
     }
 
     /**
+     * Keeps no message that the bot writes, nor its nonce: nobody can read, edit or delete it, and the same nonce again is
+     * another message. The memory would otherwise grow with every one; for measurements.
+     */
+    public SandboxBuilder withoutMessages() {
+        keepingMessages = false;
+        return this;
+    }
+
+    /**
      * Starts the sandbox.
      *
      * @throws IllegalArgumentException when a rate limit is for no route
@@ -110,6 +120,10 @@ public final class SandboxBuilder {
 
     boolean isLoggingCalls() {
         return loggingCalls;
+    }
+
+    boolean isKeepingMessages() {
+        return keepingMessages;
     }
 
     int port() {

@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
@@ -113,6 +114,7 @@ final class DiscordLogin {
 
     private JDA build(List<EventListener> listeners) {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
+        RestAction.setPassContext(false); // a stack trace for each call, though what fails is told by whoever made it
         return JDABuilder.createLight(settings.token().reveal(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setSessionController(new Gateway(settings.gatewayUrl()))
@@ -120,6 +122,7 @@ final class DiscordLogin {
                         .addInterceptor(new RetryAfter())
                         .addInterceptor(new FailureTap(wire))
                         .addNetworkInterceptor(wire))
+                .setCallbackPool(new CallerThread(), true)
                 .setMaxReconnectDelay(LONGEST_GATEWAY_PAUSE_SECONDS)
                 .setEnableShutdownHook(false)
                 .addEventListeners(listeners.toArray())

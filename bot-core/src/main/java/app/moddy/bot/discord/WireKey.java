@@ -1,7 +1,8 @@
 package app.moddy.bot.discord;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import okhttp3.Request;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     a guild's member or their role
  */
 record WireKey(Kind kind, String value) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern MEMBER_OR_ROLE = Pattern.compile("/(members|roles)/\\d+");
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern MEMBER_OR_ROLE = Pattern.compile("/(members|roles)/\d+");
 
     /** The calls of {@link DiscordCalls}. */
     enum Kind {
@@ -99,8 +100,18 @@ record WireKey(Kind kind, String value) {
         }
         Buffer copy = new Buffer();
         body.writeTo(copy);
-        JsonNode value = JSON.readTree(copy.inputStream()).path(field);
-        return value.asText();
+        try (JsonParser json = JSON.createParser(copy.inputStream())) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isWanted = json.currentName().equals(field);
+                json.nextToken();
+                if (isWanted) {
+                    return json.getText();
+                }
+                json.skipChildren();
+            }
+        }
+        return "";
     }
 
     static boolean opensChannel(Request request) {

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A plugin's route that was asked once for its endpoint: another answer later could no longer be that plugin's fault alone.
@@ -24,20 +23,20 @@ record FixedRoute(Endpoint endpoint, Route route, Executor threads) implements R
 
     @Override
     public CompletionStage<ApiResponse> handle(ApiRequest request) {
-        AtomicBoolean taken = new AtomicBoolean();
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
         CompletableFuture<ApiResponse> answer = new CompletableFuture<>();
         try {
             threads.execute(() -> {
-                if (taken.compareAndSet(false, true)) {
+                if (begun.complete(true)) {
                     begin(request, answer);
                 }
             });
         } catch (RejectedExecutionException full) {
             throw tooMany();
         }
-        CompletableFuture.delayedExecutor(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
-                .execute(() -> {
-                    if (taken.compareAndSet(false, true)) {
+        var unused = begun.completeOnTimeout(false, LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                .thenAccept(inTime -> {
+                    if (!inTime) {
                         answer.completeExceptionally(tooMany());
                     }
                 });

@@ -83,6 +83,8 @@ final class Statements implements Sql, AutoCloseable {
     }
 
     private <T> T run(String sql, @Nullable Object[] arguments, Execution<T> execution) {
+        StatementEvent event = new StatementEvent();
+        event.begin();
         try {
             PreparedStatement statement = prepared.get(sql);
             bind(statement, arguments);
@@ -94,6 +96,9 @@ final class Statements implements Sql, AutoCloseable {
                 broken = unavailable;
             }
             throw failure;
+        } finally {
+            event.sql = sql;
+            event.commit();
         }
     }
 

@@ -1,7 +1,9 @@
 package app.moddy.bot.time;
 
 import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -14,18 +16,32 @@ public final class ThreadTimer implements Timer, AutoCloseable {
     /** Tasks are short: two suffice for a machine of two cores, a third goes on while a plugin's blocks by mistake. */
     private static final int THREADS = 3;
 
-    private final ScheduledThreadPoolExecutor threads;
+    /** Apart from the one that waits for a time: a pool that does both wakes three threads where one has work. */
+    private final ThreadPoolExecutor threads;
+
+    private final ScheduledThreadPoolExecutor later;
 
     ThreadTimer() {
         AtomicInteger number = new AtomicInteger();
-        threads = new ScheduledThreadPoolExecutor(THREADS, task -> {
-            Thread thread = new Thread(task, "bot-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        threads.setRejectedExecutionHandler(
-                (task, stopped) -> {}); // as promised: nothing runs once the bot has stopped
+        threads = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> daemon(task, "bot-" + number.incrementAndGet()),
+                ThreadTimer::drop);
+        later = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "bot-later"), ThreadTimer::drop);
     }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** As promised: nothing runs once the bot has stopped. */
+    private static void drop(Runnable task, ThreadPoolExecutor stopped) {}
 
     @Override
     public void execute(Runnable task) {
@@ -34,7 +50,7 @@ public final class ThreadTimer implements Timer, AutoCloseable {
 
     @Override
     public void after(Duration delay, Runnable task) {
-        var unused = threads.schedule(guarded(task), nanos(delay), TimeUnit.NANOSECONDS);
+        var unused = later.schedule(() -> execute(task), nanos(delay), TimeUnit.NANOSECONDS);
     }
 
     /** Some centuries are as good as any longer time. */
@@ -55,6 +71,7 @@ public final class ThreadTimer implements Timer, AutoCloseable {
     /** Drops what has not begun. Idempotent. */
     @Override
     public void close() {
+        later.shutdownNow();
         threads.shutdownNow();
     }
 }

@@ -49,6 +49,11 @@ public final class Channel {
         messages.put(Long.parseUnsignedLong(message.id()), message);
     }
 
+    /** Lets go of a message as if it had never been. */
+    public void forget(Message message) {
+        messages.remove(Long.parseUnsignedLong(message.id()));
+    }
+
     /** Returns the message with this id, or null when it never was or is deleted. */
     public @Nullable Message message(String messageId) {
         Message message = messages.get(Long.parseUnsignedLong(messageId));

@@ -24,6 +24,7 @@ public final class World {
     private final List<String> problems = new ArrayList<>();
     private final List<Consumer<Message>> messageListeners = new ArrayList<>();
     private EventSink events = (type, data, intent) -> {};
+    private boolean keepingMessages = true;
 
     public WorldClock clock() {
         return clock;
@@ -68,6 +69,15 @@ public final class World {
 
     public void events(EventSink sink) {
         events = sink;
+    }
+
+    /** Says whether messages that were sent are kept. */
+    public void keepMessages(boolean keep) {
+        keepingMessages = keep;
+    }
+
+    public boolean isKeepingMessages() {
+        return keepingMessages;
     }
 
     /** Sends an event to the sessions that have the intent, and wakes who waits for a change. */

@@ -1,0 +1,81 @@
+package app.moddy.benchmarks;
+
+import app.moddy.benchmarks.Subject.Round;
+import app.moddy.benchmarks.load.Requests;
+import java.time.Duration;
+
+/** {@code POST /internal/notify} to known users: throughput, latency and processor time beside the floor's. */
+final class Notify implements Benchmark {
+    private static final int USERS = 1_000;
+    private static final int[] CLIENTS = {1, 16, 64, 256};
+    private static final Duration[] DISCORDS_TIME = {Duration.ZERO, Duration.ofMillis(50)};
+
+    @Override
+    public void run(Setting setting) throws InterruptedException {
+        Table speed = new Table("Discord", "clients", "bot/s", "floor/s", "ratio", "goal");
+        Table latency =
+                new Table("Discord", "clients", "bot p50 ms", "bot p99 ms", "floor p99 ms", "p99 ratio", "goal");
+        Table processor = new Table("Discord", "clients", "bot µs/notification", "floor µs", "ratio", "goal");
+        try (Discord bots = Discord.unlimited(USERS);
+                Discord floors = Discord.unlimited(USERS);
+                Subject bot = Subject.bot(setting, bots, Folders.fresh("notify"), Subject.UNPACED);
+                Subject floor = Subject.floor(floors)) {
+            bot.meet(USERS).warmUp(Subject.to(USERS));
+            floor.meet(USERS).warmUp(Subject.to(USERS));
+            for (Duration time : DISCORDS_TIME) {
+                bots.answersAfter(time);
+                floors.answersAfter(time);
+                for (int clients : CLIENTS) {
+                    Duel duel = duel(setting, bot, floor, clients);
+                    String millis = time.toMillis() + " ms";
+                    speed.row(
+                            millis,
+                            clients,
+                            duel.ofBot(Round::perSecond),
+                            duel.ofFloor(Round::perSecond),
+                            duel.ratio(Round::perSecond),
+                            speedGoal(time, clients, duel));
+                    latency.row(
+                            millis,
+                            clients,
+                            duel.ofBot(round -> round.millis(50)),
+                            duel.ofBot(round -> round.millis(99)),
+                            duel.ofFloor(round -> round.millis(99)),
+                            duel.ratio(round -> round.millis(99)),
+                            clients == 16
+                                    ? duel.ratio(round -> round.millis(99)).atMost(3)
+                                    : "");
+                    Sample ratio = duel.ratio(Round::microsPerRequest);
+                    processor.row(
+                            millis,
+                            clients,
+                            duel.ofBot(Round::microsPerRequest),
+                            duel.ofFloor(Round::microsPerRequest),
+                            ratio,
+                            ratio.atMost(1.6));
+                }
+            }
+        }
+        speed.print("Notifications a second");
+        latency.print("Time to the answer");
+        processor.print("Processor time of the process");
+    }
+
+    private static Duel duel(Setting setting, Subject bot, Subject floor, int clients) throws InterruptedException {
+        Requests requests = Subject.to(USERS);
+        Duel.Play play = subject -> {
+            Round round = subject.round(setting.time(), requests, clients);
+            round.shots().expect(200);
+            return round;
+        };
+        return Duel.of(setting.rounds(), bot, floor, play, play);
+    }
+
+    private static String speedGoal(Duration time, int clients, Duel duel) {
+        Sample ratio = duel.ratio(Round::perSecond);
+        if (time.isZero()) {
+            return ratio.atLeast(0.7);
+        }
+        return clients == 64 ? ratio.atLeast(0.85) : "";
+    }
+}
