@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WireKey(Kind kind, String value) {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final Pattern MEMBER_OR_ROLE = Pattern.compile("/(members|roles)/\d+");
+    private static final Pattern MEMBER_OR_ROLE = Pattern.compile("/(members|roles)/\\d+");
 
     /** The calls of {@link DiscordCalls}. */
     enum Kind {
