@@ -1,6 +1,7 @@
 package app.moddy.bot.store;
 
 import app.moddy.bot.Bot;
+import app.moddy.bot.metrics.MetricsModule;
 import app.moddy.bot.time.SettableClock;
 import app.moddy.bot.time.ThreadTimer;
 import app.moddy.bot.time.TimeModule;
@@ -34,8 +35,9 @@ final class OpenDatabase implements AutoCloseable {
                 bind(Clock.class).toInstance(clock);
             }
         };
-        injector = Guice.createInjector(Modules.override(new TimeModule(), new StoreModule(), settings)
-                .with(Modules.combine(replacements), clockModule));
+        injector = Guice.createInjector(
+                Modules.override(new TimeModule(), new MetricsModule(), new StoreModule(), settings)
+                        .with(Modules.combine(replacements), clockModule));
         database = injector.getInstance(Database.class);
         database.open(Bot.class);
     }
