@@ -6,7 +6,6 @@ import app.moddy.bot.discord.Alarm;
 import app.moddy.bot.message.Replies;
 import app.moddy.bot.message.TemplateFault;
 import app.moddy.bot.plugin.PluginDetail;
-import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.PluginStatus;
 import java.util.HashMap;
 import java.util.List;
@@ -114,12 +113,12 @@ final class HealthEmbed {
         String text = plugin.reason().isEmpty()
                 ? plugin.title()
                 : say("plugin", Map.of("name", plugin.title(), "reason", plugin.reason()));
-        return sign(plugin.state()) + ' ' + text;
+        return sign(plugin) + ' ' + text;
     }
 
-    private static String sign(PluginState state) {
-        return switch (state) {
-            case RUNNING -> "✅";
+    private static String sign(PluginStatus plugin) {
+        return switch (plugin.state()) {
+            case RUNNING -> plugin.reason().isEmpty() ? "✅" : "⚠️";
             case FAILED -> "❌";
             case DISABLED -> "💤";
         };

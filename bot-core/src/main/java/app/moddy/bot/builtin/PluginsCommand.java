@@ -77,7 +77,7 @@ final class PluginsCommand implements SlashCommand {
 
     private String head(PluginStatus plugin, DiscordLocale language) {
         String sign = switch (plugin.state()) {
-            case RUNNING -> "✅";
+            case RUNNING -> plugin.reason().isEmpty() ? "✅" : "⚠️";
             case FAILED -> "❌";
             case DISABLED -> "💤";
         };

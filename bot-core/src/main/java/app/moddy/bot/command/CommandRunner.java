@@ -146,10 +146,11 @@ final class CommandRunner {
     }
 
     private CompletionStage<Outgoing> outgoing(Reply reply, Use use) {
+        Runnable whenTaken = Outgoing.on(use.usable().threadsOr(Runnable::run), reply.whenTaken());
         if (reply.isRefusal()) {
             cooldowns.giveBack(use.charge());
         }
-        Outgoing plain = new Outgoing(buttons.message(reply, use), List.of(), reply.whenTaken(), false);
+        Outgoing plain = new Outgoing(buttons.message(reply, use), List.of(), whenTaken, false);
         return reply.isWithNotes()
                 ? notes.linesFor(use.caller(), use.language()).thenApply(plain::withLines)
                 : CompletableFuture.completedStage(plain);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -22,6 +23,19 @@ record Outgoing(MessageCreateData message, List<String> below, Runnable whenTake
 
     static Outgoing notice(MessageCreateData notice) {
         return new Outgoing(notice, List.of(), () -> {}, false);
+    }
+
+    /** The action of a plugin's reply, as it is run on the plugin's threads. */
+    static Runnable on(Executor threads, Runnable action) {
+        return () -> threads.execute(() -> guarded(action));
+    }
+
+    private static void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable e) { // a plugin's, of whatever kind: the reply is out all the same
+            log.error("What was to happen after a reply failed", e);
+        }
     }
 
     /** The same below what is there. */
@@ -56,11 +70,7 @@ record Outgoing(MessageCreateData message, List<String> below, Runnable whenTake
     }
 
     private CompletionStage<?> finish(InteractionReply reply) {
-        try {
-            whenTaken.run();
-        } catch (Throwable e) { // a plugin's, of whatever kind: the reply is out all the same
-            log.error("What was to happen after a reply failed", e);
-        }
+        guarded(whenTaken); // threads may refuse it
         CompletionStage<?> chain = CompletableFuture.completedStage(null);
         for (String line : below) {
             chain = chain.thenCompose(before -> reply.add(line));

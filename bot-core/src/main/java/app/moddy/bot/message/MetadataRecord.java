@@ -31,7 +31,7 @@ final class MetadataRecord<M extends Record> {
                 Arrays.stream(components).map(MetadataField::of).toList();
         fields.forEach(field -> field.component().getAccessor().setAccessible(true));
         MetadataRecord<M> record = new MetadataRecord<>(type, fields, constructor(type, components));
-        record.build(new LinkedHashMap<>());
+        record.values(record.build(new LinkedHashMap<>())); // callers may leave out everything
         return record;
     }
 
@@ -73,12 +73,21 @@ final class MetadataRecord<M extends Record> {
         }
     }
 
-    /** The record's values by the fields' names; null where it has none. */
+    /**
+     * The record's values by the fields' names; null where it has none.
+     *
+     * @throws IllegalArgumentException if an accessor of the record's own throws
+     */
     Map<String, @Nullable Object> values(Record metadata) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (MetadataField field : fields) {
             try {
                 values.put(field.name(), field.component().getAccessor().invoke(metadata));
+            } catch (InvocationTargetException e) {
+                throw new IllegalArgumentException(
+                        type.getName() + "." + field.component().getName()
+                                + "() must not throw, also when there is no value",
+                        e.getCause());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(type.getName() + "." + field.name() + " can not be read", e);
             }

@@ -1,7 +1,9 @@
 package app.moddy.bot.plugin;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,7 @@ final class PluginFolder {
      * @throws PluginFault when it can not be listed
      */
     static List<PluginSource> jars(String folder) {
-        Path path = Path.of(folder);
+        Path path = path(folder);
         if (folder.isEmpty() || Files.notExists(path)) {
             return List.of();
         }
@@ -31,9 +33,19 @@ final class PluginFolder {
                     .sorted()
                     .<PluginSource>map(file -> new PluginJar(file, shared))
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // at the beginning, or in the middle
             throw new PluginFault("plugins.folder: " + folder + " can not be listed ("
                     + e.getClass().getSimpleName() + "); look at its permissions");
+        }
+    }
+
+    private static Path path(String folder) {
+        try {
+            return Path.of(folder);
+        } catch (InvalidPathException e) { // of letters that the system's locale does not have
+            throw new PluginFault(
+                    "plugins.folder: there can be no file of this name here; run the bot in a UTF-8 locale"
+                            + " (LC_ALL=C.UTF-8), or choose letters of ASCII");
         }
     }
 

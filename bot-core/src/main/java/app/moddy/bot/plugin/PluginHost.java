@@ -107,7 +107,13 @@ public final class PluginHost implements Plugins {
 
     @Override
     public List<PluginStatus> all() {
-        return report.all();
+        Map<String, String> troubles = new HashMap<>();
+        running.forEach(plugin -> troubles.put(plugin.name(), plugin.threads().trouble()));
+        return report.all().stream()
+                .map(status -> status.state() == PluginState.RUNNING
+                        ? status.with(troubles.getOrDefault(status.name(), ""))
+                        : status)
+                .toList();
     }
 
     @Override

@@ -17,6 +17,7 @@ import app.moddy.bot.time.Timer;
 import app.moddy.bot.user.UserLanguages;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
@@ -35,9 +36,6 @@ public final class PluginModule extends AbstractModule {
     /** What every plugin finds in its injector. */
     private static final List<Class<?>> SERVICES = List.of(
             MessageTemplates.class,
-            Messenger.class,
-            MemberRoles.class,
-            UserLanguages.class,
             StaffChannel.class,
             AuditLog.class,
             DiscordStatus.class,
@@ -47,6 +45,9 @@ public final class PluginModule extends AbstractModule {
             RandomGenerator.class,
             Plugins.class,
             BotInfo.class);
+
+    /** The same, whose stages complete on the plugin's own threads. */
+    private static final List<Class<?>> HANDED_OVER = List.of(Messenger.class, MemberRoles.class, UserLanguages.class);
 
     @Override
     protected void configure() {
@@ -70,18 +71,8 @@ public final class PluginModule extends AbstractModule {
             Set<Route> routes,
             MetricsRegistry metrics,
             PluginLimits limits) {
-        AbstractModule services = new AbstractModule() {
-            @Override
-            protected void configure() {
-                SERVICES.forEach(this::share);
-            }
-
-            private <T> void share(Class<T> service) {
-                bind(service).toProvider(core.getProvider(service));
-            }
-        };
         return new PluginWiring(
-                services,
+                threads -> services(core, threads),
                 settings.sections(),
                 actions,
                 new PluginStores(database, store),
@@ -89,5 +80,23 @@ public final class PluginModule extends AbstractModule {
                 routes,
                 metrics,
                 limits);
+    }
+
+    private static Module services(Injector core, PluginThreads threads) {
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                SERVICES.forEach(this::share);
+                HANDED_OVER.forEach(this::handOver);
+            }
+
+            private <T> void share(Class<T> service) {
+                bind(service).toProvider(core.getProvider(service));
+            }
+
+            private <T> void handOver(Class<T> service) {
+                bind(service).toInstance(Handover.of(service, core.getInstance(service), threads));
+            }
+        };
     }
 }

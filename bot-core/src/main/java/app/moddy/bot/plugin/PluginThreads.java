@@ -1,38 +1,85 @@
 package app.moddy.bot.plugin;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The threads on which one plugin's routes, commands, notes and health details begin: one that blocks them stops only itself.
- * Thread-safe.
+ * The threads on which one plugin's routes, commands, notes and health details begin, and on which it goes on when core has
+ * done what it was asked for: one that blocks them stops only itself. Thread-safe.
  */
 final class PluginThreads implements Executor {
     private static final int THREADS = 4;
     private static final int MOST_WAITING = 1_000;
 
+    /** As long as a caller waits for a route, and longer than for most else. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
     private final AtomicInteger count = new AtomicInteger();
+    private final Map<Thread, Long> busySince = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor pool;
 
     /** @param classes where libraries that ask the thread for classes are to find them */
     PluginThreads(String plugin, ClassLoader classes) {
-        pool = new ThreadPoolExecutor(
-                THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+        pool =
+                new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "plugin-" + plugin + "-" + count.incrementAndGet());
                     thread.setDaemon(true);
                     thread.setContextClassLoader(classes);
                     return thread;
-                });
+                }) {
+                    @Override
+                    protected void beforeExecute(Thread thread, Runnable work) {
+                        busySince.put(thread, System.nanoTime());
+                    }
+
+                    @Override
+                    protected void afterExecute(Runnable work, @Nullable Throwable failure) {
+                        busySince.remove(Thread.currentThread());
+                    }
+                };
         pool.allowCoreThreadTimeOut(true);
     }
 
-    /** @throws java.util.concurrent.RejectedExecutionException when too much is waiting, or after {@link #stop} */
+    /**
+     * Begins something.
+     *
+     * @throws RejectedExecutionException when too much is waiting, or after {@link #stop}
+     */
     @Override
     public void execute(Runnable work) {
+        if (pool.getQueue().size() >= MOST_WAITING) {
+            throw new RejectedExecutionException("too much is waiting");
+        }
         pool.execute(work);
+    }
+
+    /** Goes on with something that has begun: it is never refused. After {@link #stop} it goes on at once, here. */
+    void resume(Runnable work) {
+        try {
+            pool.execute(work);
+        } catch (RejectedExecutionException stopped) {
+            work.run();
+        }
+    }
+
+    /** What is wrong with them, as of now: those that do not come back; empty when nothing is. */
+    String trouble() {
+        long now = System.nanoTime();
+        long hanging = busySince.values().stream()
+                .filter(since -> now - since > LONG.toNanos())
+                .count();
+        return hanging == 0
+                ? ""
+                : "hangs: %d of its %d threads have been busy for over %d s; what it is asked for fails once all are"
+                        .formatted(hanging, THREADS, LONG.toSeconds());
     }
 
     void stop() {

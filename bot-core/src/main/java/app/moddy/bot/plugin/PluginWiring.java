@@ -40,7 +40,7 @@ final class PluginWiring {
         GUICE.setLevel(java.util.logging.Level.OFF);
     }
 
-    private final Module services;
+    private final Function<PluginThreads, Module> services;
     private final Map<String, ConfigSection> sections;
     private final ActionRegistry actions;
     private final PluginStores stores;
@@ -50,7 +50,7 @@ final class PluginWiring {
     private final PluginLimits limits;
 
     PluginWiring(
-            Module services,
+            Function<PluginThreads, Module> services,
             Map<String, ConfigSection> sections,
             ActionRegistry actions,
             PluginStores stores,
@@ -101,14 +101,17 @@ final class PluginWiring {
     private Wired wired(PluginLoader.Named named, Supplier<Store> store) {
         BotPlugin plugin = named.plugin();
         ConfigSection own = sections.get(named.name());
-        plugin.prepare(own == null ? ConfigSection.empty("plugins." + named.name()) : own, store);
         PluginThreads threads =
                 new PluginThreads(named.name(), plugin.getClass().getClassLoader());
+        plugin.prepare(
+                own == null ? ConfigSection.empty("plugins." + named.name()) : own,
+                () -> Handover.of(Store.class, store.get(), threads));
         Module owned = binder -> {
             binder.bind(Replies.class).toInstance(actions.replies(named.name()));
             binder.bind(Metrics.class).toInstance(metrics.of(named.name(), threads));
         };
-        Injector injector = Guice.createInjector(Stage.PRODUCTION, services, owned, PluginWiring::verbs, plugin);
+        Injector injector =
+                Guice.createInjector(Stage.PRODUCTION, services.apply(threads), owned, PluginWiring::verbs, plugin);
         if (own != null && !plugin.takesSettings() && !own.keys().isEmpty()) {
             throw new PluginFault("plugins." + named.name() + ": this plugin takes no settings; remove " + own.keys());
         }
