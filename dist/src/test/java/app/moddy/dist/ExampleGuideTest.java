@@ -33,17 +33,6 @@ class ExampleGuideTest {
         assertThat(shown).containsExactlyInAnyOrderElementsOf(files());
     }
 
-    @Test
-    void theExampleIsShort() throws Exception {
-        long lines = 0;
-        for (String file : files()) {
-            if (file.startsWith("plugin-giveaway/src/main/java/")) {
-                lines += Files.readAllLines(EXAMPLES.resolve(file)).size();
-            }
-        }
-        assertThat(lines).as("lines of Java").isBetween(10L, 60L);
-    }
-
     private static List<String> files() throws Exception {
         try (Stream<Path> files = Files.walk(EXAMPLES.resolve("plugin-giveaway"))) {
             return files.filter(Files::isRegularFile)

@@ -19,7 +19,7 @@ class SuiteOutputTest {
 
     /** The secret of the kit's backends, the token of every sandbox, what the tests of notifications say to users. */
     private static final List<String> PLANTED =
-            List.of("a-secret-of-the-tests-only", "only-for-the-sandbox", "planted");
+            List.of("a-secret-of-the-tests-only", "only-for-the-sandbox", "planted-metadata", "planted-secret");
 
     private static List<Path> outputs() throws IOException {
         List<Path> outputs = new ArrayList<>();

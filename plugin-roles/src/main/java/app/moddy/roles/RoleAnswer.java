@@ -32,7 +32,16 @@ final class RoleAnswer {
         if (report.failures().isEmpty()) {
             return body(200, true, "Roles updated successfully", true, Optional.of(report.guild()));
         }
-        String byRole = report.failures().stream()
+        return body(
+                500,
+                false,
+                "Failed to update roles: " + byRole(report),
+                report.hasChanged(),
+                Optional.of(report.guild()));
+    }
+
+    private String byRole(RoleReport report) {
+        return report.failures().stream()
                 .map(step -> "%s %s: %s"
                         .formatted(
                                 switch (step.kind()) {
@@ -42,18 +51,20 @@ final class RoleAnswer {
                                 named(report.guild(), step.role()),
                                 why(step.result())))
                 .collect(Collectors.joining("; "));
-        return body(500, false, "Failed to update roles: " + byRole, report.hasChanged(), Optional.of(report.guild()));
     }
 
-    private static ApiResponse stopped(RoleReport report, RoleResult why) {
+    /** What was refused before it ended is said, too: repeating it would not help there. */
+    private ApiResponse stopped(RoleReport report, RoleResult why) {
         Optional<Snowflake> guild = Optional.of(report.guild());
+        String before = report.failures().isEmpty() ? "" : "; " + byRole(report);
         return switch (why.outcome()) {
             case NOT_A_MEMBER -> body(404, false, "User not found in Discord server", false, guild);
             case NOT_NOW ->
                 throw ApiException.unavailable(
-                        why.retryAfter(), "Discord cannot be reached or limits the bot; repeating is harmless");
+                        why.retryAfter(),
+                        "Discord cannot be reached or limits the bot; repeating is harmless" + before);
             case DONE, MISSING_PERMISSION, HIERARCHY, UNASSIGNABLE, UNKNOWN_ROLE, NOT_IN_GUILD, REFUSED ->
-                body(500, false, "Failed to update roles: " + why(why), report.hasChanged(), guild);
+                body(500, false, "Failed to update roles: " + why(why) + before, report.hasChanged(), guild);
         };
     }
 

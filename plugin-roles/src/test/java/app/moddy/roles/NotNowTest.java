@@ -8,6 +8,7 @@ import app.moddy.bot.testing.BotExtension;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.sandbox.SandboxFault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +45,16 @@ class NotNowTest {
         assertThat(scene.plan("max")).hasStatus(200);
         assertThat(scene.changes()).containsExactly("PUT Premium", "PUT Max", "DELETE Basic", "DELETE Basic");
         assertThat(bot.bob().has(scene.basic())).isFalse();
+    }
+
+    @Test
+    void whatWasRefusedBeforeItBrokeOffIsSaidToo() {
+        scene.start();
+        bot.on(RoleScene.GIVE).failNext(SandboxFault.status(500));
+        assertThat(scene.change(List.of("123456789012345678", scene.premium().id()), List.of()))
+                .hasStatus(503)
+                .hasError("Discord cannot be reached or limits the bot; repeating is harmless; cannot add"
+                        + " 123456789012345678: there is no such role");
     }
 
     @Test

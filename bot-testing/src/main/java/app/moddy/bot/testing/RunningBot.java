@@ -81,7 +81,7 @@ public final class RunningBot implements AutoCloseable {
         private final Map<String, String> environment = new HashMap<>();
         private final List<Module> replacements = new ArrayList<>();
         private final List<BotPlugin> plugins = new ArrayList<>();
-        private final Map<String, ConfigSection> sections = new HashMap<>();
+        private final Map<String, String> sections = new HashMap<>();
         private @Nullable Path templates;
         private @Nullable Path kept;
         private @Nullable Path jars;
@@ -131,14 +131,26 @@ public final class RunningBot implements AutoCloseable {
             return this;
         }
 
-        /** A plugin's section of the configuration. */
-        public Builder section(String plugin, String yaml) throws ConfigException {
-            sections.put(
-                    plugin,
-                    ConfigSection.parse("plugins: {" + plugin + ": " + yaml + "}", "test", Map.of())
-                            .section("plugins")
-                            .section(plugin));
+        /**
+         * A plugin's section of the configuration; {@code ${…}} in it is read from the bot's environment.
+         *
+         * @param yaml what stands below the plugin's name, in braces or on lines of its own
+         */
+        public Builder section(String plugin, String yaml) {
+            sections.put(plugin, yaml);
             return this;
+        }
+
+        private Map<String, ConfigSection> sections() throws ConfigException {
+            Map<String, ConfigSection> parsed = new HashMap<>();
+            for (Map.Entry<String, String> section : sections.entrySet()) {
+                String text = "plugins:\n  " + section.getKey() + ":\n"
+                        + section.getValue().indent(4);
+                ConfigSection plugins =
+                        ConfigSection.parse(text, "test", environment).section("plugins");
+                parsed.put(section.getKey(), plugins.section(section.getKey()));
+            }
+            return parsed;
         }
 
         /** Plugins without which the bot must not run. */
@@ -180,7 +192,7 @@ public final class RunningBot implements AutoCloseable {
                     shipped.store(),
                     messages(shipped.messages()),
                     shipped.logs(),
-                    new PluginSettings(jars == null ? "" : jars.toString(), required, disabled, sections));
+                    new PluginSettings(jars == null ? "" : jars.toString(), required, disabled, sections()));
             Services services = new Services();
             List<Module> modules = new ArrayList<>(replacements);
             modules.add(services);

@@ -175,7 +175,8 @@ class AuditLogTest {
             assertThat(bot.wasRefused()).isFalse();
             execute("DROP TABLE audit");
             assertThat(deed("lost deed")).isEqualTo("done");
-            Eventually.isTrue("logged", () -> log.containing("Not in the audit log").size() == 1);
+            Eventually.isTrue(
+                    "logged", () -> log.containing("Not in the audit log").size() == 1);
             assertThat(deed("x".repeat(201))).startsWith("Something went wrong");
             assertThat(failures.containing("/deed failed")).hasSize(1);
         }
