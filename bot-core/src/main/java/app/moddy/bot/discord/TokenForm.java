@@ -24,7 +24,7 @@ public final class TokenForm {
         }
         return Optional.of(
                 "discord.token: is not a bot's token, which has three parts with dots between them; copy it from the"
-                        + " developer portal → your application → Bot (the client secret and the public key are others)");
+                        + " developer portal, your application, Bot (the client secret and the public key are others)");
     }
 
     private static String decoded(String token) {
