@@ -33,6 +33,6 @@ final class HealthCommand implements SlashCommand {
 
     @Override
     public CompletionStage<Reply> handle(CommandCall call) {
-        return check.now().thenApply(health -> HealthEmbed.of(health, replies, call.language()));
+        return check.now().thenCompose(health -> HealthEmbed.of(health, replies, call.language()));
     }
 }

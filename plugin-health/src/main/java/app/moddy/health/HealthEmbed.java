@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -31,16 +33,29 @@ final class HealthEmbed {
 
     private final Replies replies;
     private final DiscordLocale language;
+    private final Map<PluginDetail, String> words;
     private final EmbedBuilder embed = new EmbedBuilder();
     private int leftOut;
 
-    private HealthEmbed(Replies replies, DiscordLocale language) {
+    private HealthEmbed(Replies replies, DiscordLocale language, Map<PluginDetail, String> words) {
         this.replies = replies;
         this.language = language;
+        this.words = words;
     }
 
-    static Reply of(Health health, Replies replies, DiscordLocale language) {
-        return new HealthEmbed(replies, language).of(health);
+    /** Once the plugins have put their details into words. */
+    static CompletionStage<Reply> of(Health health, Replies replies, DiscordLocale language) {
+        CompletionStage<Map<PluginDetail, String>> words = CompletableFuture.completedStage(Map.of());
+        for (PluginDetail detail : health.details()) {
+            words = words.thenCombine(detail.inWords(language), (before, text) -> and(before, detail, text));
+        }
+        return words.thenApply(all -> new HealthEmbed(replies, language, all).of(health));
+    }
+
+    private static Map<PluginDetail, String> and(Map<PluginDetail, String> before, PluginDetail detail, String text) {
+        Map<PluginDetail, String> more = new HashMap<>(before);
+        more.put(detail, text);
+        return more;
     }
 
     private Reply of(Health health) {
@@ -125,7 +140,7 @@ final class HealthEmbed {
     }
 
     private List<String> words(List<PluginDetail> details) {
-        return details.stream().map(detail -> detail.inWords(language)).toList();
+        return details.stream().map(detail -> words.getOrDefault(detail, "")).toList();
     }
 
     private String fault(TemplateFault fault) {

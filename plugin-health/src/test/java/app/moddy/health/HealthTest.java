@@ -166,7 +166,7 @@ class HealthTest {
         assertThat(health().json().at("/template_faults/0").asText()).contains("de.yml:1: welcomed: ");
         assertThat(bot.ada().runs("/health"))
                 .says("✅ Healthy")
-                .contains("field: Faulty template files: ")
+                .contains("Faulty template files")
                 .contains("de.yml:1, welcomed: ");
     }
 }

@@ -59,7 +59,10 @@ class BacklogDetailTest {
     void nothingWaitsAtFirst() {
         assertThat(backlog())
                 .isEqualTo(Map.of("pending", 0L, "pending_known_users", 0L, "pending_new_users", 0L, "in_inbox", 0L));
-        assertThat(detail().inWords(DiscordLocale.ENGLISH_US)).isEqualTo("Nothing waits to be sent. In inboxes: 0.");
+        assertThat(detail().inWords(DiscordLocale.ENGLISH_US)
+                        .toCompletableFuture()
+                        .join())
+                .isEqualTo("Nothing waits to be sent. In inboxes: 0.");
     }
 
     @Test
@@ -80,9 +83,12 @@ class BacklogDetailTest {
                 .isBetween(before, play.time().now());
         Instant accepted = (Instant) Objects.requireNonNull(backlog().get("oldest_accepted_at"));
         long oldest = accepted.getEpochSecond();
-        assertThat(detail().inWords(DiscordLocale.ENGLISH_US))
+        assertThat(detail().inWords(DiscordLocale.ENGLISH_US)
+                        .toCompletableFuture()
+                        .join())
                 .isEqualTo("Waiting to be sent: **1** (to known users 1, to new ones 0); the oldest came <t:" + oldest
                         + ":R>. In inboxes: 1.");
-        assertThat(detail().inWords(DiscordLocale.FRENCH)).contains("En attente d’envoi", "<t:" + oldest + ":R>");
+        assertThat(detail().inWords(DiscordLocale.FRENCH).toCompletableFuture().join())
+                .contains("En attente d’envoi", "<t:" + oldest + ":R>");
     }
 }

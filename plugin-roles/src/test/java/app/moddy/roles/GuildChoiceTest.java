@@ -53,7 +53,9 @@ class GuildChoiceTest {
                     .hasSize(1);
         }
         assertThat(detail().values()).isEqualTo(Map.of("fault", "several_guilds"));
-        assertThat(detail().inWords(DiscordLocale.ENGLISH_US))
+        assertThat(detail().inWords(DiscordLocale.ENGLISH_US)
+                        .toCompletableFuture()
+                        .join())
                 .isEqualTo(
                         "⚠️ The bot is in several servers, and does not know in which one roles are meant. An operator must"
                                 + " set `plugins.roles.guild_id`.");
@@ -67,7 +69,7 @@ class GuildChoiceTest {
                 .hasStatus(200)
                 .hasValue("/guild_id", bot.guild().id());
         assertThat(detail().values()).isEqualTo(Map.of("id", bot.guild().id()));
-        assertThat(detail().inWords(DiscordLocale.FRENCH))
+        assertThat(detail().inWords(DiscordLocale.FRENCH).toCompletableFuture().join())
                 .isEqualTo(
                         "Les rôles sont modifiés sur le serveur " + bot.guild().id() + ".");
     }

@@ -19,9 +19,6 @@ import org.slf4j.LoggerFactory;
 final class HealthDetails {
     private static final Logger log = LoggerFactory.getLogger(HealthDetails.class);
 
-    /** A probe waits for it. */
-    private static final long PATIENCE_MILLIS = 1_000;
-
     /** What was asked and has not ended, with its answer, which is there after a second in any case. */
     private final Map<HealthDetail, CompletionStage<PluginDetail>> underWay = new ConcurrentHashMap<>();
 
@@ -46,22 +43,22 @@ final class HealthDetails {
             return before;
         }
         CompletableFuture<Map<String, Object>> call = begun(running, detail);
-        CompletionStage<PluginDetail> answer = inTime(running.name(), detail, call);
+        CompletionStage<PluginDetail> answer = inTime(running, detail, call);
         underWay.put(detail, answer);
         var unused = call.whenComplete((values, failure) -> underWay.remove(detail));
         return answer;
     }
 
     private CompletionStage<PluginDetail> inTime(
-            String plugin, HealthDetail detail, CompletableFuture<Map<String, Object>> call) {
+            RunningPlugin running, HealthDetail detail, CompletableFuture<Map<String, Object>> call) {
         return call.copy()
-                .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .orTimeout(PluginDetail.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .thenApply(values -> {
-                    PluginDetail checked = PluginDetail.of(plugin, detail, values);
+                    PluginDetail checked = PluginDetail.of(running.name(), detail, values, running.threads());
                     failing.remove(detail);
                     return checked;
                 })
-                .exceptionally(failure -> failed(plugin, detail, failure));
+                .exceptionally(failure -> failed(running.name(), detail, failure));
     }
 
     private static CompletableFuture<Map<String, Object>> begun(RunningPlugin running, HealthDetail detail) {
@@ -78,7 +75,7 @@ final class HealthDetails {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         boolean isLate = cause instanceof TimeoutException;
-        String fault = isLate ? "no answer within a second" : PluginDetail.FAILS;
+        String fault = isLate ? PluginDetail.LATE : PluginDetail.FAILS;
         if (failing.add(detail)) {
             log.warn("Health detail {} of plugin {}: {}", detail.name(), plugin, fault, isLate ? null : cause);
         }

@@ -32,13 +32,19 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return hasStatus(status).hasOutcome(outcome);
     }
 
-    /** Exactly these fields have a warning, in this order; without one, there are none. */
+    /** It is told of a notification, and exactly these fields have a warning, in this order; without one, there are none. */
     public AnswerAssert hasWarnings(String... fields) {
+        if (!actual.json().has("outcome") && !actual.json().has("embed")) {
+            same("an answer", actual.text(), "that of a notification, with its outcome or embed");
+        }
         return same("warnings", texts("warnings").map(Fault::field).toList(), List.of(fields));
     }
 
-    /** Exactly these faults of the request are told, as {@code field: message}, in this order. */
+    /** The request was refused, and exactly these faults of it are told, as {@code field: message}, in this order. */
     public AnswerAssert hasFaults(String... faults) {
+        if (!actual.json().path("details").isArray()) {
+            same("an answer", actual.text(), "a refusal with the faults of the request");
+        }
         return same("faults", texts("details").map(Fault::toString).toList(), List.of(faults));
     }
 

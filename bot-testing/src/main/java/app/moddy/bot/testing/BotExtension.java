@@ -153,7 +153,10 @@ public final class BotExtension implements BeforeAllCallback, BeforeEachCallback
         return stop().start();
     }
 
-    /** Moves the time of the bot and of Discord on: what is due by then happens. Otherwise it passes as usual. */
+    /**
+     * Moves the time of the bot and of Discord on: what is due by then happens. Otherwise it passes as usual. What JDA itself waits
+     * for, such as a rate limit that is used up, goes by the real time.
+     */
     public void advance(Duration by) {
         stay().advance(by);
     }

@@ -33,6 +33,17 @@ final class Shown {
         return String.join("\n", lines);
     }
 
+    /** Each text of it by itself, without what is added for people. */
+    static List<String> texts(SandboxMessage message) {
+        List<String> texts = new ArrayList<>(List.of(message.content()));
+        for (SandboxEmbed embed : message.embeds()) {
+            texts.addAll(List.of(embed.title(), embed.description(), embed.footer()));
+            embed.fields().forEach(field -> texts.addAll(List.of(field.name(), field.value())));
+        }
+        message.buttons().forEach(button -> texts.add(button.label()));
+        return texts;
+    }
+
     private static void add(List<String> lines, String what, String text) {
         if (!text.isEmpty()) {
             lines.add(what + text);

@@ -107,6 +107,25 @@ class HealthDetailTest {
         }
     }
 
+    static final class Wordless extends Told {
+        static final CountDownLatch WORDS = new CountDownLatch(1);
+
+        @Override
+        public CompletionStage<Map<String, Object>> detail() {
+            return CompletableFuture.completedStage(Map.of("count", 1L));
+        }
+
+        @Override
+        public String inWords(Map<String, Object> values, DiscordLocale language) {
+            try {
+                WORDS.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "words";
+        }
+    }
+
     private static Window with(String name, Class<? extends HealthDetail> detail) {
         return new Window(name) {
             @Override
@@ -129,7 +148,10 @@ class HealthDetailTest {
                 assertThat(detail.plugin()).isEqualTo("good");
                 assertThat(detail.name()).isEqualTo("told");
                 assertThat(detail.values()).isEqualTo(Map.of("since", Instant.EPOCH));
-                assertThat(detail.inWords(DiscordLocale.FRENCH)).isEqualTo("since: <t:0:R>");
+                assertThat(detail.inWords(DiscordLocale.FRENCH)
+                                .toCompletableFuture()
+                                .join())
+                        .isEqualTo("since: <t:0:R>");
             });
         }
     }
@@ -150,7 +172,11 @@ class HealthDetailTest {
                             "good: ",
                             "never: no answer within a second",
                             "odd: it fails; the log says why");
-            assertThat(details.get(0).inWords(DiscordLocale.ENGLISH_US)).isEqualTo("told: it fails; the log says why");
+            assertThat(details.get(0)
+                            .inWords(DiscordLocale.ENGLISH_US)
+                            .toCompletableFuture()
+                            .join())
+                    .isEqualTo("told: it fails; the log says why");
             details(good);
             assertThat(log.containing("of plugin bad")).hasSize(1);
             assertThat(log.containing("of plugin never")).hasSize(1);
@@ -188,8 +214,27 @@ class HealthDetailTest {
         Window window = with("speechless", Speechless.class);
         try (RunningBot bot = scene.bot().plugins(window).start()) {
             assertThat(bot.wasRefused()).isFalse();
-            assertThat(details(window).get(0).inWords(DiscordLocale.FRENCH))
+            assertThat(details(window)
+                            .get(0)
+                            .inWords(DiscordLocale.FRENCH)
+                            .toCompletableFuture()
+                            .join())
                     .isEqualTo("told: it fails; the log says why");
+        }
+    }
+
+    @Test
+    void whoDoesNotComeToWordsHoldsUpNobody() throws Exception {
+        Window window = with("wordless", Wordless.class);
+        try (RunningBot bot = scene.bot().plugins(window).start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            PluginDetail detail = details(window).get(0);
+            long begin = System.nanoTime();
+            assertThat(detail.inWords(DiscordLocale.FRENCH).toCompletableFuture())
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo("told: no answer within a second");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(9));
+            Wordless.WORDS.countDown();
         }
     }
 
