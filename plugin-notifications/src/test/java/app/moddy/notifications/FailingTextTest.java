@@ -3,6 +3,7 @@ package app.moddy.notifications;
 import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.plugin.Plugins;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.LogLines;
 import app.moddy.bot.testing.RunningBot;
@@ -88,6 +89,19 @@ class FailingTextTest {
             assertThat(log.containing("The text of action items_bought of plugin shop in en-US fails"))
                     .singleElement()
                     .satisfies(line -> assertThat(line.getFormattedMessage()).doesNotContain(SECRET_ITEM));
+            assertThat(scene.ada()
+                            .in(scene.guild())
+                            .runs("/plugins")
+                            .await()
+                            .raw()
+                            .toString())
+                    .contains("its text fails: items\\\\_bought in en-US");
+
+            assertThat(bot.backend().notify(request(bob, 1)).json().has("warnings"))
+                    .isFalse();
+            assertThat(bot.service(Plugins.class).all())
+                    .as("as soon as it works again")
+                    .allMatch(plugin -> plugin.reason().isEmpty());
         }
     }
 

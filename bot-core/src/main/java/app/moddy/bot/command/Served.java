@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command;
@@ -71,10 +72,16 @@ public final class Served {
         return new Served(data, rules, List.of(usable));
     }
 
-    /** The same, run on these threads: one that blocks them stops only what runs there. */
-    public Served on(Executor threads) {
+    /**
+     * The same, run on these threads: one that blocks them stops only what runs there.
+     *
+     * @param failed is told what has failed, as users see it
+     */
+    public Served on(Executor threads, Consumer<String> failed) {
         return new Served(
-                data, rules, usables.stream().map(usable -> usable.on(threads)).toList());
+                data,
+                rules,
+                usables.stream().map(usable -> usable.on(threads, failed)).toList());
     }
 
     private static CommandRules required(CommandRules rules, String label) {

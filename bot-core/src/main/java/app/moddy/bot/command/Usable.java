@@ -1,9 +1,12 @@
 package app.moddy.bot.command;
 
+import app.moddy.bot.store.StoreUnavailableException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
@@ -29,8 +32,25 @@ record Usable(
         Handler handler,
         Completer completer,
         @Nullable Executor own) {
-    Usable on(Executor threads) {
-        return new Usable(id, label, root, rules, handler, completer, threads);
+    Usable on(Executor threads, Consumer<String> failed) {
+        Handler watched = (event, language) -> {
+            try {
+                return handler.handle(event, language).whenComplete((reply, failure) -> tell(failure, failed));
+            } catch (RuntimeException | Error bug) {
+                tell(bug, failed);
+                throw bug;
+            }
+        };
+        return new Usable(id, label, root, rules, watched, completer, threads);
+    }
+
+    /** A store that is away is no fault of the command's. */
+    private void tell(@Nullable Throwable failure, Consumer<String> failed) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause != null && !(cause instanceof StoreUnavailableException)) {
+            failed.accept(label);
+        }
     }
 
     /** Where it runs. */

@@ -2,6 +2,7 @@ package app.moddy.bot.message;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import jakarta.inject.Singleton;
 
 /**
  * Binds {@link MessageTemplates}, {@link ActionRegistry}, {@link CommandWords}, and core's own {@link Replies}; needs a {@link
@@ -12,6 +13,7 @@ public final class MessageModule extends AbstractModule {
     protected void configure() {
         bind(TemplateLoader.class);
         bind(WordingRegistry.class);
+        bind(TextFailures.class).in(Singleton.class);
         bind(RegisteredTemplates.class);
         bind(MessageTemplates.class).to(RegisteredTemplates.class);
         bind(ActionRegistry.class).to(WordingRegistry.class);

@@ -24,12 +24,14 @@ final class RegisteredTemplates implements MessageTemplates {
     private final WordingRegistry wording;
     private final MessageSettings settings;
     private final PlainNotice plain;
+    private final TextFailures failures;
     private final Set<EmbedTemplate> failing = ConcurrentHashMap.newKeySet();
 
     @Inject
-    RegisteredTemplates(WordingRegistry wording, MessageSettings settings) {
+    RegisteredTemplates(WordingRegistry wording, MessageSettings settings, TextFailures failures) {
         this.wording = wording;
         this.settings = settings;
+        this.failures = failures;
         this.plain = new PlainNotice(wording, DiscordLocale.from(settings.defaultLanguage()));
     }
 
@@ -97,7 +99,9 @@ final class RegisteredTemplates implements MessageTemplates {
         Map<String, @Nullable Object> values = TemplateValues.of(notice.plan().orElse(null), metadata, settings);
         try {
             MessageEmbed embed = template.render(values, notice.test(), ref);
-            failing.remove(template);
+            if (failing.remove(template)) {
+                failures.works(found.plugin(), name(found, language));
+            }
             return new RenderedNotice(embed, language, List.of());
         } catch (RuntimeException | Error failure) { // what the template's author did not think of
             tell(found, template, language, failure);
@@ -108,6 +112,7 @@ final class RegisteredTemplates implements MessageTemplates {
     /** Once until it works again, not for each user. */
     private void tell(RegisteredAction found, EmbedTemplate template, DiscordLocale language, Throwable failure) {
         if (failing.add(template)) {
+            failures.failed(found.plugin(), name(found, language));
             log.error(
                     "The text of action {} of plugin {} in {} fails; users are told only that there is news about their"
                             + " account: {}",
@@ -116,6 +121,10 @@ final class RegisteredTemplates implements MessageTemplates {
                     language.getLocale(),
                     inWords(failure));
         }
+    }
+
+    private static String name(RegisteredAction action, DiscordLocale language) {
+        return action.action().name() + " in " + language.getLocale();
     }
 
     /** Without messages of strangers: they may quote what a caller has sent. */

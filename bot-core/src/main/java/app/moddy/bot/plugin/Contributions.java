@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +39,7 @@ record Contributions(
     private static final Pattern DETAIL = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
     /** @param threads on which they are to run */
-    static Contributions of(Injector injector, Executor threads) {
+    static Contributions of(Injector injector, PluginThreads threads) {
         Set<UserAction<?>> actions = all(injector, new TypeLiteral<Set<UserAction<?>>>() {});
         Set<CallerNote> notes = all(injector, new TypeLiteral<Set<CallerNote>>() {});
         return new Contributions(
@@ -71,7 +70,7 @@ record Contributions(
         return injector.getInstance(Key.get(type));
     }
 
-    private static Map<Endpoint, Route> routes(Injector injector, Executor threads) {
+    private static Map<Endpoint, Route> routes(Injector injector, PluginThreads threads) {
         Map<Endpoint, Route> routes = new HashMap<>();
         for (Route route : all(injector, new TypeLiteral<Set<Route>>() {})) {
             Endpoint endpoint = route.endpoint();
@@ -83,7 +82,7 @@ record Contributions(
         return routes;
     }
 
-    private static Map<String, Served> commands(Injector injector, Executor threads) {
+    private static Map<String, Served> commands(Injector injector, PluginThreads threads) {
         Map<String, Served> commands = new HashMap<>();
         Stream.concat(
                         all(injector, new TypeLiteral<Set<SlashCommand>>() {}).stream()
@@ -91,7 +90,7 @@ record Contributions(
                         all(injector, new TypeLiteral<Set<UserMenu>>() {}).stream()
                                 .map(menu -> served(() -> Served.of(menu))))
                 .forEach(served -> {
-                    if (commands.put(served.label(), served.on(threads)) != null) {
+                    if (commands.put(served.label(), served.on(threads, threads::failed)) != null) {
                         throw new PluginFault("brings the " + served.label() + " twice");
                     }
                 });

@@ -5,10 +5,11 @@ import app.moddy.bot.http.ApiRequest;
 import app.moddy.bot.http.ApiResponse;
 import app.moddy.bot.http.Endpoint;
 import app.moddy.bot.http.Route;
+import app.moddy.bot.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param threads the plugin's
  */
-record FixedRoute(Endpoint endpoint, Route route, Executor threads) implements Route {
+record FixedRoute(Endpoint endpoint, Route route, PluginThreads threads) implements Route {
     /** As long as a request waits for a worker. One that has not begun by then never does: its caller is told so. */
     private static final long LONGEST_WAIT_MILLIS = 400;
 
@@ -49,12 +50,22 @@ record FixedRoute(Endpoint endpoint, Route route, Executor threads) implements R
                 if (failure == null) {
                     answer.complete(response);
                 } else {
-                    answer.completeExceptionally(failure);
+                    fail(answer, failure);
                 }
             });
         } catch (Throwable e) { // what a route throws is told like a stage that fails
-            answer.completeExceptionally(e);
+            fail(answer, e);
         }
+    }
+
+    /** What a route says by an {@link ApiException} is an answer, and a store that is away is no fault of its own. */
+    private void fail(CompletableFuture<ApiResponse> answer, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (!(cause instanceof ApiException) && !(cause instanceof StoreUnavailableException)) {
+            threads.failed(endpoint.method() + " " + endpoint.path());
+        }
+        answer.completeExceptionally(failure);
     }
 
     private static ApiException tooMany() {

@@ -3,6 +3,7 @@ package app.moddy.bot.plugin;
 import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.Served;
 import app.moddy.bot.http.Route;
+import app.moddy.bot.message.TextFailures;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public final class PluginHost implements Plugins {
     private final Set<Route> coreRoutes;
     private final PluginWiring wiring;
     private final PluginLimits limits;
+    private final TextFailures texts;
     private final HealthDetails details = new HealthDetails();
     private final PluginReport report;
     private final List<RunningPlugin> running = new CopyOnWriteArrayList<>();
@@ -45,13 +47,15 @@ public final class PluginHost implements Plugins {
             CoreCommands core,
             Set<Route> coreRoutes,
             PluginWiring wiring,
-            PluginLimits limits) {
+            PluginLimits limits,
+            TextFailures texts) {
         this.classPath = classPath;
         this.settings = settings;
         this.core = core;
         this.coreRoutes = coreRoutes;
         this.wiring = wiring;
         this.limits = limits;
+        this.texts = texts;
         this.report = new PluginReport(settings);
     }
 
@@ -108,12 +112,18 @@ public final class PluginHost implements Plugins {
     @Override
     public List<PluginStatus> all() {
         Map<String, String> troubles = new HashMap<>();
-        running.forEach(plugin -> troubles.put(plugin.name(), plugin.threads().trouble()));
+        running.forEach(plugin -> troubles.put(plugin.name(), trouble(plugin)));
         return report.all().stream()
                 .map(status -> status.state() == PluginState.RUNNING
                         ? status.with(troubles.getOrDefault(status.name(), ""))
                         : status)
                 .toList();
+    }
+
+    private String trouble(RunningPlugin plugin) {
+        return Stream.of(plugin.threads().trouble(), texts.of(plugin.name()))
+                .filter(trouble -> !trouble.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package app.moddy.bot.plugin;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -22,9 +24,15 @@ final class PluginThreads implements Executor {
     /** As long as a caller waits for a route, and longer than for most else. */
     private static final Duration LONG = Duration.ofSeconds(10);
 
+    /** For so long a failure is shown. */
+    private static final Duration RECENTLY = Duration.ofHours(1);
+
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
     private final Map<Thread, Long> busySince = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor pool;
+    private volatile String lastFailure = "";
+    private volatile Instant lastFailureAt = Instant.MIN;
 
     /** @param classes where libraries that ask the thread for classes are to find them */
     PluginThreads(String plugin, ClassLoader classes) {
@@ -70,16 +78,27 @@ final class PluginThreads implements Executor {
         }
     }
 
-    /** What is wrong with them, as of now: those that do not come back; empty when nothing is. */
+    /** A route or a command of the plugin has failed; it has been logged. */
+    void failed(String what) {
+        failures.incrementAndGet();
+        lastFailure = what;
+        lastFailureAt = Instant.now();
+    }
+
+    /** What is wrong, as of now: threads that do not come back, or what failed within the hour; empty when nothing is. */
     String trouble() {
         long now = System.nanoTime();
         long hanging = busySince.values().stream()
                 .filter(since -> now - since > LONG.toNanos())
                 .count();
-        return hanging == 0
+        if (hanging > 0) {
+            return "hangs: %d of its %d threads have been busy for over %d s; what it is asked for fails once all are"
+                    .formatted(hanging, THREADS, LONG.toSeconds());
+        }
+        return lastFailureAt.isBefore(Instant.now().minus(RECENTLY))
                 ? ""
-                : "hangs: %d of its %d threads have been busy for over %d s; what it is asked for fails once all are"
-                        .formatted(hanging, THREADS, LONG.toSeconds());
+                : "%s failed at %s (failures since the start: %d); the log says why"
+                        .formatted(lastFailure, lastFailureAt.truncatedTo(ChronoUnit.SECONDS), failures.get());
     }
 
     void stop() {

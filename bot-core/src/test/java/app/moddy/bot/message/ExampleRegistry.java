@@ -15,7 +15,7 @@ final class ExampleRegistry implements MessageTemplates, ActionRegistry {
 
     ExampleRegistry(MessageSettings settings) {
         wording = new WordingRegistry(new TemplateLoader(settings), settings);
-        templates = new RegisteredTemplates(wording, settings);
+        templates = new RegisteredTemplates(wording, settings, new TextFailures());
     }
 
     @Override

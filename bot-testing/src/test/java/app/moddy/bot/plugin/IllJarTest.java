@@ -9,6 +9,7 @@ import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.TestJar;
 import app.moddy.bot.testing.Window;
+import app.moddy.sandbox.SandboxReply;
 import com.google.inject.AbstractModule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -166,6 +167,11 @@ class IllJarTest {
         try (RunningBot bot = bot().start()) {
             Backend backend = bot.backend();
             assertThat(backend.get("/internal/lacking").status()).isEqualTo(500);
+            assertThat(witness.get(Plugins.class).all())
+                    .filteredOn(plugin -> !plugin.reason().isEmpty())
+                    .singleElement()
+                    .satisfies(plugin -> assertThat(plugin.title() + ": " + plugin.reason())
+                            .startsWith("ill (ill.jar): GET /internal/lacking failed at "));
             List<CompletableFuture<Backend.Answer>> hanging = IntStream.range(0, 12)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> backend.get("/internal/hanging"), task -> new Thread(task).start()))
@@ -209,8 +215,10 @@ class IllJarTest {
             for (int i = 0; i < 6; i++) {
                 scene.ada().in(scene.guild()).runs("/stuck");
             }
-            assertThat(scene.ada().in(scene.guild()).runs("/plugins").await().content())
-                    .isEqualTo("2 of 2 plugins run.");
+            SandboxReply plugins =
+                    scene.ada().in(scene.guild()).runs("/plugins").await();
+            assertThat(plugins.content()).isEqualTo("2 of 2 plugins run.");
+            assertThat(plugins.raw().toString()).contains("⚠️ ill").contains("/broken failed at ");
         }
     }
 }
