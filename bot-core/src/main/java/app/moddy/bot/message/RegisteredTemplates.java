@@ -95,9 +95,10 @@ final class RegisteredTemplates implements MessageTemplates {
         if (template == null) {
             throw new IllegalStateException("action '%s' has no template".formatted(notice.action()));
         }
-        Map<String, @Nullable Object> metadata = found.reader().record().values(notice.metadata());
-        Map<String, @Nullable Object> values = TemplateValues.of(notice.plan().orElse(null), metadata, settings);
         try {
+            Map<String, @Nullable Object> metadata = found.reader().record().values(notice.metadata());
+            Map<String, @Nullable Object> values =
+                    TemplateValues.of(notice.plan().orElse(null), metadata, settings);
             MessageEmbed embed = template.render(values, notice.test(), ref);
             if (failing.remove(template)) {
                 failures.works(found.plugin(), name(found, language));
