@@ -98,16 +98,10 @@ final class Intake implements BodyReader.Receiver, IoCallback {
     /** The route may have done its work: nothing here invites the caller to ask for it again. */
     private void tooSlow() {
         Failure answer = Failure.of("No answer in time");
-        String owner = "core";
-        if (entry.route() instanceof OwnedRoute owned) {
-            owner = owned.owner();
-            owned.unanswered();
-        }
         log.warn(
-                "{} {} of {} has not answered within {}, reference {}",
+                "{} {} has not answered within {}, reference {}",
                 entry.endpoint().method(),
                 entry.endpoint().path(),
-                owner,
                 limits.route(),
                 answer.reference());
         call.answer(answer.response());

@@ -41,9 +41,7 @@ final class MetadataReader<M extends Record> {
 
     private M build(Map<String, Object> values, List<MetadataWarning> warnings) {
         try {
-            M built = record.build(values);
-            record.values(built); // later there would be nobody to warn
-            return built;
+            return record.build(values);
         } catch (IllegalArgumentException e) {
             warnings.add(new MetadataWarning("metadata", "these values do not go together; all of them are left out"));
             return record.build(Map.of());

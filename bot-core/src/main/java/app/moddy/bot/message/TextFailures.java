@@ -14,10 +14,7 @@ public final class TextFailures {
     }
 
     void works(String plugin, String text) {
-        Set<String> failing = byPlugin.get(plugin);
-        if (failing != null) {
-            failing.remove(text);
-        }
+        byPlugin.getOrDefault(plugin, Set.of()).remove(text);
     }
 
     /** What staff are to know of this plugin's; empty when all its texts work. */
