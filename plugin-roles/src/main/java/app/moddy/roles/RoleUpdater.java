@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes a member's roles what is wished: looks up what they have, gives what they lack, then takes what they have too many,
- * one after the other. A role that is refused does not keep the others of its kind from being tried; but when one could not be
- * given, nothing is taken: who has paid keeps what they have until they have what they paid for. Thread-safe.
+ * one after the other. A role that is refused does not keep the others from being tried. Thread-safe.
  */
 final class RoleUpdater {
     private static final Logger log = LoggerFactory.getLogger(RoleUpdater.class);
@@ -55,12 +54,11 @@ final class RoleUpdater {
 
     private static void log(RoleWish wish, RoleReport report) {
         log.info(
-                "Roles of user {} in guild {}: {} given, {} taken, {} kept",
+                "Roles of user {} in guild {}: {} given, {} taken",
                 wish.user(),
                 report.guild(),
                 report.done(RoleChange.Kind.ADD),
-                report.done(RoleChange.Kind.REMOVE),
-                report.kept().size());
+                report.done(RoleChange.Kind.REMOVE));
         report.failures()
                 .forEach(step -> log.warn(
                         "Role {} of user {} ({}): {} {}",
@@ -80,7 +78,6 @@ final class RoleUpdater {
         private final String reason;
         private final Instant end;
         private final List<RoleReport.Step> steps = new ArrayList<>();
-        private final List<Snowflake> kept = new ArrayList<>();
 
         Run(Snowflake guild, RoleWish wish, String reason, Instant end) {
             this.guild = guild;
@@ -92,7 +89,7 @@ final class RoleUpdater {
         CompletionStage<RoleReport> begin() {
             return roles.find(guild, wish.user(), left()).thenCompose(lookup -> {
                 if (lookup instanceof Missed missed) {
-                    return ended(Optional.of(missed.why()));
+                    return stopped(missed.why());
                 }
                 RoleWish rest = wish.differingFrom(((Found) lookup).roles());
                 Stream<RoleChange> changes = Stream.concat(
@@ -108,25 +105,16 @@ final class RoleUpdater {
 
         private CompletionStage<RoleReport> goOn(Iterator<RoleChange> changes) {
             if (!changes.hasNext()) {
-                return ended(Optional.empty());
+                return CompletableFuture.completedStage(new RoleReport(guild, steps, Optional.empty()));
             }
             RoleChange change = changes.next();
-            if (isKept(change.kind())) {
-                kept.add(change.role());
-                return goOn(changes);
-            }
             return roles.change(change, left()).thenCompose(result -> {
                 if (endsAll(result.outcome())) {
-                    return ended(Optional.of(result));
+                    return stopped(result);
                 }
                 steps.add(new RoleReport.Step(change.kind(), change.role(), result));
                 return goOn(changes);
             });
-        }
-
-        private boolean isKept(RoleChange.Kind kind) {
-            return kind == RoleChange.Kind.REMOVE
-                    && steps.stream().anyMatch(step -> step.kind() == RoleChange.Kind.ADD && !step.isDone());
         }
 
         /** What is said of the member, the guild or Discord holds for the other roles too. */
@@ -137,8 +125,8 @@ final class RoleUpdater {
             };
         }
 
-        private CompletionStage<RoleReport> ended(Optional<RoleResult> stoppedBy) {
-            return CompletableFuture.completedStage(new RoleReport(guild, steps, kept, stoppedBy));
+        private CompletionStage<RoleReport> stopped(RoleResult why) {
+            return CompletableFuture.completedStage(new RoleReport(guild, steps, Optional.of(why)));
         }
 
         private Duration left() {
