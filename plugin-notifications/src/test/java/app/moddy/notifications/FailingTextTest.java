@@ -13,6 +13,7 @@ import app.moddy.sandbox.SandboxEmbed;
 import app.moddy.sandbox.SandboxUser;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,23 @@ class FailingTextTest {
             assertThat(bot.service(Plugins.class).all())
                     .as("as soon as it works again")
                     .allMatch(plugin -> plugin.reason().isEmpty());
+        }
+    }
+
+    @Test
+    void itIsNoTroubleAnyMoreOnceStaffHavePutAnotherTextInItsPlace(@TempDir Path texts) throws Exception {
+        try (RunningBot bot = scene.bot().jars(folder).templates(texts).start()) {
+            Plugins plugins = bot.service(Plugins.class);
+            assertThat(bot.backend().notify(request(scene.bob(), 20)).json().has("warnings"))
+                    .isTrue();
+            assertThat(plugins.all()).anyMatch(plugin -> plugin.reason().contains("its text fails"));
+
+            Files.writeString(texts.resolve("en-US.yml"), "items_bought: {description: Thank you}\n");
+            scene.awaitCommands("reload-templates");
+            scene.ada().in(scene.guild()).runs("/reload-templates").await();
+            assertThat(bot.backend().notify(request(scene.bob(), 20)).json().has("warnings"))
+                    .isFalse();
+            assertThat(plugins.all()).allMatch(plugin -> plugin.reason().isEmpty());
         }
     }
 

@@ -115,6 +115,7 @@ final class CommandRunner {
         if (!keepsWhatIsThere) { // else the command did succeed
             cooldowns.giveBack(use.charge());
         }
+        use.usable().failed(failure);
         NoticeText notice = Notices.failure(use.usable().label(), failure);
         Outgoing outgoing = Outgoing.notice(notices.say(notice, use.language()));
         return keepsWhatIsThere ? outgoing.asAddition() : outgoing;

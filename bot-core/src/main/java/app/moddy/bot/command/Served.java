@@ -78,10 +78,9 @@ public final class Served {
      * @param failed is told what has failed, as users see it
      */
     public Served on(Executor threads, Consumer<String> failed) {
+        Usable.Owner owner = new Usable.Owner(threads, failed);
         return new Served(
-                data,
-                rules,
-                usables.stream().map(usable -> usable.on(threads, failed)).toList());
+                data, rules, usables.stream().map(usable -> usable.of(owner)).toList());
     }
 
     private static CommandRules required(CommandRules rules, String label) {

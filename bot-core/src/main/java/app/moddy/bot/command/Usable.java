@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param label how users see it, for logs too
  * @param root the command that it belongs to
  * @param rules all that hold: the command's, then the subcommand's own
- * @param own the threads that it runs on; null: core's for commands
+ * @param owner null: core, and it runs on core's threads for commands
  */
 record Usable(
         Id id,
@@ -31,31 +31,31 @@ record Usable(
         List<Rules> rules,
         Handler handler,
         Completer completer,
-        @Nullable Executor own) {
-    Usable on(Executor threads, Consumer<String> failed) {
-        Handler watched = (event, language) -> {
-            try {
-                return handler.handle(event, language).whenComplete((reply, failure) -> tell(failure, failed));
-            } catch (RuntimeException | Error bug) {
-                tell(bug, failed);
-                throw bug;
-            }
-        };
-        return new Usable(id, label, root, rules, watched, completer, threads);
+        @Nullable Owner owner) {
+    /**
+     * Whose it is, if it is not core's.
+     *
+     * @param threads those that it runs on
+     * @param failed is told what has failed, as users see it
+     */
+    record Owner(Executor threads, Consumer<String> failed) {}
+
+    Usable of(Owner plugin) {
+        return new Usable(id, label, root, rules, handler, completer, plugin);
     }
 
-    /** A store that is away is no fault of the command's. */
-    private void tell(@Nullable Throwable failure, Consumer<String> failed) {
+    /** A use of it has failed. That a store is away, or much is going on, is no fault of the command's. */
+    void failed(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause != null && !(cause instanceof StoreUnavailableException)) {
-            failed.accept(label);
+        if (owner != null && !(cause instanceof StoreUnavailableException) && !(cause instanceof TooBusyException)) {
+            owner.failed().accept(label);
         }
     }
 
     /** Where it runs. */
     Executor threadsOr(Executor others) {
-        return own == null ? others : own;
+        return owner == null ? others : owner.threads();
     }
 
     /** A slash command and a user menu may have the same name. */

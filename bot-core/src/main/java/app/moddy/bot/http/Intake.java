@@ -98,10 +98,16 @@ final class Intake implements BodyReader.Receiver, IoCallback {
     /** The route may have done its work: nothing here invites the caller to ask for it again. */
     private void tooSlow() {
         Failure answer = Failure.of("No answer in time");
+        String owner = "core";
+        if (entry.route() instanceof OwnedRoute owned) {
+            owner = owned.owner();
+            owned.unanswered();
+        }
         log.warn(
-                "{} {} has not answered within {}, reference {}",
+                "{} {} of {} has not answered within {}, reference {}",
                 entry.endpoint().method(),
                 entry.endpoint().path(),
+                owner,
                 limits.route(),
                 answer.reference());
         call.answer(answer.response());

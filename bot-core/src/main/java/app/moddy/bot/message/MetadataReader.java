@@ -41,7 +41,9 @@ final class MetadataReader<M extends Record> {
 
     private M build(Map<String, Object> values, List<MetadataWarning> warnings) {
         try {
-            return record.build(values);
+            M built = record.build(values);
+            record.values(built); // later there would be nobody to warn
+            return built;
         } catch (IllegalArgumentException e) {
             warnings.add(new MetadataWarning("metadata", "these values do not go together; all of them are left out"));
             return record.build(Map.of());

@@ -95,13 +95,13 @@ final class RegisteredTemplates implements MessageTemplates {
         if (template == null) {
             throw new IllegalStateException("action '%s' has no template".formatted(notice.action()));
         }
-        Map<String, @Nullable Object> metadata = found.reader().record().values(notice.metadata());
-        Map<String, @Nullable Object> values = TemplateValues.of(notice.plan().orElse(null), metadata, settings);
         try {
+            Map<String, @Nullable Object> metadata = found.reader().record().values(notice.metadata());
+            Map<String, @Nullable Object> values =
+                    TemplateValues.of(notice.plan().orElse(null), metadata, settings);
             MessageEmbed embed = template.render(values, notice.test(), ref);
-            if (failing.remove(template)) {
-                failures.works(found.plugin(), name(found, language));
-            }
+            failing.remove(template);
+            failures.works(found.plugin(), name(found, language)); // also when another stands in its place
             return new RenderedNotice(embed, language, List.of());
         } catch (RuntimeException | Error failure) { // what the template's author did not think of
             tell(found, template, language, failure);

@@ -14,7 +14,10 @@ public final class TextFailures {
     }
 
     void works(String plugin, String text) {
-        byPlugin.getOrDefault(plugin, Set.of()).remove(text);
+        Set<String> failing = byPlugin.get(plugin);
+        if (failing != null) {
+            failing.remove(text);
+        }
     }
 
     /** What staff are to know of this plugin's; empty when all its texts work. */

@@ -60,7 +60,7 @@ public abstract class BotPlugin extends AbstractModule {
      */
     public void leave() throws Exception {}
 
-    /** Called once when the bot stops, if {@link #start} succeeded; after the last request. Nobody waits for more than 4.5 s. */
+    /** Called once when the bot stops, if {@link #start} succeeded; after the last request, beside the other plugins. Nobody waits for more than 4.5 s. */
     public void stop() throws Exception {}
 
     /** Brings an action; its templates must be there too. */

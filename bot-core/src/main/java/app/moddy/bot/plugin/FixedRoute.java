@@ -4,6 +4,7 @@ import app.moddy.bot.http.ApiException;
 import app.moddy.bot.http.ApiRequest;
 import app.moddy.bot.http.ApiResponse;
 import app.moddy.bot.http.Endpoint;
+import app.moddy.bot.http.OwnedRoute;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.store.StoreUnavailableException;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param threads the plugin's
  */
-record FixedRoute(Endpoint endpoint, Route route, PluginThreads threads) implements Route {
+record FixedRoute(Endpoint endpoint, Route route, PluginThreads threads) implements OwnedRoute {
     /** As long as a request waits for a worker. One that has not begun by then never does: its caller is told so. */
     private static final long LONGEST_WAIT_MILLIS = 400;
 
@@ -63,9 +64,19 @@ record FixedRoute(Endpoint endpoint, Route route, PluginThreads threads) impleme
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (!(cause instanceof ApiException) && !(cause instanceof StoreUnavailableException)) {
-            threads.failed(endpoint.method() + " " + endpoint.path());
+            unanswered();
         }
         answer.completeExceptionally(failure);
+    }
+
+    @Override
+    public String owner() {
+        return threads.plugin();
+    }
+
+    @Override
+    public void unanswered() {
+        threads.failed(endpoint.method() + " " + endpoint.path());
     }
 
     private static ApiException tooMany() {

@@ -6,10 +6,8 @@ import app.moddy.bot.http.Route;
 import app.moddy.bot.message.TextFailures;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Starts the plugins, each for itself: what one throws is its reason for not running, and the others run. Core only.
@@ -27,8 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class PluginHost implements Plugins {
-    private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
-
     private final Iterable<BotPlugin> classPath;
     private final PluginSettings settings;
     private final CoreCommands core;
@@ -183,41 +177,17 @@ public final class PluginHost implements Plugins {
 
     /** Tells the running plugins that the bot begins to stop. */
     public void leave() {
-        backwards("left", limits.leave(), BotPlugin::leave);
+        PluginEnd.of(running, "left", limits.leave(), BotPlugin::leave);
     }
 
-    /** Stops the running plugins, the last started first. */
+    /** Stops the running plugins. */
     public void stop() {
-        backwards("stopped", limits.stop(), BotPlugin::stop);
+        PluginEnd.of(running, "stopped", limits.stop(), BotPlugin::stop);
         running.forEach(plugin -> plugin.threads().stop());
         running.clear();
     }
 
-    private void backwards(String what, Duration limit, Step step) {
-        List<RunningPlugin> reverse = new ArrayList<>(running);
-        Collections.reverse(reverse);
-        for (RunningPlugin plugin : reverse) {
-            BotPlugin own = plugin.named().plugin();
-            try {
-                plugin.named().step().within(limit, what, () -> done(step, own), LifeStep.Undo.NONE);
-            } catch (HangFault e) {
-                log.error("Plugin {} {}", plugin.name(), e.getMessage());
-            } catch (Throwable e) {
-                log.error("Plugin {} failed when it was to be {}", plugin.name(), what, e);
-            }
-        }
-    }
-
-    private static BotPlugin done(Step step, BotPlugin plugin) throws Exception {
-        step.on(plugin);
-        return plugin;
-    }
-
     private interface Wire {
         RunningPlugin plugin(PluginLoader.Named named, List<RunningPlugin> others) throws Throwable;
-    }
-
-    private interface Step {
-        void on(BotPlugin plugin) throws Exception;
     }
 }

@@ -27,6 +27,7 @@ final class PluginThreads implements Executor {
     /** For so long a failure is shown. */
     private static final Duration RECENTLY = Duration.ofHours(1);
 
+    private final String plugin;
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private final Map<Thread, Long> busySince = new ConcurrentHashMap<>();
@@ -36,6 +37,7 @@ final class PluginThreads implements Executor {
 
     /** @param classes where libraries that ask the thread for classes are to find them */
     PluginThreads(String plugin, ClassLoader classes) {
+        this.plugin = plugin;
         pool =
                 new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "plugin-" + plugin + "-" + count.incrementAndGet());
@@ -76,6 +78,11 @@ final class PluginThreads implements Executor {
         } catch (RejectedExecutionException stopped) {
             work.run();
         }
+    }
+
+    /** Whose they are. */
+    String plugin() {
+        return plugin;
     }
 
     /** A route or a command of the plugin has failed; it has been logged. */

@@ -226,4 +226,22 @@ class MetadataReaderTest {
         assertThat(reading.metadata()).isEqualTo(new Picky(null, null));
         assertThat(reading.warnings()).extracting(MetadataWarning::field).containsExactly("metadata");
     }
+
+    record Stumbling(@Nullable String a) {
+        @Override
+        public @Nullable String a() {
+            if (a != null && a.length() < 2) {
+                throw new StringIndexOutOfBoundsException("too short");
+            }
+            return a;
+        }
+    }
+
+    @Test
+    void leavesAllOutWhenTheRecordCannotGiveTheValuesBack() {
+        MetadataReader<Stumbling> stumbling = new MetadataReader<>(Stumbling.class, MetadataValidator.create());
+        MetadataReading<Stumbling> reading = stumbling.read(Map.of("a", "1"));
+        assertThat(reading.metadata().a()).isNull();
+        assertThat(reading.warnings()).extracting(MetadataWarning::field).containsExactly("metadata");
+    }
 }

@@ -188,6 +188,51 @@ class IllJarTest {
     }
 
     @Test
+    void aRouteWhoseStageNeverEndsIsNamed() throws Exception {
+        write("ill.jar", TestJar.plugin("forgetful", """
+                static final class Forgetful implements Route {
+                    @Override public Endpoint endpoint() { return Endpoint.get("/internal/forgetful"); }
+                    @Override public CompletionStage<ApiResponse> handle(ApiRequest request) {
+                        return new CompletableFuture<>();
+                    }
+                }
+                @Override protected void configure() { route(Forgetful.class); }
+                """));
+        try (LogLines log = LogLines.of("app.moddy.bot.http.Intake");
+                RunningBot bot = bot().start()) {
+            assertThat(bot.backend().get("/internal/forgetful").status()).isEqualTo(500);
+            assertThat(log.containing("GET /internal/forgetful of forgetful has not answered within"))
+                    .hasSize(1);
+            assertThat(ill().reason()).startsWith("GET /internal/forgetful failed at ");
+        }
+    }
+
+    @Test
+    void aButtonThatFailsIsNamed() throws Exception {
+        write("ill.jar", TestJar.plugin("ill", """
+                static final class Asking implements SlashCommand {
+                    @Override public SlashCommandData data() { return Commands.slash("asking", "Asks"); }
+                    @Override public CommandRules rules() { return CommandRules.staff(); }
+                    @Override public CompletionStage<Reply> handle(CommandCall call) {
+                        return CompletableFuture.completedStage(Reply.confirm("Sure?", "Yes", () -> {
+                            throw new IllegalStateException("t");
+                        }));
+                    }
+                }
+                @Override protected void configure() { command(Asking.class); }
+                """));
+        try (RunningBot bot = bot().start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            scene.awaitCommands("asking");
+            SandboxReply question =
+                    scene.ada().in(scene.guild()).runs("/asking").await();
+            assertThat(ill().reason()).isEmpty();
+            assertThat(question.press("Yes").await().content()).startsWith("Something went wrong on our side.");
+            assertThat(ill().reason()).startsWith("/asking failed at ");
+        }
+    }
+
+    @Test
     void aCommandThatHangsOrFailsLeavesAllOthersAnswered() throws Exception {
         write("ill.jar", lacking("ill", """
                 static final class Stuck implements SlashCommand {
