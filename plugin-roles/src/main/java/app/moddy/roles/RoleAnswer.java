@@ -35,7 +35,7 @@ final class RoleAnswer {
         return body(
                 500,
                 false,
-                "Failed to update roles: " + byRole(report),
+                "Failed to update roles: " + byRole(report) + kept(report),
                 report.hasChanged(),
                 Optional.of(report.guild()));
     }
@@ -51,6 +51,14 @@ final class RoleAnswer {
                                 named(report.guild(), step.role()),
                                 why(step.result())))
                 .collect(Collectors.joining("; "));
+    }
+
+    private String kept(RoleReport report) {
+        return report.kept().isEmpty()
+                ? ""
+                : report.kept().stream()
+                        .map(role -> named(report.guild(), role))
+                        .collect(Collectors.joining(", ", "; kept, since not every role could be added: ", ""));
     }
 
     /** What was refused before it ended is said, too: repeating it would not help there. */

@@ -11,9 +11,10 @@ import java.util.Optional;
  * What became of a wish.
  *
  * @param steps the roles that were tried, in order; of what the member had already, nothing
+ * @param kept those that were to be taken and were not tried, since not every role could be given
  * @param stoppedBy what made it pointless to go on: they are no member, or nothing can be done now
  */
-record RoleReport(Snowflake guild, List<Step> steps, Optional<RoleResult> stoppedBy) {
+record RoleReport(Snowflake guild, List<Step> steps, List<Snowflake> kept, Optional<RoleResult> stoppedBy) {
     /** One role that differed. */
     record Step(RoleChange.Kind kind, Snowflake role, RoleResult result) {
         boolean isDone() {
@@ -23,6 +24,7 @@ record RoleReport(Snowflake guild, List<Step> steps, Optional<RoleResult> stoppe
 
     RoleReport {
         steps = List.copyOf(steps);
+        kept = List.copyOf(kept);
     }
 
     /** Whether something is different now. */

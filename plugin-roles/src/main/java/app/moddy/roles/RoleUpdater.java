@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes a member's roles what is wished: looks up what they have, gives what they lack, then takes what they have too many,
- * one after the other. A role that is refused does not keep the others from being tried. Thread-safe.
+ * one after the other. A role that is refused does not keep the others of its kind from being tried; but when one could not be
+ * given, nothing is taken: who has paid keeps what they have until they have what they paid for. Thread-safe.
  */
 final class RoleUpdater {
     private static final Logger log = LoggerFactory.getLogger(RoleUpdater.class);
@@ -54,11 +55,12 @@ final class RoleUpdater {
 
     private static void log(RoleWish wish, RoleReport report) {
         log.info(
-                "Roles of user {} in guild {}: {} given, {} taken",
+                "Roles of user {} in guild {}: {} given, {} taken, {} kept",
                 wish.user(),
                 report.guild(),
                 report.done(RoleChange.Kind.ADD),
-                report.done(RoleChange.Kind.REMOVE));
+                report.done(RoleChange.Kind.REMOVE),
+                report.kept().size());
         report.failures()
                 .forEach(step -> log.warn(
                         "Role {} of user {} ({}): {} {}",
@@ -78,6 +80,7 @@ final class RoleUpdater {
         private final String reason;
         private final Instant end;
         private final List<RoleReport.Step> steps = new ArrayList<>();
+        private final List<Snowflake> kept = new ArrayList<>();
 
         Run(Snowflake guild, RoleWish wish, String reason, Instant end) {
             this.guild = guild;
@@ -89,7 +92,7 @@ final class RoleUpdater {
         CompletionStage<RoleReport> begin() {
             return roles.find(guild, wish.user(), left()).thenCompose(lookup -> {
                 if (lookup instanceof Missed missed) {
-                    return stopped(missed.why());
+                    return ended(Optional.of(missed.why()));
                 }
                 RoleWish rest = wish.differingFrom(((Found) lookup).roles());
                 Stream<RoleChange> changes = Stream.concat(
@@ -105,16 +108,25 @@ final class RoleUpdater {
 
         private CompletionStage<RoleReport> goOn(Iterator<RoleChange> changes) {
             if (!changes.hasNext()) {
-                return CompletableFuture.completedStage(new RoleReport(guild, steps, Optional.empty()));
+                return ended(Optional.empty());
             }
             RoleChange change = changes.next();
+            if (isKept(change.kind())) {
+                kept.add(change.role());
+                return goOn(changes);
+            }
             return roles.change(change, left()).thenCompose(result -> {
                 if (endsAll(result.outcome())) {
-                    return stopped(result);
+                    return ended(Optional.of(result));
                 }
                 steps.add(new RoleReport.Step(change.kind(), change.role(), result));
                 return goOn(changes);
             });
+        }
+
+        private boolean isKept(RoleChange.Kind kind) {
+            return kind == RoleChange.Kind.REMOVE
+                    && steps.stream().anyMatch(step -> step.kind() == RoleChange.Kind.ADD && !step.isDone());
         }
 
         /** What is said of the member, the guild or Discord holds for the other roles too. */
@@ -125,8 +137,8 @@ final class RoleUpdater {
             };
         }
 
-        private CompletionStage<RoleReport> stopped(RoleResult why) {
-            return CompletableFuture.completedStage(new RoleReport(guild, steps, Optional.of(why)));
+        private CompletionStage<RoleReport> ended(Optional<RoleResult> stoppedBy) {
+            return CompletableFuture.completedStage(new RoleReport(guild, steps, kept, stoppedBy));
         }
 
         private Duration left() {

@@ -96,6 +96,7 @@ final class RolesSyncCommand implements SlashCommand {
         List<String> lines = new ArrayList<>();
         lines.add(words.say("roles-sync.head", whom));
         report.steps().forEach(step -> lines.add(line(step, words)));
+        report.kept().forEach(role -> lines.add(words.say("roles-sync.kept", Map.of("role", RoleWords.role(role)))));
         report.stoppedBy().ifPresent(why -> lines.add(stopped(why, words)));
         return RoleLines.reply(lines);
     }

@@ -27,15 +27,57 @@ class RoleRefusalTest {
     }
 
     @Test
-    void aRoleAboveTheBotsIsNamedAndTheOthersAreChanged() {
+    void aRoleAboveTheBotsIsNamedAndTheOthersAreGiven() {
         SandboxRole admin = bot.guild().roleAboveBot("Admin");
+        scene.start();
+        Answer answer = scene.change(List.of(admin.id(), scene.max().id()), List.of());
+        assertFailed(answer, true, "cannot add Admin (" + admin.id() + "): role hierarchy");
+        assertThat(answer.text())
+                .doesNotContain("permission")
+                .doesNotContain("Max")
+                .doesNotContain("kept");
+        assertThat(scene.changes()).as("known without asking").containsExactly("PUT Max");
+    }
+
+    @Test
+    void nothingIsTakenFromWhomSomethingCouldNotBeGiven() {
+        bot.bob().joins(bot.guild(), scene.basic(), scene.premium());
+        scene.max().moveAboveBot();
+        scene.start();
+        assertFailed(
+                scene.plan("max"),
+                false,
+                "cannot add Max (" + scene.max().id() + "): role hierarchy",
+                "; kept, since not every role could be added: Basic ("
+                        + scene.basic().id() + ")");
+        assertThat(scene.changes()).isEmpty();
+        assertThat(bot.bob().has(scene.basic())).isTrue();
+    }
+
+    @Test
+    void theSameRequestDoesTheRestOnceItIsMended() {
         bot.bob().joins(bot.guild(), scene.basic());
         scene.start();
-        Answer answer = scene.change(
-                List.of(admin.id(), scene.max().id()), List.of(scene.basic().id()));
-        assertFailed(answer, true, "cannot add Admin (" + admin.id() + "): role hierarchy");
-        assertThat(answer.text()).doesNotContain("permission").doesNotContain("Max");
-        assertThat(scene.changes()).as("known without asking").containsExactly("PUT Max", "DELETE Basic");
+        bot.on(RoleScene.GIVE).fail(1, SandboxFault.error(403, 60003, "Two factor is required"));
+        assertFailed(
+                scene.plan("max"),
+                true,
+                "kept, since not every role could be added: Basic ("
+                        + scene.basic().id() + ")");
+        assertThat(scene.plan("max")).hasStatus(200);
+        assertThat(scene.changes()).containsExactly("PUT Premium", "PUT Max", "PUT Premium", "DELETE Basic");
+    }
+
+    @Test
+    void oneThatCanNotBeTakenDoesNotKeepTheOthersFromIt() {
+        SandboxRole admin = bot.guild().roleAboveBot("Admin");
+        bot.bob().joins(bot.guild(), admin, scene.basic());
+        scene.start();
+        Answer answer =
+                scene.change(List.of(), List.of(admin.id(), scene.basic().id()));
+        assertFailed(answer, true, "cannot remove Admin (" + admin.id() + "): role hierarchy");
+        assertThat(answer.text()).doesNotContain("kept");
+        assertThat(scene.changes()).containsExactly("DELETE Basic");
     }
 
     @Test
@@ -120,6 +162,16 @@ class RoleRefusalTest {
                 scene.plan("max"),
                 true,
                 "cannot add Premium (" + scene.premium().id() + "): Discord refuses it (50013)");
+    }
+
+    @Test
+    void whatWasRefusedBeforeTheBotLeftTheGuildIsSaidToo() {
+        bot.on(RoleScene.GIVE).failNext(SandboxFault.error(404, 10004, "Unknown Guild"));
+        scene.start();
+        assertFailed(
+                scene.change(List.of("123456789012345678", scene.max().id()), List.of()),
+                false,
+                "roles: the bot is not in the guild; cannot add 123456789012345678: there is no such role");
     }
 
     @Test

@@ -88,6 +88,18 @@ class RolesCommandsTest {
     }
 
     @Test
+    void syncSaysWhatIsKeptSinceSomethingCouldNotBeGiven() {
+        bob.joins(bot.guild(), scene.basic(), scene.premium());
+        scene.max().moveAboveBot();
+        start();
+        sync("max").contains("⏸️ " + mention(scene.basic()) + ": kept, since not every role could be given");
+        ada.locale("fr");
+        sync("max")
+                .contains("⏸️ " + mention(scene.basic())
+                        + "\u00A0: conservé, car tous les rôles n’ont pas pu être donnés");
+    }
+
+    @Test
     void syncSaysWhatHasBeenDoneWhenDiscordBreaksOff() {
         start();
         bot.on(RoleScene.GIVE).failNext(SandboxFault.status(500));
