@@ -160,8 +160,8 @@ class AnswersTest {
     void refusedSinceTheBotItselfFailedBeforeItWasSent() {
         play.on(SEND).failNext(SandboxFault.error(403, 20016, "slow mode"));
         SandboxUser user = play.someone();
-        String body = "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\""
-                + CouponPlugin.FRAGILE + "\"}}";
+        String body =
+                "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"TEN\"}}";
         String id = expect(play.backend().notify(body, "coupon"), 202, "pending");
         CouponPlugin.isBroken(true);
         try {
@@ -177,7 +177,7 @@ class AnswersTest {
     @Test
     void whatTheActionsOwnCodeThrowsAtTheDoorKeepsNoPlaceInTheQueue() {
         String body = "{\"discord_id\":\"" + play.someone().id()
-                + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"" + CouponPlugin.FRAGILE + "\"}}";
+                + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"TEN\"}}";
         CouponPlugin.isBroken(true);
         try {
             for (int i = 0; i < 12; i++) {

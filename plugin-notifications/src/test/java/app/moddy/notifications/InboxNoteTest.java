@@ -84,8 +84,8 @@ class InboxNoteTest {
 
     @Test
     void whatItsPluginIsTooBrokenToShowHidesNoOthersAndWaits() {
-        String body = "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\""
-                + CouponPlugin.FRAGILE + "\"}}";
+        String body =
+                "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"TEN\"}}";
         for (int i = 0; i < 11; i++) {
             assertThat(play.backend().notify(body)).hasOutcome(200, "dm_closed");
         }
