@@ -78,12 +78,16 @@ final class Intake implements BodyReader.Receiver, IoCallback {
         try {
             RouteRun run = new RouteRun(call, entry, request(), body);
             call.limit(limits.turn(), () -> endWaiting(run));
-            workers.execute(run);
+            threads().execute(run);
         } catch (RejectedExecutionException e) {
             refuse(tooMany());
         } catch (ApiException e) {
             refuse(e);
         }
+    }
+
+    private Executor threads() {
+        return entry.route() instanceof OwnedRoute owned ? owned.threads() : workers;
     }
 
     /** Its turn has not come, and never will; or its route has begun, and has what is left of the time. */

@@ -11,7 +11,7 @@ import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.metrics.MetricsRegistry;
 import app.moddy.bot.store.Database;
-import app.moddy.bot.store.Store;
+import app.moddy.bot.store.StoreSource;
 import app.moddy.bot.store.StoreStatus;
 import app.moddy.bot.time.Timer;
 import app.moddy.bot.user.UserLanguages;
@@ -66,7 +66,7 @@ public final class PluginModule extends AbstractModule {
             ActionRegistry actions,
             PluginSettings settings,
             Database database,
-            Store store,
+            StoreSource store,
             CoreCommands commands,
             Set<Route> routes,
             MetricsRegistry metrics,

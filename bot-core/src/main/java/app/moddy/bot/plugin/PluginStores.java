@@ -3,27 +3,28 @@ package app.moddy.bot.plugin;
 import app.moddy.bot.store.Database;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.store.StoreFaultException;
+import app.moddy.bot.store.StoreSource;
 
-/** Gives a plugin the store once its tables are there. */
+/** Gives a plugin the store, on its own threads, once its tables are there. */
 final class PluginStores {
     private final Database database;
-    private final Store store;
+    private final StoreSource source;
 
-    PluginStores(Database database, Store store) {
+    PluginStores(Database database, StoreSource source) {
         this.database = database;
-        this.store = store;
+        this.source = source;
     }
 
     /** The store as it is. */
-    Store unchanged() {
-        return store;
+    Store unchanged(PluginThreads threads) {
+        return source.on(threads::resume);
     }
 
     /** The store, after this plugin's migrations. */
-    Store migrated(String name, BotPlugin plugin) {
+    Store migrated(String name, BotPlugin plugin, PluginThreads threads) {
         try {
             database.migrate(name, plugin.getClass());
-            return store;
+            return source.on(threads::resume);
         } catch (StoreFaultException e) {
             throw new PluginFault("its tables can not be brought up to date: " + e.getMessage());
         }

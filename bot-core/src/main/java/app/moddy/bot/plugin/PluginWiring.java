@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
@@ -71,7 +70,8 @@ final class PluginWiring {
     RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Throwable {
         LifeStep step = named.step();
         BotPlugin plugin = named.plugin();
-        Wired wired = wire(named, step, () -> step.uncounted(() -> stores.migrated(named.name(), plugin)));
+        Wired wired =
+                wire(named, step, threads -> step.uncounted(() -> stores.migrated(named.name(), plugin, threads)));
         RunningPlugin registered = registered(named, wired, others);
         try {
             step.within(limits.start(), "started", () -> started(plugin, wired.injector()), plugin::stop);
@@ -94,18 +94,16 @@ final class PluginWiring {
 
     private record Wired(Injector injector, Contributions contributions, PluginThreads threads) {}
 
-    private Wired wire(PluginLoader.Named named, LifeStep step, Supplier<Store> store) throws Throwable {
+    private Wired wire(PluginLoader.Named named, LifeStep step, Function<PluginThreads, Store> store) throws Throwable {
         return step.within(limits.start(), "been wired", () -> wired(named, store), LifeStep.Undo.NONE);
     }
 
-    private Wired wired(PluginLoader.Named named, Supplier<Store> store) {
+    private Wired wired(PluginLoader.Named named, Function<PluginThreads, Store> store) {
         BotPlugin plugin = named.plugin();
         ConfigSection own = sections.get(named.name());
         PluginThreads threads =
                 new PluginThreads(named.name(), plugin.getClass().getClassLoader());
-        plugin.prepare(
-                own == null ? ConfigSection.empty("plugins." + named.name()) : own,
-                () -> Handover.of(Store.class, store.get(), threads));
+        plugin.prepare(own == null ? ConfigSection.empty("plugins." + named.name()) : own, () -> store.apply(threads));
         Module owned = binder -> {
             binder.bind(Replies.class).toInstance(actions.replies(named.name()));
             binder.bind(Metrics.class).toInstance(metrics.of(named.name(), threads));

@@ -22,7 +22,8 @@ public final class Database implements AutoCloseable {
     private final StoreSettings settings;
     private final SqliteFile file;
     private final ThreadPoolExecutor reading;
-    private final SqliteStore store;
+    private final SqliteStore source;
+    private final Store store;
     private final StoreStatus status;
     private @Nullable DataFolder folder;
 
@@ -32,9 +33,10 @@ public final class Database implements AutoCloseable {
         this.reading = readers(limits.waitingReads());
         StoreHealth writes = new StoreHealth("writes", file.path());
         StoreMetrics measured = new StoreMetrics(metrics);
-        this.store = new SqliteStore(file, limits, writes, measured.commits(), reading, timer);
+        this.source = new SqliteStore(file, limits, writes, measured.commits(), reading);
+        this.store = source.on(timer);
         this.status = new StoreProbe(store, writes, timer, clock);
-        measured.watch(file.path().toFile(), store, status);
+        measured.watch(file.path().toFile(), source, status);
     }
 
     private static ThreadPoolExecutor readers(int waiting) {
@@ -47,6 +49,12 @@ public final class Database implements AutoCloseable {
                 });
     }
 
+    /** For those who go on elsewhere. */
+    StoreSource source() {
+        return source;
+    }
+
+    /** On the bot's own threads. */
     Store store() {
         return store;
     }
@@ -78,7 +86,7 @@ public final class Database implements AutoCloseable {
         } catch (StoreFaultException e) {
             throw new StoreFaultException("The data in " + settings.path() + " can not be used: " + e.getMessage(), e);
         }
-        store.start();
+        source.start();
     }
 
     /**
@@ -96,7 +104,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         reading.shutdown();
         awaitReaders();
-        store.close(CLOSE_LIMIT);
+        source.close(CLOSE_LIMIT);
         if (folder != null) {
             folder.close();
         }

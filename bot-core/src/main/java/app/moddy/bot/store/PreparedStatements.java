@@ -15,34 +15,43 @@ final class PreparedStatements {
     private static final int MOST = 256;
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> bySql = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final Map<String, Prepared> bySql = new LinkedHashMap<>(MOST, 0.75f, true);
+
+    /**
+     * One of them.
+     *
+     * @param parameters how many arguments it takes: to ask the driver each time is as dear as a small statement
+     */
+    record Prepared(PreparedStatement statement, int parameters) {}
 
     PreparedStatements(Connection connection) {
         this.connection = connection;
     }
 
-    PreparedStatement get(String sql) throws SQLException {
-        PreparedStatement known = bySql.get(sql);
+    Prepared get(String sql) throws SQLException {
+        Prepared known = bySql.get(sql);
         if (known != null) {
             return known;
         }
-        PreparedStatement prepared = connection.prepareStatement(sql);
+        PreparedStatement statement = connection.prepareStatement(sql);
+        Prepared prepared =
+                new Prepared(statement, statement.getParameterMetaData().getParameterCount());
         bySql.put(sql, prepared);
         if (bySql.size() > MOST) {
-            Iterator<PreparedStatement> eldest = bySql.values().iterator();
-            PreparedStatement closing = eldest.next();
+            Iterator<Prepared> eldest = bySql.values().iterator();
+            Prepared closing = eldest.next();
             eldest.remove();
-            closing.close();
+            closing.statement().close();
         }
         return prepared;
     }
 
     /** It failed: the next one is prepared anew. */
     void discard(String sql) {
-        PreparedStatement failed = bySql.remove(sql);
+        Prepared failed = bySql.remove(sql);
         if (failed != null) {
             try {
-                failed.close();
+                failed.statement().close();
             } catch (SQLException e) { // its connection closes it, or has
                 log.debug("A statement that failed did not close", e);
             }

@@ -12,27 +12,25 @@ final class Readers {
     private final SqliteFile file;
     private final StoreHealth health;
     private final Executor threads;
-    private final Executor completions;
     private final Deque<Statements> idle = new ConcurrentLinkedDeque<>();
 
-    Readers(SqliteFile file, StoreHealth health, Executor threads, Executor completions) {
+    Readers(SqliteFile file, StoreHealth health, Executor threads) {
         this.file = file;
         this.health = health;
         this.threads = threads;
-        this.completions = completions;
     }
 
-    <T> CompletionStage<T> read(Store.Work<T> work) {
+    <T> CompletionStage<T> read(Store.Work<T> work, Executor completions) {
         CompletableFuture<T> stage = new CompletableFuture<>();
         try {
-            threads.execute(() -> answer(work, stage));
+            threads.execute(() -> answer(work, stage, completions));
         } catch (RejectedExecutionException e) {
             stage.completeExceptionally(new StoreUnavailableException("too many reads wait, or the bot stops", e));
         }
         return stage;
     }
 
-    private <T> void answer(Store.Work<T> work, CompletableFuture<T> stage) {
+    private <T> void answer(Store.Work<T> work, CompletableFuture<T> stage, Executor completions) {
         try {
             T result = snapshot(work);
             health.works();

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /** The store on one SQLite file: one writer, a few readers. */
-final class SqliteStore implements Store {
+final class SqliteStore implements StoreSource {
     private final Writer writer;
     private final Readers readers;
 
@@ -15,27 +15,25 @@ final class SqliteStore implements Store {
      *
      * @param commits how long transactions take
      * @param reading where reads run; refuses when too many wait
-     * @param completions where stages are completed
      */
-    SqliteStore(
-            SqliteFile file,
-            StoreLimits limits,
-            StoreHealth health,
-            Histogram commits,
-            Executor reading,
-            Executor completions) {
-        this.writer = new Writer(file, health, commits, completions, limits);
-        this.readers = new Readers(file, new StoreHealth("reads", file.path()), reading, completions);
+    SqliteStore(SqliteFile file, StoreLimits limits, StoreHealth health, Histogram commits, Executor reading) {
+        this.writer = new Writer(file, health, commits, limits);
+        this.readers = new Readers(file, new StoreHealth("reads", file.path()), reading);
     }
 
     @Override
-    public <T> CompletionStage<T> write(Work<T> work) {
-        return writer.add(work);
-    }
+    public Store on(Executor completions) {
+        return new Store() {
+            @Override
+            public <T> CompletionStage<T> write(Work<T> work) {
+                return writer.add(work, completions);
+            }
 
-    @Override
-    public <T> CompletionStage<T> read(Work<T> work) {
-        return readers.read(work);
+            @Override
+            public <T> CompletionStage<T> read(Work<T> work) {
+                return readers.read(work, completions);
+            }
+        };
     }
 
     /** How many works wait to be written. */

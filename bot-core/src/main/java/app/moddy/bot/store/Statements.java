@@ -86,9 +86,9 @@ final class Statements implements Sql, AutoCloseable {
         StatementEvent event = new StatementEvent();
         event.begin();
         try {
-            PreparedStatement statement = prepared.get(sql);
+            PreparedStatements.Prepared statement = prepared.get(sql);
             bind(statement, arguments);
-            return execution.of(statement);
+            return execution.of(statement.statement());
         } catch (SQLException e) {
             prepared.discard(sql); // the driver may not be able to use it again
             RuntimeException failure = SqlErrors.of(e);
@@ -103,13 +103,13 @@ final class Statements implements Sql, AutoCloseable {
     }
 
     /** A statement that was used before still has its arguments of then, hence the count. */
-    private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
-        int expected = statement.getParameterMetaData().getParameterCount();
-        if (arguments.length != expected) {
-            throw new IllegalStateException(expected + " arguments expected, " + arguments.length + " given");
+    private static void bind(PreparedStatements.Prepared prepared, @Nullable Object[] arguments) throws SQLException {
+        if (arguments.length != prepared.parameters()) {
+            throw new IllegalStateException(
+                    prepared.parameters() + " arguments expected, " + arguments.length + " given");
         }
         for (int i = 0; i < arguments.length; i++) {
-            bind(statement, i + 1, arguments[i]);
+            bind(prepared.statement(), i + 1, arguments[i]);
         }
     }
 

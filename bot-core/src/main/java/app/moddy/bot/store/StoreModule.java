@@ -21,8 +21,13 @@ public final class StoreModule extends AbstractModule {
     }
 
     @Provides
-    Store store(Database database) {
-        return database.store();
+    StoreSource source(Database database) {
+        return database.source();
+    }
+
+    @Provides
+    Store store(StoreSource source, Timer timer) {
+        return source.on(timer);
     }
 
     @Provides

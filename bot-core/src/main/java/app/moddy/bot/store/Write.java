@@ -7,11 +7,14 @@ import java.util.concurrent.Executor;
 /** A work that waits to be written, and what came of it. For one thread at a time, but for the stage. */
 final class Write<T> {
     private final Store.Work<T> work;
+    private final Executor completions;
     private final CompletableFuture<T> stage = new CompletableFuture<>();
     private Runnable outcome = () -> {};
 
-    Write(Store.Work<T> work) {
+    /** @param completions where its stage completes: whatever follows must not hold up the writing */
+    Write(Store.Work<T> work, Executor completions) {
         this.work = work;
+        this.completions = completions;
     }
 
     CompletionStage<T> stage() {
@@ -34,12 +37,12 @@ final class Write<T> {
     }
 
     /** Tells what came of it, once it is on the disk. */
-    void settle(Executor threads) {
-        threads.execute(outcome);
+    void settle() {
+        completions.execute(outcome);
     }
 
     /** Tells that nothing of it was written. */
-    void fail(Executor threads, Throwable reason) {
-        threads.execute(() -> stage.completeExceptionally(reason));
+    void fail(Throwable reason) {
+        completions.execute(() -> stage.completeExceptionally(reason));
     }
 }

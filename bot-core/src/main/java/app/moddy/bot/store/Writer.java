@@ -3,6 +3,7 @@ package app.moddy.bot.store;
 import app.moddy.bot.metrics.Histogram;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Writer {
     private final SqliteFile file;
     private final StoreHealth health;
-    private final Executor completions;
     private final Histogram commits;
     private final WriteQueue queue;
     private final WriteAheadLog log;
@@ -22,23 +22,21 @@ final class Writer {
      * Does nothing by itself until it is started.
      *
      * @param commits how long transactions take
-     * @param completions where stages are completed: whatever follows must not hold up the writing
      */
-    Writer(SqliteFile file, StoreHealth health, Histogram commits, Executor completions, StoreLimits limits) {
+    Writer(SqliteFile file, StoreHealth health, Histogram commits, StoreLimits limits) {
         this.file = file;
         this.health = health;
         this.commits = commits;
-        this.completions = completions;
         this.queue = new WriteQueue(limits.waitingWrites());
         this.log = new WriteAheadLog(limits.logKept(), System::nanoTime);
     }
 
-    <T> CompletionStage<T> add(Store.Work<T> work) {
-        Write<T> write = new Write<>(work);
+    <T> CompletionStage<T> add(Store.Work<T> work, Executor completions) {
+        Write<T> write = new Write<>(work, completions);
         try {
             queue.add(write);
         } catch (StoreUnavailableException e) {
-            write.fail(Runnable::run, e);
+            return CompletableFuture.failedStage(e);
         }
         return write.stage();
     }
@@ -89,14 +87,14 @@ final class Writer {
             written = commit(group);
         } catch (RuntimeException | Error e) {
             failed(e);
-            group.forEach(write -> write.fail(completions, e));
+            group.forEach(write -> write.fail(e));
             return true;
         }
         if (written) { // else: a full disk takes a transaction that changes nothing
             health.works();
             log.written();
         }
-        group.forEach(write -> write.settle(completions));
+        group.forEach(write -> write.settle());
         return true;
     }
 
@@ -149,7 +147,7 @@ final class Writer {
         }
         StoreUnavailableException late = new StoreUnavailableException("the bot stops", null);
         for (List<Write<?>> rest = queue.poll(); !rest.isEmpty(); rest = queue.poll()) {
-            rest.forEach(write -> write.fail(completions, late));
+            rest.forEach(write -> write.fail(late));
         }
         if (thread == null || !thread.isAlive()) { // else it writes at this moment, and the end of the process ends it
             disconnect();

@@ -17,18 +17,22 @@ public final class CountedWrites extends AbstractModule {
 
     @Provides
     @Singleton
-    Store store(Database database) {
+    StoreSource source(Database database) {
+        return completions -> counted(database.source().on(completions));
+    }
+
+    private Store counted(Store store) {
         return new Store() {
             @Override
             public <T> CompletionStage<T> write(Work<T> work) {
-                CompletionStage<T> written = database.store().write(work);
+                CompletionStage<T> written = store.write(work);
                 count.incrementAndGet();
                 return written;
             }
 
             @Override
             public <T> CompletionStage<T> read(Work<T> work) {
-                return database.store().read(work);
+                return store.read(work);
             }
         };
     }

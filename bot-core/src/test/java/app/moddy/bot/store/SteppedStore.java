@@ -11,18 +11,15 @@ import java.util.concurrent.Executor;
  */
 public final class SteppedStore implements Store, AutoCloseable {
     private final SqliteFile file;
-    private final SqliteStore store;
+    private final SqliteStore source;
+    private final Store store;
     private boolean crashed;
 
     private SteppedStore(SqliteFile file, StoreLimits limits, Executor tasks) {
         this.file = file;
-        this.store = new SqliteStore(
-                file,
-                limits,
-                new StoreHealth("writes", file.path()),
-                (took, labels) -> {},
-                tasks,
-                task -> complete(task, tasks));
+        this.source =
+                new SqliteStore(file, limits, new StoreHealth("writes", file.path()), (took, labels) -> {}, tasks);
+        this.store = source.on(task -> complete(task, tasks));
     }
 
     /**
@@ -58,13 +55,13 @@ public final class SteppedStore implements Store, AutoCloseable {
 
     /** Writes what waits now in one commit; false when nothing does. */
     public boolean drainOnce() {
-        return store.drainOnce();
+        return source.drainOnce();
     }
 
     /** As if the process had been killed: what waits is lost, and nobody hears of it. */
     public void crash() {
         crashed = true;
-        store.close(Duration.ZERO);
+        source.close(Duration.ZERO);
     }
 
     private void complete(Runnable task, Executor tasks) {
@@ -76,6 +73,6 @@ public final class SteppedStore implements Store, AutoCloseable {
     /** Writes what waits. */
     @Override
     public void close() {
-        store.close(Duration.ofSeconds(3));
+        source.close(Duration.ofSeconds(3));
     }
 }

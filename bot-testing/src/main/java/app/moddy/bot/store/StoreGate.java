@@ -40,8 +40,11 @@ public final class StoreGate extends AbstractModule implements PortGate {
 
     @Provides
     @Singleton
-    Store store(Database database) {
-        Store behind = database.store();
+    StoreSource source(Database database) {
+        return completions -> gated(database.source().on(completions));
+    }
+
+    private Store gated(Store behind) {
         return new Store() {
             @Override
             public <T> CompletionStage<T> write(Work<T> work) {

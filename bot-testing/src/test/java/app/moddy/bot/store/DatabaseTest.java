@@ -317,16 +317,12 @@ class DatabaseTest {
     @Test
     void closingWaitsNoLongerThanItsLimitForAWorkThatHangs() throws Exception {
         SqliteFile file = new SqliteFile(folder.resolve("moddy.db"), StoreLimits.DEFAULT);
-        SqliteStore store = new SqliteStore(
-                file,
-                StoreLimits.DEFAULT,
-                new StoreHealth("writes", file.path()),
-                (took, labels) -> {},
-                Runnable::run,
-                Runnable::run);
+        SqliteStore source = new SqliteStore(
+                file, StoreLimits.DEFAULT, new StoreHealth("writes", file.path()), (took, labels) -> {}, Runnable::run);
+        Store store = source.on(Runnable::run);
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        store.start();
+        source.start();
         CompletionStage<Integer> hanging = store.write(sql -> {
             started.countDown();
             await(goOn);
@@ -334,7 +330,7 @@ class DatabaseTest {
         });
         await(started);
         CompletionStage<Integer> behind = store.write(DatabaseTest::insert);
-        assertThat(CompletableFuture.runAsync(() -> store.close(Duration.ofMillis(50))))
+        assertThat(CompletableFuture.runAsync(() -> source.close(Duration.ofMillis(50))))
                 .succeedsWithin(Duration.ofSeconds(10));
         assertThat(behind.toCompletableFuture())
                 .failsWithin(Duration.ZERO)
@@ -343,7 +339,7 @@ class DatabaseTest {
                 .withMessage("the bot stops");
         goOn.countDown();
         assertThat(hanging.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
-        store.close(Duration.ofSeconds(3));
+        source.close(Duration.ofSeconds(3));
     }
 
     private static void await(CountDownLatch latch) {

@@ -171,7 +171,9 @@ class SqliteStoreTest {
             for (int i = 2; i < 500; i++) {
                 prepared.get("SELECT " + i);
             }
-            assertThat(first.isClosed()).as("the least used one is closed").isTrue();
+            assertThat(first.statement().isClosed())
+                    .as("the least used one is closed")
+                    .isTrue();
         }
     }
 

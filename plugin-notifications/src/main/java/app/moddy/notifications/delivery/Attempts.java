@@ -53,12 +53,8 @@ final class Attempts {
                     ending.code(),
                     attempt.id(),
                     attempt.number());
-            sql.update(
-                    "UPDATE notification SET reach = ? WHERE user_id = ? AND outcome = 'pending' AND reach <> ?",
-                    ending.reach().name(),
-                    attempt.user().id(),
-                    ending.reach().name());
-            return new Recorded(counted, isMorePending(sql, attempt));
+            return new Recorded(
+                    counted, isMorePending(sql, attempt, ending.reach().name()));
         });
     }
 
@@ -69,7 +65,7 @@ final class Attempts {
                 "UPDATE notification SET outcome = ?, code = ?, retryable = ?,"
                         // what was taken back from the inbox comes back unless it is delivered
                         + " inbox = CASE WHEN ? = 1 THEN 'waiting' WHEN inbox IS NULL OR ? = 1 THEN NULL"
-                        + " WHEN ? = 1 THEN 'waiting' ELSE inbox END, lease_owner = NULL, due_at = ?,"
+                        + " WHEN ? = 1 THEN 'waiting' ELSE inbox END, lease_owner = NULL, due_at = ?, reach = ?,"
                         + " doubt_at = ?, doubt_owner = ?, finished_at = ?,"
                         + " metadata = CASE WHEN ? = 1 THEN NULL ELSE metadata END"
                         + " WHERE id = ? AND outcome = 'pending' AND lease_owner = ? AND attempts = ?",
@@ -80,6 +76,7 @@ final class Attempts {
                 ending.outcome() == Outcome.DELIVERED,
                 ending.isFinal(),
                 dueAt == null ? null : dueAt.toEpochMilli(),
+                ending.reach().name(),
                 doubt == null ? null : doubt.since().toEpochMilli(),
                 doubt == null ? null : doubt.owner(),
                 ending.isFinal() ? now : null,
@@ -98,12 +95,19 @@ final class Attempts {
         sql.update("UPDATE notification SET warnings = ? WHERE id = ?", NoticeJson.write(all), attempt.id());
     }
 
-    private static boolean isMorePending(Sql sql, Attempt attempt) {
-        return sql.first(
-                        "SELECT 1 FROM notification WHERE user_id = ? AND outcome = 'pending' AND id <> ? LIMIT 1",
-                        row -> true,
-                        attempt.user().id(),
-                        attempt.id())
-                .isPresent();
+    /** Those that wait too are in the queue of this reach from now on. */
+    private static boolean isMorePending(Sql sql, Attempt attempt, String reach) {
+        List<String> others = sql.list(
+                "SELECT DISTINCT reach FROM notification WHERE user_id = ? AND outcome = 'pending' AND id <> ?",
+                row -> row.getString(1),
+                attempt.user().id(),
+                attempt.id());
+        if (others.stream().anyMatch(other -> !other.equals(reach))) {
+            sql.update(
+                    "UPDATE notification SET reach = ? WHERE user_id = ? AND outcome = 'pending'",
+                    reach,
+                    attempt.user().id());
+        }
+        return !others.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,7 @@ final class Waiters {
     private final Map<Long, Waiter> waiting = new ConcurrentHashMap<>();
     private final Timer timer;
     private final Clock clock;
+    private @Nullable Instant wakeAt;
     private volatile boolean closed;
 
     @Inject
@@ -36,11 +38,36 @@ final class Waiters {
         Instant until = came.plus(PATIENCE);
         Waiter waiter = new Waiter(accepted, user, until, new CompletableFuture<>());
         waiting.put(accepted.id(), waiter);
-        timer.after(Duration.between(clock.instant(), until), () -> pending(accepted.id()));
+        wakeBy(until);
         if (closed) {
             pending(accepted.id());
         }
         return waiter.answer();
+    }
+
+    /** One timer for all: most have their answer long before it, and a timer of each would still wake a thread. */
+    private synchronized void wakeBy(Instant time) {
+        if (wakeAt == null || time.isBefore(wakeAt)) {
+            wakeAt = time;
+            timer.after(Duration.between(clock.instant(), time), () -> woken(time));
+        }
+    }
+
+    private void woken(Instant time) {
+        synchronized (this) {
+            if (!time.equals(wakeAt)) { // an earlier one took its place
+                return;
+            }
+            wakeAt = null;
+        }
+        Instant now = clock.instant();
+        waiting.values().stream()
+                .filter(waiter -> !waiter.until().isAfter(now))
+                .forEach(waiter -> pending(waiter.accepted().id()));
+        waiting.values().stream()
+                .map(Waiter::until)
+                .min(Comparator.naturalOrder())
+                .ifPresent(this::wakeBy);
     }
 
     /** Nobody waits any longer for this one: it is pending. */
