@@ -15,7 +15,6 @@ import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import org.slf4j.Logger;
@@ -115,9 +114,10 @@ final class DiscordLogin {
     private JDA build(List<EventListener> listeners) {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
         RestAction.setPassContext(false); // a stack trace for each call, though what fails is told by whoever made it
-        return JDABuilder.createLight(settings.token().reveal(), List.of())
+        GatewaySession gateway = new GatewaySession(settings.gatewayUrl());
+        JDA jda = JDABuilder.createLight(settings.token().reveal(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
-                .setSessionController(new Gateway(settings.gatewayUrl()))
+                .setSessionController(gateway)
                 .setHttpClientBuilder(IOUtil.newHttpClientBuilder()
                         .addInterceptor(new RetryAfter())
                         .addInterceptor(new FailureTap(wire))
@@ -127,19 +127,7 @@ final class DiscordLogin {
                 .setEnableShutdownHook(false)
                 .addEventListeners(listeners.toArray())
                 .build();
-    }
-
-    /** JDA has the gateway's address built in; this is the one way to name another. */
-    private static final class Gateway extends SessionControllerAdapter {
-        private final String url;
-
-        Gateway(String url) {
-            this.url = url;
-        }
-
-        @Override
-        public String getGateway() {
-            return url;
-        }
+        gateway.begin();
+        return jda;
     }
 }
