@@ -50,11 +50,8 @@ public final class Bot implements AutoCloseable {
      */
     private static final Duration COMMANDS_GRACE = Duration.ofMillis(4_500);
 
-    /** Requests a second (<a href="https://discord.com/developers/docs/topics/rate-limits#global-rate-limit">Discord: rate
-     * limits</a>). */
-    private static final double DISCORDS_PACE = 50;
-
     private final DiscordSettings settings;
+    private final DiscordsPace pace;
     private final ThreadTimer timer;
     private final Database database;
     private final DiscordConnection discord;
@@ -67,6 +64,7 @@ public final class Bot implements AutoCloseable {
 
     private Bot(Injector core) {
         this.settings = core.getInstance(DiscordSettings.class);
+        this.pace = core.getInstance(DiscordsPace.class);
         this.timer = core.getInstance(ThreadTimer.class);
         this.database = core.getInstance(Database.class);
         this.discord = core.getInstance(DiscordConnection.class);
@@ -129,9 +127,9 @@ public final class Bot implements AutoCloseable {
         log.info("Serving on port {}", http.port());
     }
 
-    /** Tests and REST proxies have their reasons, so this is no fault. */
+    /** REST proxies have their reasons, so this is no fault. */
     private void warnOfPace() {
-        if (settings.requestsPerSecond() > DISCORDS_PACE) {
+        if (settings.requestsPerSecond() > pace.requestsPerSecond()) {
             log.warn(
                     "discord.requests_per_second is {}: Discord itself refuses more than 50, and bans who goes on",
                     settings.requestsPerSecond());

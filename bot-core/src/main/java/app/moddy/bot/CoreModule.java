@@ -29,6 +29,7 @@ final class CoreModule extends AbstractModule {
         binder().disableCircularProxies();
         binder().requireExplicitBindings();
         bind(DiscordSettings.class).toInstance(config.discord());
+        bind(DiscordsPace.class).toInstance(DiscordsPace.REAL);
         bind(HttpSettings.class).toInstance(config.http());
         bind(StaffSettings.class).toInstance(config.staff());
         bind(StaffChannelSettings.class)

@@ -84,17 +84,29 @@ class BotStartTest {
                 .isFalse();
     }
 
+    /** As operators have it: the scene's bots have no pace. */
+    private RunningBot.Builder paced(String requestsPerSecond) {
+        return RunningBot.on(scene.discord())
+                .plugins(new Window("window"))
+                .environment("MODDY_REQUESTS_PER_SECOND", requestsPerSecond);
+    }
+
     @Test
     void aPaceThatDiscordForbidsIsWarnedOf() throws Exception {
         try (LogLines log = LogLines.of(Bot.class)) {
-            bot().environment("MODDY_REQUESTS_PER_SECOND", "50")
-                    .startWithoutWaiting()
-                    .close();
+            paced("50").startWithoutWaiting().close();
             assertThat(log.containing("requests_per_second")).isEmpty();
-            bot().environment("MODDY_REQUESTS_PER_SECOND", "50.5")
-                    .startWithoutWaiting()
-                    .close();
+            paced("50.5").startWithoutWaiting().close();
             assertThat(log.containing("discord.requests_per_second is 50.5")).hasSize(1);
+        }
+    }
+
+    @Test
+    void thatBotsOfTestsHaveNoPaceIsNotWarnedOf() throws Exception {
+        try (LogLines log = LogLines.of(Bot.class)) {
+            bot().startWithoutWaiting().close();
+            assertThat(log.containing("Serving on port")).hasSize(1);
+            assertThat(log.containing("requests_per_second")).isEmpty();
         }
     }
 }

@@ -91,7 +91,8 @@ public final class Main {
                 + cast.staff().id() + ")");
         out.println("Users    " + cast.ada() + " staff, " + cast.bob() + ", " + cast.chloe() + " fr, " + cast.dan()
                 + " closed DMs");
-        out.println("For the bot: export DISCORD_API_URL=" + discord.apiUrl() + " DISCORD_GATEWAY_URL="
+        out.println("For the bot, to paste:");
+        out.println("export DISCORD_API_URL=" + discord.apiUrl() + " DISCORD_GATEWAY_URL="
                 + discord.gatewayUrl() + " DISCORD_TOKEN=" + discord.token() + " MODDY_STAFF_GUILDS="
                 + cast.guild().id() + " MODDY_STAFF_ROLES=" + cast.staff().id());
         out.println("Type help for what can be typed here.");

@@ -38,6 +38,11 @@ class MainTest {
             String rest = lineWith(out, "REST").substring(4).strip();
             assertThat(lineWith(out, "Token")).endsWith("a.b.c");
             assertThat(lineWith(out, "Users")).contains("ada (123456789012345678) staff");
+            lineWith(out, "For the bot");
+            assertThat(out.readLine())
+                    .as("to paste")
+                    .startsWith("export DISCORD_API_URL=" + rest + " DISCORD_GATEWAY_URL=ws://127.0.0.1:")
+                    .matches(".* DISCORD_TOKEN=a\\.b\\.c MODDY_STAFF_GUILDS=\\d+ MODDY_STAFF_ROLES=\\d+");
             lineWith(out, "Type help");
             assertThat(status(rest + "users/123456789012345678")).isEqualTo(200);
             process.destroy();

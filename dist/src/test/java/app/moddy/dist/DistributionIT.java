@@ -67,7 +67,16 @@ class DistributionIT {
                 .hasToString(Unpacked.zip().getFileName().toString().replace(".zip", ""));
         assertThat(moddy.names("."))
                 .filteredOn(name -> !name.equals("sbom.json")) // its plugin works online only
-                .containsExactly("README.md", "bin", "config.yml", "deploy", "docs", "lib", "licences.txt", "plugins");
+                .containsExactly(
+                        "README.md",
+                        "bin",
+                        "config.yml",
+                        "deploy",
+                        "docs",
+                        "examples",
+                        "lib",
+                        "licences.txt",
+                        "plugins");
         assertThat(moddy.names("plugins"))
                 .containsExactly("plugin-health.jar", "plugin-notifications.jar", "plugin-roles.jar");
         assertThat(moddy.names("lib"))

@@ -34,7 +34,10 @@ class PluginGuideTest {
     private Path classes;
 
     @ParameterizedTest
-    @CsvSource("from-chewtils.md, app.moddy.roleadmin.RoleTest")
+    @CsvSource({
+        "from-chewtils.md, app.moddy.roleadmin.RoleTest",
+        "plugin-reference.md, com.example.draw.DrawCommandTest"
+    })
     void thePluginOfTheGuideCompilesAndItsTestPasses(String guide, String test) throws Exception {
         List<Path> sources = write(Files.readString(Path.of("..", "docs", guide)));
         compile(sources);

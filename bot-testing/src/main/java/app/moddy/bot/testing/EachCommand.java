@@ -28,13 +28,24 @@ import org.junit.jupiter.params.provider.MethodSource;
  * plugin extends it for its own commands:
  *
  * <pre>{@code
- * class GiveawayCommandTest extends EachCommand {
+ * class DrawCommandTest extends EachCommand {
  *     @Override
  *     protected List<UsedCommand> commands() {
- *         return List.of(UsedCommand.ofStaff("giveaway", Map.of(), "The prize is", replies));
+ *         return List.of(
+ *                 UsedCommand.ofStaff("draw", Map.of("user", bot.bob()), "Give the prize to", replies),
+ *                 UsedCommand.ofEveryone("prizes", Map.of(), "in stock", store));
  *     }
  * }
  * }</pre>
+ *
+ * <p>The last of each is its gate: what stands before something that the command needs for this very answer, and what the tests
+ * hold up and let fail, to see what is said then. {@link #replies} is for a command that says the text with its injected {@code
+ * Replies}, which is the usual; {@link #store} for one that reads or writes the {@code Store} before it answers, and such a
+ * command is also tried without a store. A command that needs neither, because its answer is a constant, does not belong here:
+ * nothing could hold it up, and its tests would fail.
+ *
+ * <p>Each is used many times, by Ada most of all, and always with the same options: it must answer the same each time. So one with
+ * a cooldown does not belong here, either.
  *
  * <p>In some of the tests the bot is in another guild, too: a plugin that wants to be told which one is meant has that setting.
  */
@@ -43,10 +54,10 @@ public abstract class EachCommand {
     private static final String CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback";
     private static final String EDIT = "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original";
 
-    /** Before the store. */
+    /** Before the {@code Store}: the gate of commands that read or write it for their answer. */
     protected final StoreGate store = new StoreGate();
 
-    /** Before what commands say. */
+    /** Before the plugin's {@code Replies}, core's own notices excepted: the gate of all other commands. */
     protected final ReplyGate replies = new ReplyGate();
 
     /** The bot, one for all tests of the class. */

@@ -2,6 +2,7 @@ package app.moddy.bot.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.AnyPace;
 import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxGuild;
 import app.moddy.sandbox.SandboxRole;
@@ -54,7 +55,8 @@ public final class Scene implements AutoCloseable {
         return hasLimits
                 ? bot
                 : bot.environment("MODDY_REQUESTS_PER_SECOND", "100000")
-                        .environment("MODDY_NEW_DM_PER_SECOND", "100000");
+                        .environment("MODDY_NEW_DM_PER_SECOND", "100000")
+                        .replacing(new AnyPace());
     }
 
     /**

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name without a slash
  * @param target whom the menu is opened on; null for a command
- * @param says what is in the reply when all goes well, and in no notice
- * @param gate before a port that it needs for its reply
+ * @param options by name: text, numbers, Booleans, users and so on, as {@link SandboxPlace#runs} takes them; never changed
+ * @param isForStaff whether its rules are those of staff; else it is for everyone
+ * @param says a part of the English reply when all goes well, which is in no refusal and in no notice of core's
+ * @param gate {@code replies} or {@code store} of {@link EachCommand}: before what it needs for this reply
  */
 public record UsedCommand(
         String name,
