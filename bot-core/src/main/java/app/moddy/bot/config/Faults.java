@@ -12,13 +12,16 @@ import java.util.Map;
  * its value came from. Who has set a variable may never have seen the file.
  */
 final class Faults {
+    /** Before the variables' names. */
+    static final String FROM = " (from ";
+
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final Map<String, String> origins = new HashMap<>();
 
     /** The value at this place was read from these variables. */
     void came(Place place, Collection<String> variables) {
         if (!variables.isEmpty()) {
-            origins.put(place.path(), " (from " + String.join(", ", variables) + ")");
+            origins.put(place.path(), FROM + String.join(", ", variables) + ")");
         }
     }
 
@@ -32,7 +35,8 @@ final class Faults {
 
     void throwIfAny() throws ConfigException {
         if (!found.isEmpty()) {
-            throw new ConfigException(inOrder());
+            throw new ConfigException(
+                    inOrder(), found.values().iterator().next().place().name());
         }
     }
 

@@ -64,7 +64,7 @@ record FixedRoute(Endpoint endpoint, Route route, PluginThreads threads) impleme
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (!(cause instanceof ApiException) && !(cause instanceof StoreUnavailableException)) {
-            unanswered();
+            threads.failed(name(), cause);
         }
         answer.completeExceptionally(failure);
     }
@@ -76,7 +76,11 @@ record FixedRoute(Endpoint endpoint, Route route, PluginThreads threads) impleme
 
     @Override
     public void unanswered() {
-        threads.failed(endpoint.method() + " " + endpoint.path());
+        threads.failed(name());
+    }
+
+    private String name() {
+        return endpoint.method() + " " + endpoint.path();
     }
 
     private static ApiException tooMany() {
