@@ -43,8 +43,8 @@ public final class TemplateGate {
      */
     public static List<String> faultsOf(BotPlugin plugin, String settings) {
         try {
-            ConfigSection sections =
-                    ConfigSection.parse("plugins: {%s: %s}".formatted(plugin.name(), settings), "settings", Map.of());
+            ConfigSection sections = ConfigSection.parse(
+                    "plugins: {%s: %s}".formatted(plugin.name(), settings), "the test's settings", Map.of());
             PluginSettings plugins = new PluginSettings("", Set.of(), Set.of(), sections.section("plugins"));
             BotConfig shipped = BotConfigFile.builtIn().read(ENVIRONMENT);
             return faultsOf(

@@ -12,6 +12,9 @@ import java.util.Map;
  * its value came from. Who has set a variable may never have seen the file.
  */
 final class Faults {
+    /** How the fault of a key begins that no record has. */
+    static final String UNKNOWN = "unknown key";
+
     /** Before the variables' names. */
     static final String FROM = " (from ";
 
@@ -42,11 +45,22 @@ final class Faults {
 
     private List<ConfigFault> inOrder() {
         return found.values().stream()
+                .filter(fault -> !isMisspelt(fault))
                 .sorted(Comparator.comparingInt(fault -> fault.place().at()))
                 .map(fault -> new ConfigFault(
                         fault.place().path(),
                         fault.message() + origins.getOrDefault(fault.place().path(), "")))
                 .toList();
+    }
+
+    /** What is missing since its key is misspelt is one mistake: it is told where the wrong key is. */
+    private boolean isMisspelt(Found missing) {
+        return missing.message().startsWith("is missing")
+                && found.values().stream()
+                        .anyMatch(other -> other.message().startsWith(UNKNOWN)
+                                && other.place().isBeside(missing.place())
+                                && other.message()
+                                        .contains("'" + missing.place().lastKey() + "'?"));
     }
 
     private record Found(Place place, String message) {}
