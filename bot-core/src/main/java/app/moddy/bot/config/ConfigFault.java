@@ -16,7 +16,7 @@ public record ConfigFault(String path, String message) {
 
     /** Says where to mend it: in this file, unless the message says that a variable is to be mended, or the path is the file. */
     String in(String source) {
-        return path.equals(source) || message.endsWith(")") && message.contains(Faults.FROM)
+        return path.equals(source) || (message.endsWith(")") && message.contains(Faults.FROM))
                 ? toString()
                 : this + " (in " + source + ")";
     }

@@ -57,7 +57,7 @@ final class SyntaxProblem {
 
     /** Whether to look for it where what cannot be read begins, and not where the parser has given up. */
     static boolean isWhereItBegins(String problem, @Nullable String context) {
-        return problem.equals(NO_COLON) || problem.equals(UNCLOSED) && context != null && context.contains("quoted");
+        return problem.equals(NO_COLON) || (problem.equals(UNCLOSED) && context != null && context.contains("quoted"));
     }
 
     /**

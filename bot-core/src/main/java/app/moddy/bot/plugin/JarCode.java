@@ -25,8 +25,8 @@ record JarCode(Path file, ClassLoader loader, OwnPackages own) {
     List<String> faults() {
         try {
             return MissingCode.sentences(missing(), own);
-        } catch (IOException e) {
-            return List.of("has a class that can not be read (" + e.getMessage() + "); build it again");
+        } catch (IOException | RuntimeException e) { // of a class file that is none; the plugin may run all the same
+            return List.of("has a class that can not be read (" + e + "); build it again");
         }
     }
 

@@ -27,7 +27,7 @@ record OwnPackages(Set<String> names) {
     /** Whether a class of this name would be the plugin's own. */
     boolean have(String type) {
         String home = packageOf(type);
-        return names.stream().anyMatch(name -> home.equals(name) || !name.isEmpty() && home.startsWith(name + "."));
+        return names.stream().anyMatch(name -> home.equals(name) || (!name.isEmpty() && home.startsWith(name + ".")));
     }
 
     private static String packageOf(String type) {
