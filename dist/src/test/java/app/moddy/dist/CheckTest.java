@@ -114,10 +114,11 @@ class CheckTest {
 
     @Test
     void aFolderOfPluginsThatTheLocaleCannotNameIsAFault() throws Exception {
-        Files.writeString(
-                folder.resolve("config.yml"),
-                "discord: {token: '${DISCORD_TOKEN}'}\nhttp: {secrets: '${INTERNAL_API_SECRET}'}\n"
-                        + "plugins: {folder: erg\u00e4nzungen}\n");
+        Files.writeString(folder.resolve("config.yml"), """
+                discord: {token: '${DISCORD_TOKEN}'}
+                http: {secrets: '${INTERNAL_API_SECRET}'}
+                plugins: {folder: ergänzungen}
+                """);
         Program.Ended ended = check(SECRETS);
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.output())
