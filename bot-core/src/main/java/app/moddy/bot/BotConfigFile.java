@@ -53,8 +53,8 @@ public final class BotConfigFile {
      */
     public BotConfig read(Map<String, String> environment) throws ConfigException {
         ConfigSection root = file == null
-                ? ConfigSection.parse(builtInText(), USUAL, environment)
-                : ConfigSection.read(file, environment);
+                ? ConfigSection.parse(builtInText(), name(), environment)
+                : ConfigSection.read(file.toAbsolutePath(), environment);
         return root.bind(BotConfig.class);
     }
 

@@ -5,51 +5,73 @@ import app.moddy.bot.discord.TokenForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * Looks at the configuration, the form of the token, the data folder and everything that is said, and starts nothing: {@code ./moddy check}.
- * Exit codes: 0 all is well, 2 something is wrong.
+ * Looks at the configuration, the form of the token, the data folder, the plugins and everything that is said, and starts
+ * nothing: {@code ./moddy check}. Exit codes: 0 all is well, 2 something is wrong.
  */
 public final class Check {
     private static final int FAULTY = 2;
 
-    private Check() {}
+    private final Map<String, String> environment;
+    private final Consumer<String> out;
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private int warnings;
+
+    private Check(Map<String, String> environment, Consumer<String> out) {
+        this.environment = environment;
+        this.out = out;
+    }
 
     /** Prints what was read, then each fault on a line of its own. */
     public static void main(String[] args) {
-        System.setProperty("log.level", "ERROR"); // before the first logger: what is wrong, not what runs
-        List<String> faults = faults(System.getenv());
-        faults.forEach(System.out::println);
-        System.out.println(faults.isEmpty() ? "All is well." : "Faults: " + faults.size());
-        System.exit(faults.isEmpty() ? 0 : FAULTY);
+        System.setProperty("log.level", "OFF"); // before the first logger: all that it would say of faults is said here
+        System.exit(of(System.getenv(), System.out::println));
     }
 
-    private static List<String> faults(Map<String, String> environment) {
+    /** The exit code. */
+    static int of(Map<String, String> environment, Consumer<String> out) {
+        return new Check(environment, out).run();
+    }
+
+    private int run() {
         BotConfigFile file = BotConfigFile.of(environment);
-        System.out.println("Configuration: " + file.name());
-        List<String> faults = new ArrayList<>();
+        out.accept("Configuration: " + file.name());
+        look(file);
+        faults.forEach(out);
+        notes.forEach(out);
+        out.accept(faults.isEmpty() ? well() : "Faults: " + faults.size());
+        return faults.isEmpty() ? 0 : FAULTY;
+    }
+
+    private String well() {
+        return warnings == 0 ? "All is well." : "All is well, but for the warnings: " + warnings;
+    }
+
+    private void look(BotConfigFile file) {
         try {
             BotConfig config = file.read(environment);
             TokenForm.fault(config.discord().token()).ifPresent(faults::add);
-            faults.addAll(faultsOf(config));
-            return faults;
+            look(config);
+            return;
         } catch (ConfigException e) {
             faults.addAll(String.valueOf(e.getMessage()).lines().toList());
         }
         try { // whoever only writes texts has no secrets
-            faults.addAll(faultsOf(file.readWithoutSecrets(environment)));
+            look(file.readWithoutSecrets(environment));
         } catch (ConfigException e) {
-            faults.add("The texts were not looked at: the configuration must be mended first");
+            notes.add("Plugins and texts were not looked at: mend the configuration first, and check again");
         }
-        return faults;
     }
 
-    private static List<String> faultsOf(BotConfig config) {
-        List<String> faults = new ArrayList<>();
+    private void look(BotConfig config) {
         config.store().obstacle().ifPresent(faults::add);
         Checked checked = TemplateGate.checked(Bot.wired(config));
-        checked.lines().forEach(System.out::println);
+        checked.lines().forEach(out);
         faults.addAll(checked.faults());
-        return faults;
+        warnings = checked.warnings().size();
+        checked.warnings().forEach(warning -> notes.add("Warning, no fault: " + warning));
     }
 }

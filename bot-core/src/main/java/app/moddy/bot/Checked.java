@@ -1,8 +1,8 @@
 package app.moddy.bot;
 
+import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.PluginStatus;
-import app.moddy.bot.plugin.Plugins;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 
@@ -14,18 +14,25 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
  * @param languages in which there are texts
  * @param files the operator's own that are used
  * @param faults empty when all is well
+ * @param warnings what the bot can run with, and was hardly meant
  */
 record Checked(
-        List<String> plugins, List<String> actions, List<String> languages, List<String> files, List<String> faults) {
+        List<String> plugins,
+        List<String> actions,
+        List<String> languages,
+        List<String> files,
+        List<String> faults,
+        List<String> warnings) {
     Checked {
         plugins = List.copyOf(plugins);
         actions = List.copyOf(actions);
         languages = List.copyOf(languages);
         files = List.copyOf(files);
         faults = List.copyOf(faults);
+        warnings = List.copyOf(warnings);
     }
 
-    static Checked of(Plugins plugins, List<DiscordLocale> languages, List<String> files, List<String> faults) {
+    static Checked of(PluginHost plugins, List<DiscordLocale> languages, List<String> files, List<String> faults) {
         List<PluginStatus> running = plugins.all().stream()
                 .filter(status -> status.state() == PluginState.RUNNING)
                 .toList();
@@ -36,7 +43,8 @@ record Checked(
                         .toList(),
                 languages.stream().map(DiscordLocale::getLocale).toList(),
                 files,
-                faults);
+                faults,
+                plugins.warnings());
     }
 
     /** What was looked at, in sentences for the terminal. */

@@ -8,7 +8,6 @@ import app.moddy.bot.message.OperatorTemplates;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginSettings;
-import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.time.ThreadTimer;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
@@ -44,13 +43,9 @@ public final class TemplateGate {
      */
     public static List<String> faultsOf(BotPlugin plugin, String settings) {
         try {
-            ConfigSection sections =
-                    ConfigSection.parse("plugins: {%s: %s}".formatted(plugin.name(), settings), "settings", Map.of());
-            PluginSettings plugins = new PluginSettings(
-                    "",
-                    Set.of(),
-                    Set.of(),
-                    Map.of(plugin.name(), sections.section("plugins").section(plugin.name())));
+            ConfigSection sections = ConfigSection.parse(
+                    "plugins: {%s: %s}".formatted(plugin.name(), settings), "the test's settings", Map.of());
+            PluginSettings plugins = new PluginSettings("", Set.of(), Set.of(), sections.section("plugins"));
             BotConfig shipped = BotConfigFile.builtIn().read(ENVIRONMENT);
             return faultsOf(
                     plugin,
@@ -87,10 +82,7 @@ public final class TemplateGate {
     private static Checked checked(Injector core, boolean withFolder) {
         PluginHost plugins = core.getInstance(PluginHost.class);
         plugins.check();
-        List<String> faults = new ArrayList<>();
-        plugins.all().stream()
-                .filter(status -> status.state() == PluginState.FAILED)
-                .forEach(status -> faults.add("plugin %s: %s".formatted(status.name(), status.reason())));
+        List<String> faults = new ArrayList<>(plugins.faults());
         List<String> files = new ArrayList<>();
         if (withFolder) {
             OperatorTemplates.Reload folder =

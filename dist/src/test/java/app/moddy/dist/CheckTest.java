@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./moddy check}, and with it the example of docs/wording.md. */
 class CheckTest {
@@ -77,6 +80,59 @@ class CheckTest {
                 .contains("The data folder " + folder.resolve("file/data") + " can not be used")
                 .contains("Faults: 2")
                 .doesNotContain("planted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', textBlock = """
+            none.yml  §                  § : there is no such file
+            wrong.yml § http: {port: 1   § : line 2, column 1: a comma or the closing bracket
+            """)
+    void aConfigurationThatCannotBeReadIsOneFault(String name, @Nullable String text, String fault) throws Exception {
+        if (text != null) {
+            Files.writeString(folder.resolve(name), text + "\n");
+        }
+        Program.Ended ended = check(Map.of("MODDY_CONFIG", name));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.lines())
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line).startsWith(folder.resolve(name) + fault))
+                .endsWith(
+                        "Plugins and texts were not looked at: mend the configuration first, and check again",
+                        "Faults: 1");
+    }
+
+    @Test
+    void aJarWhoseNameTheLocaleDoesNotHaveIsToBeRenamed() throws Exception {
+        Files.createDirectory(folder.resolve("plugins"));
+        byName("printf jar > plugins/caf$(printf '\\303\\251').jar");
+        Program.Ended ended = check(SECRETS);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.output())
+                .contains("has a name with letters that the system's locale does not have; give the file a name of a-z")
+                .endsWith("Faults: 1\n");
+    }
+
+    @Test
+    void aFolderOfPluginsThatTheLocaleCannotNameIsAFault() throws Exception {
+        Files.writeString(folder.resolve("config.yml"), """
+                discord: {token: '${DISCORD_TOKEN}'}
+                http: {secrets: '${INTERNAL_API_SECRET}'}
+                plugins: {folder: ergänzungen}
+                """);
+        Program.Ended ended = check(SECRETS);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.output())
+                .contains("plugins.folder: there can be no file of this name here; run the bot in a UTF-8 locale")
+                .endsWith("Faults: 1\n");
+    }
+
+    /** By a shell: this JVM may have a locale without these letters, too. */
+    private void byName(String command) throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        assertThat(shell.waitFor()).isZero();
     }
 
     private void write(String file, String text) throws Exception {

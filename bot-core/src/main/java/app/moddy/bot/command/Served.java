@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command;
@@ -75,9 +75,9 @@ public final class Served {
     /**
      * The same, run on these threads: one that blocks them stops only what runs there.
      *
-     * @param failed is told what has failed, as users see it
+     * @param failed is told what has failed, as users see it, and why
      */
-    public Served on(Executor threads, Consumer<String> failed) {
+    public Served on(Executor threads, BiConsumer<String, Throwable> failed) {
         Usable.Owner owner = new Usable.Owner(threads, failed);
         return new Served(
                 data, rules, usables.stream().map(usable -> usable.of(owner)).toList());

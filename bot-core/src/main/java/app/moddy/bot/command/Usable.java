@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
@@ -36,9 +36,9 @@ record Usable(
      * Whose it is, if it is not core's.
      *
      * @param threads those that it runs on
-     * @param failed is told what has failed, as users see it
+     * @param failed is told what has failed, as users see it, and why
      */
-    record Owner(Executor threads, Consumer<String> failed) {}
+    record Owner(Executor threads, BiConsumer<String, Throwable> failed) {}
 
     Usable of(Owner plugin) {
         return new Usable(id, label, root, rules, handler, completer, plugin);
@@ -49,7 +49,7 @@ record Usable(
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (owner != null && !(cause instanceof StoreUnavailableException) && !(cause instanceof TooBusyException)) {
-            owner.failed().accept(label);
+            owner.failed().accept(label, cause);
         }
     }
 

@@ -14,6 +14,13 @@ public record ConfigFault(String path, String message) {
         Objects.requireNonNull(message, "message is null");
     }
 
+    /** Says where to mend it: in this file, unless the message says that a variable is to be mended, or the path is the file. */
+    String in(String source) {
+        return path.equals(source) || (message.endsWith(")") && message.contains(Faults.FROM))
+                ? toString()
+                : this + " (in " + source + ")";
+    }
+
     /** Path and message as they are shown: {@code http.port: must be 0 to 65535}. */
     @Override
     public String toString() {

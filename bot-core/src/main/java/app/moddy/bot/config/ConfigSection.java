@@ -47,7 +47,7 @@ public final class ConfigSection {
     }
 
     private static ConfigException unreadable(Path file, String why) {
-        return new ConfigException(List.of(new ConfigFault(file.toString(), why)));
+        return new ConfigException(List.of(new ConfigFault(file.toString(), why)), file.toString());
     }
 
     /**
@@ -63,15 +63,15 @@ public final class ConfigSection {
         return new ConfigSection(new YamlReader(root).read(yaml), root, new Environment(environment));
     }
 
-    /** A part with nothing in it, which faults call by this path. */
-    public static ConfigSection empty(String path) {
-        return new ConfigSection(new Value.Absent(0), new Place(path, path, 0), new Environment(Map.of()));
-    }
-
     /** The part under a key; an empty one when the key is absent. */
     public ConfigSection section(String key) {
         Value part = value instanceof Value.Mapping mapping ? mapping.get(key) : new Value.Absent(place.at());
         return new ConfigSection(part, place.key(key, part.at()), environment);
+    }
+
+    /** What the configuration as a whole is called: usually the file that this part is to be written into. */
+    public String source() {
+        return place.name();
     }
 
     /** The keys of this part, in the file's order. */

@@ -12,13 +12,19 @@ import java.util.Map;
  * its value came from. Who has set a variable may never have seen the file.
  */
 final class Faults {
+    /** How the fault of a key begins that no record has. */
+    static final String UNKNOWN = "unknown key";
+
+    /** Before the variables' names. */
+    static final String FROM = " (from ";
+
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final Map<String, String> origins = new HashMap<>();
 
     /** The value at this place was read from these variables. */
     void came(Place place, Collection<String> variables) {
         if (!variables.isEmpty()) {
-            origins.put(place.path(), " (from " + String.join(", ", variables) + ")");
+            origins.put(place.path(), FROM + String.join(", ", variables) + ")");
         }
     }
 
@@ -32,17 +38,29 @@ final class Faults {
 
     void throwIfAny() throws ConfigException {
         if (!found.isEmpty()) {
-            throw new ConfigException(inOrder());
+            throw new ConfigException(
+                    inOrder(), found.values().iterator().next().place().name());
         }
     }
 
     private List<ConfigFault> inOrder() {
         return found.values().stream()
+                .filter(fault -> !isMisspelt(fault))
                 .sorted(Comparator.comparingInt(fault -> fault.place().at()))
                 .map(fault -> new ConfigFault(
                         fault.place().path(),
                         fault.message() + origins.getOrDefault(fault.place().path(), "")))
                 .toList();
+    }
+
+    /** What is missing since its key is misspelt is one mistake: it is told where the wrong key is. */
+    private boolean isMisspelt(Found missing) {
+        return missing.message().startsWith("is missing")
+                && found.values().stream()
+                        .anyMatch(other -> other.message().startsWith(UNKNOWN)
+                                && other.place().isBeside(missing.place())
+                                && other.message()
+                                        .contains("'" + missing.place().lastKey() + "'?"));
     }
 
     private record Found(Place place, String message) {}

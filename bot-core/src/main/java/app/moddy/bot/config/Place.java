@@ -21,6 +21,19 @@ record Place(String name, String keys, int at) {
         return new Place(name, keys + "[" + index + "]", at);
     }
 
+    /** Whether both are directly in the same section. */
+    boolean isBeside(Place other) {
+        return section().equals(other.section());
+    }
+
+    String lastKey() {
+        return keys.substring(keys.lastIndexOf('.') + 1);
+    }
+
+    private String section() {
+        return keys.substring(0, Math.max(0, keys.lastIndexOf('.')));
+    }
+
     /** As it is shown in a fault. */
     String path() {
         return keys.isEmpty() ? name : keys;

@@ -97,7 +97,7 @@ final class RecordBinder {
                     .map(nearest -> "; did you mean '" + nearest + "'?")
                     .orElse(".");
             String all = known.isEmpty() ? "There are none here" : "Known: " + String.join(", ", known);
-            faults.add(place.key(key, value.at()), "unknown key" + meant + " " + all);
+            faults.add(place.key(key, value.at()), Faults.UNKNOWN + meant + " " + all);
         });
     }
 

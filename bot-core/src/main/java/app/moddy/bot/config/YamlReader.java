@@ -48,7 +48,7 @@ final class YamlReader {
         try {
             return new Yaml(options).compose(new StringReader(yaml));
         } catch (YAMLException e) {
-            throw new ConfigException(List.of(new ConfigFault(root.path(), SyntaxMessage.of(e, yaml))));
+            throw new ConfigException(List.of(new ConfigFault(root.path(), SyntaxMessage.of(e, yaml))), root.name());
         }
     }
 

@@ -67,7 +67,7 @@ final class OperatorFolder {
             DiscordLocale language = language(name(file));
             TemplateFaults own = TemplateFaults.ofOperator(language, file.toString(), faults);
             if (language == DiscordLocale.UNKNOWN) {
-                own.add(1, "(file)", misnamed(name(file)));
+                own.add(TemplateFault.NO_LINE, "(file)", misnamed(name(file)));
             } else {
                 read(file, language, own, read);
             }
@@ -78,7 +78,11 @@ final class OperatorFolder {
     /** What to say of a folder that can not be listed. */
     TemplateFault fault(IOException failure) {
         return new TemplateFault(
-                DiscordLocale.UNKNOWN, folder.toString(), 1, "(folder)", "can not be listed: " + failure);
+                DiscordLocale.UNKNOWN,
+                folder.toString(),
+                TemplateFault.NO_LINE,
+                "(folder)",
+                "can not be listed: " + failure);
     }
 
     private static void read(
@@ -86,16 +90,19 @@ final class OperatorFolder {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) { // a named pipe would hold up who reads it
-                faults.add(1, "(file)", "is no ordinary file");
+                faults.add(TemplateFault.NO_LINE, "(file)", "is no ordinary file");
             } else if (attributes.size() > MOST_BYTES) {
-                faults.add(1, "(file)", "has %s bytes, at most %s are read".formatted(attributes.size(), MOST_BYTES));
+                faults.add(
+                        TemplateFault.NO_LINE,
+                        "(file)",
+                        "has %s bytes, at most %s are read".formatted(attributes.size(), MOST_BYTES));
             } else {
                 read.put(language, new OperatorFile(language, file.toString(), Files.readString(file)));
             }
         } catch (CharacterCodingException e) {
-            faults.add(1, "(file)", "is not UTF-8; save it as such");
+            faults.add(TemplateFault.NO_LINE, "(file)", "is not UTF-8; save it as such");
         } catch (IOException e) {
-            faults.add(1, "(file)", "can not be read: " + e);
+            faults.add(TemplateFault.NO_LINE, "(file)", "can not be read: " + e);
         }
     }
 

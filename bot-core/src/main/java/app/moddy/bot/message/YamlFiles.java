@@ -48,13 +48,16 @@ final class YamlFiles {
                 if (plugin.actions().isEmpty()) {
                     return YamlText.read("", faults);
                 }
-                faults.add(1, "(file)", "is missing beside the plugin's class; it is the base of all languages");
+                faults.add(
+                        TemplateFault.NO_LINE,
+                        "(file)",
+                        "is missing beside the plugin's class; it is the base of all languages");
             }
             return text.flatMap(yaml -> YamlText.read(yaml, faults));
         } catch (UncheckedIOException e) {
             boolean encoding = e.getCause() instanceof CharacterCodingException;
             String message = encoding ? "is not UTF-8; save it as such" : "can not be read: " + e.getMessage();
-            faults.add(1, "(file)", message);
+            faults.add(TemplateFault.NO_LINE, "(file)", message);
             return Optional.empty();
         }
     }

@@ -16,7 +16,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads the text of a whole file. */
 final class YamlText {
-    private static final String QUOTES = "; perhaps a text here or above needs quotes: \"…\"";
+    private static final String SYNTAX = "is no valid YAML at column %s; perhaps a text here or above needs quotes"
+            + " (\"…\"), a ':' or a bracket is missing, or a line is indented wrongly";
 
     private YamlText() {}
 
@@ -32,15 +33,22 @@ final class YamlText {
             }
             faults.add(1, "(file)", "must be a mapping of actions");
         } catch (MarkedYAMLException e) {
-            faults.add(line(e.getProblemMark()), "(file)", "is no valid YAML: " + e.getProblem() + QUOTES);
+            faults.add(line(e.getProblemMark()), "(file)", SYNTAX.formatted(column(e.getProblemMark())));
         } catch (YAMLException e) {
-            faults.add(1, "(file)", "is no valid YAML: " + e.getMessage());
+            faults.add(
+                    TemplateFault.NO_LINE,
+                    "(file)",
+                    "is no valid YAML: it has aliases (*name) or a character that is not allowed, or is too long");
         }
         return Optional.empty();
     }
 
     private static MappingNode empty() {
         return new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK);
+    }
+
+    private static int column(@Nullable Mark mark) {
+        return mark == null ? 1 : mark.getColumn() + 1;
     }
 
     /** Counted from 1. */

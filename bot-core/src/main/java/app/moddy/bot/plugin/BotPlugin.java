@@ -125,7 +125,7 @@ public abstract class BotPlugin extends AbstractModule {
             C bound = Objects.requireNonNull(section, "not wired by the host").bind(type);
             bind(type).toInstance(bound);
         } catch (ConfigException e) {
-            throw new PluginFault(String.valueOf(e.getMessage()));
+            throw new PluginFault(String.valueOf(e.getMessage()), e.withSource());
         }
     }
 

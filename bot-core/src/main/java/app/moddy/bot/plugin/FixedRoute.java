@@ -36,7 +36,7 @@ record FixedRoute(Endpoint endpoint, Route route, PluginThreads threads) impleme
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (!(cause instanceof ApiException) && !(cause instanceof StoreUnavailableException)) {
-            unanswered();
+            threads.failed(name(), cause);
         }
     }
 
@@ -47,6 +47,10 @@ record FixedRoute(Endpoint endpoint, Route route, PluginThreads threads) impleme
 
     @Override
     public void unanswered() {
-        threads.failed(endpoint.method() + " " + endpoint.path());
+        threads.failed(name());
+    }
+
+    private String name() {
+        return endpoint.method() + " " + endpoint.path();
     }
 }

@@ -15,6 +15,10 @@ class PluginFault extends RuntimeException {
         this.detail = detail;
     }
 
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+
     String detail() {
         return detail;
     }

@@ -100,7 +100,19 @@ public final class PluginHost implements Plugins {
             report.runs(named);
         } catch (Throwable e) {
             report.failed(named, e);
+            return;
         }
+        report.lacks(named, named.source().lacks(named.plugin()));
+    }
+
+    /** All that keeps plugins from running or from running well, as the log tells it; each thing to mend once. */
+    public List<String> faults() {
+        return report.faults();
+    }
+
+    /** What is configured and comes to nothing. */
+    public List<String> warnings() {
+        return report.warnings();
     }
 
     @Override

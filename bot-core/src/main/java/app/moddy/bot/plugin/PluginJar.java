@@ -1,14 +1,18 @@
 package app.moddy.bot.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipException;
 
@@ -36,6 +40,25 @@ record PluginJar(Path file, ClassLoader parent) implements PluginSource {
         return ServiceLoader.load(BotPlugin.class, own).iterator();
     }
 
+    @Override
+    public OwnPackages packages() {
+        try (JarFile content = new JarFile(file.toFile());
+                InputStream services = content.getInputStream(content.getEntry(SERVICES))) {
+            return OwnPackages.of(new String(services.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .toList());
+        } catch (IOException | RuntimeException e) { // no jar, or no plugin: then it has no code of its own
+            return new OwnPackages(Set.of());
+        }
+    }
+
+    @Override
+    public List<String> lacks(BotPlugin plugin) {
+        return new JarCode(file, plugin.getClass().getClassLoader(), OwnPackages.of(plugin)).faults();
+    }
+
     private URL url() {
         try {
             return file.toUri().toURL();
@@ -48,6 +71,10 @@ record PluginJar(Path file, ClassLoader parent) implements PluginSource {
     private void requirePlugin() {
         if (Files.isDirectory(file)) {
             throw new PluginFault("is a folder; put the plugin's jar itself into the plugins folder");
+        }
+        if (Files.exists(file) && !file.toFile().exists()) { // the path keeps the name's bytes, the text of it does not
+            throw new PluginFault("has a name with letters that the system's locale does not have; give the file a name"
+                    + " of a-z, 0-9, '-' and '.', or run the bot in a UTF-8 locale (LC_ALL=C.UTF-8)");
         }
         try (JarFile content = new JarFile(file.toFile())) {
             if (content.getEntry(SERVICES) == null) {

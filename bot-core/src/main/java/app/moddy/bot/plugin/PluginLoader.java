@@ -20,21 +20,34 @@ final class PluginLoader {
 
     private final PluginLimits limits;
     private final List<Named> plugins = new ArrayList<>();
-    private final List<PluginStatus> failed = new ArrayList<>();
+    private final List<Unloaded> failed = new ArrayList<>();
 
     PluginLoader(PluginLimits limits) {
         this.limits = limits;
     }
 
     /** What was found; of two plugins of one name the one from the earlier source first. */
-    record Found(List<Named> plugins, List<PluginStatus> failed) {}
+    record Found(List<Named> plugins, List<Unloaded> failed) {}
+
+    /** One that could not even say its name. */
+    record Unloaded(PluginStatus status, PluginFailure failure) {}
 
     /**
      * A plugin and the name that it gave when asked.
      *
-     * @param jar the file that it came from; empty for the class path
+     * @param source where it came from
      */
-    record Named(String name, String jar, BotPlugin plugin) {
+    record Named(String name, PluginSource source, BotPlugin plugin) {
+        /** The file that it came from; empty for the class path. */
+        String jar() {
+            return source.jar();
+        }
+
+        /** Where its own code is. */
+        OwnPackages packages() {
+            return OwnPackages.of(plugin);
+        }
+
         /** A step of its life. */
         LifeStep step() {
             return new LifeStep(name, plugin.getClass().getClassLoader());
@@ -42,7 +55,7 @@ final class PluginLoader {
 
         /** It and where it came from, for sentences. */
         String title() {
-            return "plugin " + name + (jar.isEmpty() ? "" : " (" + jar + ")");
+            return "plugin " + name + (jar().isEmpty() ? "" : " (" + jar() + ")");
         }
     }
 
@@ -99,13 +112,14 @@ final class PluginLoader {
             String fault = "its name '" + name + "' must be a-z, 0-9 and '-', from a letter on";
             throw new PluginFault(fault, type + ": " + fault);
         }
-        return new Named(name, source.jar(), plugin);
+        return new Named(name, source, plugin);
     }
 
     private void fail(PluginSource source, Throwable e) {
-        PluginFailure failure = PluginFailure.of(e);
+        PluginFailure failure = PluginFailure.of(e, source.packages());
         String name = source.jar().isEmpty() ? "(unnamed)" : source.jar();
         log.error("Plugin {} cannot be loaded: {}", name, failure.detail(), failure.explained() ? null : e);
-        failed.add(new PluginStatus(name, source.jar(), PluginState.FAILED, failure.reason(), false));
+        failed.add(new Unloaded(
+                new PluginStatus(name, source.jar(), PluginState.FAILED, failure.reason(), false), failure));
     }
 }

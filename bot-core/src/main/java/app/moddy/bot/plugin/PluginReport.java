@@ -17,6 +17,8 @@ final class PluginReport {
 
     private final PluginSettings settings;
     private final List<PluginStatus> statuses = new CopyOnWriteArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final List<String> warnings = new CopyOnWriteArrayList<>();
 
     PluginReport(PluginSettings settings) {
         this.settings = settings;
@@ -31,10 +33,22 @@ final class PluginReport {
     }
 
     void failed(PluginLoader.Named named, Throwable thrown) {
-        PluginFailure failure = PluginFailure.of(thrown);
+        PluginFailure failure = PluginFailure.of(thrown, named.packages());
         PluginStatus ill = status(named, PluginState.FAILED, failure.reason(), isRequired(named));
         statuses.add(ill);
+        addFaults(ill, failure);
         log.error("Plugin {} does not run: {}", ill.title(), failure.detail(), failure.explained() ? null : thrown);
+    }
+
+    /** It runs, until it comes to what it lacks. */
+    void lacks(PluginLoader.Named named, List<String> lacks) {
+        for (String lack : lacks) {
+            log.warn(
+                    "Plugin {} runs, but {}",
+                    status(named, PluginState.RUNNING, "", false).title(),
+                    lack);
+            faults.add(named.title() + ": " + lack);
+        }
     }
 
     /** Never required itself: the first of this name may run. */
@@ -43,24 +57,39 @@ final class PluginReport {
         String mend = named.jar().isEmpty() ? "" : "; remove " + named.jar();
         String reason = "there is a plugin of this name already: it " + place + mend;
         report(status(named, PluginState.FAILED, reason, false));
+        faults.add(named.title() + ": " + reason);
     }
 
     void folderFault(PluginFault fault) {
-        report(new PluginStatus("(plugins folder)", "", PluginState.FAILED, String.valueOf(fault.getMessage()), false));
+        report(new PluginStatus("(plugins folder)", "", PluginState.FAILED, fault.reason(), false));
+        faults.add(fault.reason());
     }
 
     /** Last: whether what the configuration names is there. */
-    void complete(List<PluginStatus> unloaded) {
-        List<String> broken = unloaded.stream().map(PluginStatus::name).toList();
+    void complete(List<PluginLoader.Unloaded> unloaded) {
+        List<String> broken = unloaded.stream().map(jar -> jar.status().name()).toList();
         Set<String> names = statuses.stream().map(PluginStatus::name).collect(Collectors.toCollection(TreeSet::new));
-        statuses.addAll(unloaded); // the loader has told the log
-        String found = "there is no such plugin; found: " + names + (broken.isEmpty() ? "" : "; not loaded: " + broken);
-        unknown(settings.required(), names)
-                .forEach(name -> report(new PluginStatus(name, "", PluginState.FAILED, found, true)));
-        unknown(settings.disabled(), names)
-                .forEach(name -> log.warn("plugins.disabled names '{}', and there is no such plugin", name));
-        unknown(settings.sections().keySet(), names)
-                .forEach(name -> log.warn("plugins.{} is configured, and there is no such plugin", name));
+        for (PluginLoader.Unloaded jar : unloaded) { // the loader has told the log
+            statuses.add(jar.status());
+            addFaults(jar.status(), jar.failure());
+        }
+        String found = "found: " + names + (broken.isEmpty() ? "" : "; not loaded: " + broken);
+        unknown(settings.required(), names).forEach(name -> missing(name, found, !broken.isEmpty()));
+        unknown(settings.disabled(), names).forEach(name -> {
+            log.warn("plugins.disabled names '{}', and there is no such plugin; {}", name, found);
+            warnings.add("plugins.disabled names '" + name + "', and there is no such plugin; " + found);
+        });
+        unknown(settings.sections().keys(), names).forEach(name -> {
+            log.warn("plugins.{} is configured, and there is no such plugin; {}", name, found);
+            warnings.add("plugins." + name + " is configured, and there is no such plugin; " + found);
+        });
+    }
+
+    /** One that is required. Where a jar is broken, that is the fault, and this probably its consequence. */
+    private void missing(String name, String found, boolean isConsequence) {
+        PluginStatus absent = new PluginStatus(name, "", PluginState.FAILED, "there is no such plugin; " + found, true);
+        report(absent);
+        (isConsequence ? warnings : faults).add("plugins.required names '" + name + "', and " + absent.reason());
     }
 
     private static Stream<String> unknown(Collection<String> wanted, Set<String> names) {
@@ -82,6 +111,20 @@ final class PluginReport {
             case DISABLED -> log.info("Plugin {} is switched off", status.title());
             case FAILED -> log.error("Plugin {} does not run: {}", status.title(), status.reason());
         }
+    }
+
+    private void addFaults(PluginStatus ill, PluginFailure failure) {
+        failure.faults().forEach(fault -> faults.add("plugin " + ill.title() + ": " + fault));
+    }
+
+    /** All that keeps plugins from running or from running well, each thing that is to be mended once. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** What is configured and comes to nothing. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** By name. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,6 +13,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The threads on which one plugin's routes, commands, notes and health details begin, and on which it goes on when core has
@@ -27,7 +30,11 @@ final class PluginThreads implements Executor {
     /** For so long a failure is shown. */
     private static final Duration RECENTLY = Duration.ofHours(1);
 
+    private static final Logger log = LoggerFactory.getLogger(PluginThreads.class);
+
     private final String plugin;
+    private final OwnPackages packages;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private final Map<Thread, Long> busySince = new ConcurrentHashMap<>();
@@ -35,9 +42,13 @@ final class PluginThreads implements Executor {
     private volatile String lastFailure = "";
     private volatile Instant lastFailureAt = Instant.MIN;
 
-    /** @param classes where libraries that ask the thread for classes are to find them */
-    PluginThreads(String plugin, ClassLoader classes) {
+    /**
+     * @param classes where libraries that ask the thread for classes are to find them
+     * @param packages where the plugin's own code is
+     */
+    PluginThreads(String plugin, ClassLoader classes, OwnPackages packages) {
         this.plugin = plugin;
+        this.packages = packages;
         pool =
                 new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "plugin-" + plugin + "-" + count.incrementAndGet());
@@ -85,7 +96,16 @@ final class PluginThreads implements Executor {
         return plugin;
     }
 
-    /** A route or a command of the plugin has failed; it has been logged. */
+    /** The same, because of this. What is to be done about a class that is not there is said once. */
+    void failed(String what, Throwable failure) {
+        failed(what);
+        MissingCode.within(failure, packages)
+                .map(PluginFault::detail)
+                .filter(told::add)
+                .ifPresent(detail -> log.error("{} of plugin {} {}", what, plugin, detail));
+    }
+
+    /** A route or a command of the plugin has failed; it is in the log. */
     void failed(String what) {
         failures.incrementAndGet();
         lastFailure = what;

@@ -40,7 +40,7 @@ final class PluginWiring {
     }
 
     private final Function<PluginThreads, Module> services;
-    private final Map<String, ConfigSection> sections;
+    private final ConfigSection sections;
     private final ActionRegistry actions;
     private final PluginStores stores;
     private final CoreCommands core;
@@ -50,7 +50,7 @@ final class PluginWiring {
 
     PluginWiring(
             Function<PluginThreads, Module> services,
-            Map<String, ConfigSection> sections,
+            ConfigSection sections,
             ActionRegistry actions,
             PluginStores stores,
             CoreCommands core,
@@ -100,18 +100,19 @@ final class PluginWiring {
 
     private Wired wired(PluginLoader.Named named, Function<PluginThreads, Store> store) {
         BotPlugin plugin = named.plugin();
-        ConfigSection own = sections.get(named.name());
+        ConfigSection own = sections.section(named.name());
         PluginThreads threads =
-                new PluginThreads(named.name(), plugin.getClass().getClassLoader());
-        plugin.prepare(own == null ? ConfigSection.empty("plugins." + named.name()) : own, () -> store.apply(threads));
+                new PluginThreads(named.name(), plugin.getClass().getClassLoader(), named.packages());
+        plugin.prepare(own, () -> store.apply(threads));
         Module owned = binder -> {
             binder.bind(Replies.class).toInstance(actions.replies(named.name()));
             binder.bind(Metrics.class).toInstance(metrics.of(named.name(), threads));
         };
         Injector injector =
                 Guice.createInjector(Stage.PRODUCTION, services.apply(threads), owned, PluginWiring::verbs, plugin);
-        if (own != null && !plugin.takesSettings() && !own.keys().isEmpty()) {
-            throw new PluginFault("plugins." + named.name() + ": this plugin takes no settings; remove " + own.keys());
+        if (!plugin.takesSettings() && !own.keys().isEmpty()) {
+            String fault = "plugins." + named.name() + ": this plugin takes no settings; remove " + own.keys();
+            throw new PluginFault(fault, fault + " (in " + own.source() + ")");
         }
         return new Wired(injector, Contributions.of(injector, threads), threads);
     }

@@ -28,9 +28,20 @@ final class SharedClasses extends ClassLoader {
         super("shared", getPlatformClassLoader());
     }
 
+    /** Whether classes so called are the bot's to show. */
+    static boolean show(String type) {
+        return PACKAGES.stream().anyMatch(type::startsWith);
+    }
+
+    /** Whether there is this one. */
+    static boolean have(String type) {
+        return show(type)
+                && SharedClasses.class.getClassLoader().getResource(type.replace('.', '/') + ".class") != null;
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (PACKAGES.stream().noneMatch(name::startsWith)) {
+        if (!show(name)) {
             throw new ClassNotFoundException(name);
         }
         return core.loadClass(name);

@@ -76,7 +76,6 @@ class RecordBindingTest {
 
         assertThat(faults(Root.class, yaml))
                 .containsExactly(
-                        "speed: is missing",
                         "speeed: unknown key; did you mean 'speed'? Known: http, staff, speed",
                         "staff.default_name: is missing",
                         "staff.guilds[1]: must be a Discord id: 17 to 19 digits, nothing else",
@@ -155,6 +154,15 @@ class RecordBindingTest {
 
         assertThat(faults(Defaults.class, "plugins: 1")).containsExactly("plugins: unknown key. Known: speed, name");
         assertThat(faults(Nothing.class, "plugins: 1")).containsExactly("plugins: unknown key. There are none here");
+    }
+
+    @Test
+    void aKeyThatIsMisspeltIsNotMissingToo() {
+        assertThat(faults(Http.class, "hots: a\nport: 1\nsecrets: [abcd]\n"))
+                .containsExactly("hots: unknown key; did you mean 'host'? Known: host, port, secrets");
+        assertThat(faults(Http.class, "hots: a\nsecrets: [abcd]\n"))
+                .containsExactly(
+                        "port: is missing", "hots: unknown key; did you mean 'host'? Known: host, port, secrets");
     }
 
     record Plugins(Set<String> disabled, @JsonAnySetter ConfigSection sections) {}

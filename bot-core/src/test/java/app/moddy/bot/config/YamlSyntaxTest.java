@@ -2,6 +2,7 @@ package app.moddy.bot.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlSyntaxTest {
@@ -19,10 +21,37 @@ class YamlSyntaxTest {
         return Configurations.faults(Open.class, yaml);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
+            any:|  a: b: c               § line 2, column 7: this ':' cannot be here: quote a text that has ': ' in it;
+            any:|  a: b|    c: d         § line 3, column 6: this ':' cannot be here:
+            any|b: c                     § line 2, column 2: this ':' cannot be here:
+            any:|  a: b| c: d            § line 3, column 2: this line is indented unlike those that it belongs to;
+            any:|  - a|  b: c            § line 3, column 3: a key (key: value) stands in a list (-);
+            any:|  a: b|  - c            § line 3, column 3: a list (-) stands among keys (key: value);
+            any:|  a: b|c|d: e           § line 3, column 1: this key lacks its ':'
+            any:|  a: "b|c: d            § line 2, column 6: this quote is never closed
+            any:|  a: 'b'c'              § line 2, column 9: the text goes on behind its closing quote;
+            any:|  a: "\\q"               § line 2, column 8: in double quotes write \\\\ for \\, or use single quotes
+            any: {a: b|c: d              § line 2, column 2: a comma or the closing bracket (opened in line 1, column 6) is missing;
+            any: [a, b|c: d              § line 2, column 2: a comma or the closing bracket (opened in line 1, column 6) is missing;
+            any: {a: ${B}}               § line 1, column 11: in brackets and braces quote a reference: "${NAME}"
+            any: {a: b}}                 § line 1, column 12: there is no { for this }
+            any: a]|b: [c]]              § line 2, column 7: there is no [ for this ]
+            any: ]                       § line 1, column 6: a value is missing here;
+            any: @b                      § line 1, column 6: quote a text that begins with @, ` or %
+            any: >b                      § line 1, column 7: quote a text that begins with > or |
+            any: &|                      § line 1, column 7: quote a text that begins with * or &
+            """)
+    void aSyntaxFaultHasLineColumnAndPlainWords(String yaml, String fault) {
+        assertThat(faults(yaml.replace('|', '\n') + "\n")).singleElement(STRING).startsWith("config.yml: " + fault);
+    }
+
     @Test
-    void aSyntaxFaultHasLineAndColumn() {
-        assertThat(faults("any:\n  a: b: c\n"))
-                .containsExactly("config.yml: line 2, column 7: mapping values are not allowed here");
+    void aFirstLineThatIsIndentedIsToldWhereTheNextIsNot() {
+        assertThat(faults("  any: {}\nb: c\n"))
+                .singleElement(STRING)
+                .startsWith("config.yml: line 2, column 1: this line is indented less than the first;");
     }
 
     @ParameterizedTest
@@ -84,7 +113,7 @@ class YamlSyntaxTest {
         }
 
         assertThat(faults(bomb.toString()))
-                .containsExactly("config.yml: Number of aliases for non-scalar nodes exceeds the specified max=10");
+                .containsExactly("config.yml: repeats other parts (*name) too often; write them out");
     }
 
     @Test

@@ -161,37 +161,37 @@ class OperatorFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
-            en-US.yml § exmaple: {title: x}                            § 1: exmaple: unknown key; did you mean 'example'?
-            en-US.yml § example: {titel: x}                            § 1: example.titel: unknown key; did you mean 'title'?
-            en-US.yml § example: {samples: {a: {}}}                    § 1: example.samples: unknown key
-            en-US.yml § example: {title: null}                         § 1: example.title: must be a text
-            en-US.yml § example: {colour: blue}                        § 1: example.colour: must be a colour such as "#00ff00", in quotes
-            en-US.yml § example: {fields: {third: {name: a, value: b}}} § 1: example.fields.third: unknown key; there are: first, second
-            en-US.yml § example: {fields: {first: {nam: a}}}           § 1: example.fields.first.nam: unknown key; did you mean 'name'?
-            en-US.yml § example: {fields: {first: text}}               § 1: example.fields.first: must be a mapping of keys
-            en-US.yml § example: {description: "{{ text | date }}"}    § 1: example.description: the filter 'date' needs an Instant, not a String
-            en-US.yml § _labels: {items: {a: x}}                       § 1: _labels.items: unknown key; did you mean 'item'?
-            en-US.yml § _labels: {item: {c: x}}                        § 1: _labels.item.c: unknown key; there are: a, b
-            en-US.yml § _commands: {price: {replies: {none: x}}}       § 1: _commands.price: unknown key; did you mean 'prize'?
-            en-US.yml § _commands: {prize: {replies: {nothing: x}}}    § 1: _commands.prize.replies.nothing: unknown reply 'prize.nothing'
-            en-US.yml § _commands: {prize: {replies: {none: "{{ c }}"}}} § 1: _commands.prize.replies.none: unknown variable 'c'; there are none
-            en-US.yml § _commands: {prize: {description: x}}           § 1: _commands.prize.description: belongs in other languages' files only
-            en-US.yml § _replies: {error: {gone: x}}                   § 1: _replies.error: unknown key; there are none
-            fr.yml    § example: {colour: "#000000"}                   § 1: example.colour: belongs in the base file (en-US) only
-            fr.yml    § example: {fields: {third: {name: a, value: b}}} § 1: example.fields.third: unknown key; there are: first, second
-            fr.yml    § _commands: {prize: {name: Un prix}}            § 1: _commands.prize.name: must be lower case letters
-            de.yml    § example: {title: Titel}                        § 1: example.description: is missing; write the text here
-            de.yml    § _labels: {item: {a: Apfel}}                    § 1: _labels.item.b: is missing; write the word here
-            de.yml    § [a]                                            § 1: (file): must be a mapping of actions
-            de.yml    § a: {                                           § 1: (file): is no valid YAML
-            de-DE.yml § example: {}                                    § 1: (file): is not named like a Discord locale, such as de.yml
-            de.yaml   § example: {}                                    § 1: (file): must end in .yml; rename it
+            en-US.yml § exmaple: {title: x}                            § :1: exmaple: unknown key; did you mean 'example'?
+            en-US.yml § example: {titel: x}                            § :1: example.titel: unknown key; did you mean 'title'?
+            en-US.yml § example: {samples: {a: {}}}                    § :1: example.samples: unknown key
+            en-US.yml § example: {title: null}                         § :1: example.title: must be a text
+            en-US.yml § example: {colour: blue}                        § :1: example.colour: must be a colour such as "#00ff00", in quotes
+            en-US.yml § example: {fields: {third: {name: a, value: b}}} § :1: example.fields.third: unknown key; there are: first, second
+            en-US.yml § example: {fields: {first: {nam: a}}}           § :1: example.fields.first.nam: unknown key; did you mean 'name'?
+            en-US.yml § example: {fields: {first: text}}               § :1: example.fields.first: must be a mapping of keys
+            en-US.yml § example: {description: "{{ text | date }}"}    § :1: example.description: the filter 'date' needs an Instant, not a String
+            en-US.yml § _labels: {items: {a: x}}                       § :1: _labels.items: unknown key; did you mean 'item'?
+            en-US.yml § _labels: {item: {c: x}}                        § :1: _labels.item.c: unknown key; there are: a, b
+            en-US.yml § _commands: {price: {replies: {none: x}}}       § :1: _commands.price: unknown key; did you mean 'prize'?
+            en-US.yml § _commands: {prize: {replies: {nothing: x}}}    § :1: _commands.prize.replies.nothing: unknown reply 'prize.nothing'
+            en-US.yml § _commands: {prize: {replies: {none: "{{ c }}"}}} § :1: _commands.prize.replies.none: unknown variable 'c'; there are none
+            en-US.yml § _commands: {prize: {description: x}}           § :1: _commands.prize.description: belongs in other languages' files only
+            en-US.yml § _replies: {error: {gone: x}}                   § :1: _replies.error: unknown key; there are none
+            fr.yml    § example: {colour: "#000000"}                   § :1: example.colour: belongs in the base file (en-US) only
+            fr.yml    § example: {fields: {third: {name: a, value: b}}} § :1: example.fields.third: unknown key; there are: first, second
+            fr.yml    § _commands: {prize: {name: Un prix}}            § :1: _commands.prize.name: must be lower case letters
+            de.yml    § example: {title: Titel}                        § :1: example.description: is missing; write the text here
+            de.yml    § _labels: {item: {a: Apfel}}                    § :1: _labels.item.b: is missing; write the word here
+            de.yml    § [a]                                            § :1: (file): must be a mapping of actions
+            de.yml    § a: {                                           § :1: (file): is no valid YAML
+            de-DE.yml § example: {}                                    § : is not named like a Discord locale, such as de.yml
+            de.yaml   § example: {}                                    § : must end in .yml; rename it
             """)
     void saysEachFaultWithFileLineAndKey(String file, String text, String fault) throws IOException {
         write(file, text);
         assertThat(reload().faults())
                 .anySatisfy(found -> assertThat(found.toString())
-                        .startsWith(folder.resolve(file).toString() + ":" + fault));
+                        .startsWith(folder.resolve(file).toString() + fault));
         assertThat(embed(DiscordLocale.ENGLISH_US).getTitle()).isEqualTo("Title");
     }
 

@@ -166,7 +166,7 @@ class TemplateFaultsTest {
         TemplateFaultException e = catchThrowableOfType(
                 TemplateFaultException.class,
                 () -> ExampleTemplates.registry().register("example", List.of(Example.ACTION), source));
-        assertThat(e.faults()).contains("templates/da.yml:1: (file): is not UTF-8; save it as such");
+        assertThat(e.faults()).contains("templates/da.yml: is not UTF-8; save it as such");
     }
 
     @Test
@@ -179,7 +179,7 @@ class TemplateFaultsTest {
                 () -> ExampleTemplates.registry().register("example", List.of(Example.ACTION), source));
         assertThat(e.faults())
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .startsWith("templates/en-US.yml:1: (file): can not be read: ")
+                .startsWith("templates/en-US.yml: can not be read: ")
                 .endsWith("gone en-US");
     }
 
@@ -199,8 +199,7 @@ class TemplateFaultsTest {
     @Test
     void missesTheBaseFile() {
         assertThat(faults(Map.of("fr", GOOD_FRENCH)))
-                .contains(
-                        "templates/en-US.yml:1: (file): is missing beside the plugin's class; it is the base of all languages");
+                .contains("templates/en-US.yml: is missing beside the plugin's class; it is the base of all languages");
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class BotExtension implements BeforeAllCallback, BeforeEachCallback
     }
 
     /**
-     * A plugin's section of the configuration.
+     * A plugin's section of the configuration. If there is no such plugin, the start fails.
      *
      * @param yaml what stands below the plugin's name, such as {@code {prize: a cup}}
      */

@@ -9,6 +9,8 @@ import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.message.MessageSettings;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginSettings;
+import app.moddy.bot.plugin.PluginStatus;
+import app.moddy.bot.plugin.Plugins;
 import app.moddy.sandbox.DiscordSandbox;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
@@ -132,7 +134,8 @@ public final class RunningBot implements AutoCloseable {
         }
 
         /**
-         * A plugin's section of the configuration; {@code ${…}} in it is read from the bot's environment.
+         * A plugin's section of the configuration; {@code ${…}} in it is read from the bot's environment. If there is no such
+         * plugin, the start fails.
          *
          * @param yaml what stands below the plugin's name, in braces or on lines of its own
          */
@@ -141,16 +144,26 @@ public final class RunningBot implements AutoCloseable {
             return this;
         }
 
-        private Map<String, ConfigSection> sections() throws ConfigException {
-            Map<String, ConfigSection> parsed = new HashMap<>();
-            for (Map.Entry<String, String> section : sections.entrySet()) {
-                String text = "plugins:\n  " + section.getKey() + ":\n"
-                        + section.getValue().indent(4);
-                ConfigSection plugins =
-                        ConfigSection.parse(text, "test", environment).section("plugins");
-                parsed.put(section.getKey(), plugins.section(section.getKey()));
+        private ConfigSection sections() throws ConfigException {
+            StringBuilder text = new StringBuilder("plugins:\n");
+            sections.forEach((plugin, yaml) ->
+                    text.append("  ").append(plugin).append(":\n").append(yaml.indent(4)));
+            return ConfigSection.parse(text.toString(), "the test's sections", environment)
+                    .section("plugins");
+        }
+
+        /** A section for a plugin that is not there would leave the one that was meant without its settings. */
+        private void requirePlugins(Services services) {
+            List<String> there = services.get(Plugins.class).all().stream()
+                    .map(PluginStatus::name)
+                    .toList();
+            for (String plugin : sections.keySet()) {
+                if (!there.contains(plugin)) {
+                    throw new AssertionError(
+                            "There is no plugin '%s', for which this test has a section(…); there are: %s"
+                                    .formatted(plugin, there));
+                }
             }
-            return parsed;
         }
 
         /** Plugins without which the bot must not run. */
@@ -203,7 +216,8 @@ public final class RunningBot implements AutoCloseable {
             AtomicBoolean tokenRefused = new AtomicBoolean();
             try {
                 bot.start(() -> tokenRefused.set(true));
-            } catch (StartException e) {
+                requirePlugins(services);
+            } catch (StartException | AssertionError e) {
                 bot.close();
                 throw e;
             }

@@ -188,6 +188,24 @@ class IllJarTest {
     }
 
     @Test
+    void whatARouteLacksIsSaidAtTheStartAndOnceWhenItIsUsed() throws Exception {
+        write("ill.jar", lacking("ill", ROUTES));
+        try (LogLines start = LogLines.of(PluginHost.class);
+                LogLines use = LogLines.of(PluginThreads.class);
+                RunningBot bot = bot().start()) {
+            String remedy = "; it is the plugin's own, so the jar was not built as a whole: build it again";
+            assertThat(start.containing(
+                            "Plugin ill (ill.jar) runs, but lacks the class shop.Library (for shop.ShopPlugin$Lacking)"
+                                    + remedy))
+                    .hasSize(1);
+            assertThat(bot.backend().get("/internal/lacking").status()).isEqualTo(500);
+            assertThat(bot.backend().get("/internal/lacking").status()).isEqualTo(500);
+            assertThat(use.containing("GET /internal/lacking of plugin ill lacks the class shop.Library" + remedy))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void aRouteWhoseStageNeverEndsIsNamed() throws Exception {
         write("ill.jar", TestJar.plugin("forgetful", """
                 static final class Forgetful implements Route {
@@ -255,8 +273,15 @@ class IllJarTest {
         try (RunningBot bot = bot().start()) {
             assertThat(bot.wasRefused()).isFalse();
             scene.awaitCommands("stuck", "broken", "plugins");
-            assertThat(scene.ada().in(scene.guild()).runs("/broken").await().content())
-                    .startsWith("Something went wrong on our side.");
+            try (LogLines log = LogLines.of(PluginThreads.class)) {
+                assertThat(scene.ada().in(scene.guild()).runs("/broken").await().content())
+                        .startsWith("Something went wrong on our side.");
+                Eventually.isTrue(
+                        "what to do is said",
+                        () -> !log.containing(
+                                        "/broken of plugin ill lacks the class shop.Library; it is the plugin's own")
+                                .isEmpty());
+            }
             for (int i = 0; i < 6; i++) {
                 scene.ada().in(scene.guild()).runs("/stuck");
             }

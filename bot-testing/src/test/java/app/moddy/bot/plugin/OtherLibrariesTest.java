@@ -2,6 +2,7 @@ package app.moddy.bot.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.LogLines;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.TestJar;
@@ -64,6 +65,20 @@ class OtherLibrariesTest {
                             .getLocation()
                             .getPath())
                     .doesNotContain(folder.toString());
+        }
+    }
+
+    @Test
+    void aLibraryThatIsUsedOnlyWhenARouteIsCalledIsToBePacked() throws Exception {
+        route("late", "new com.fasterxml.jackson.databind.ObjectMapper().readValue(\"{}\", Map.class)")
+                .write(folder.resolve("late.jar"));
+        try (LogLines log = LogLines.of(PluginThreads.class);
+                Scene scene = Scene.open();
+                RunningBot bot = scene.bot().jars(folder).plugins().start()) {
+            assertThat(bot.backend().get("/internal/late").status()).isEqualTo(500);
+            assertThat(log.containing("GET /internal/late of plugin late lacks the class"
+                            + " com.fasterxml.jackson.databind.ObjectMapper; pack the library that has it"))
+                    .hasSize(1);
         }
     }
 

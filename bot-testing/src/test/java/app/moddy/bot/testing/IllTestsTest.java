@@ -76,6 +76,20 @@ class IllTestsTest {
     }
 
     @Disabled(ON_PURPOSE)
+    static class SettingsOfNobody {
+        @RegisterExtension
+        private final BotExtension bot = BotExtension.create()
+                .plugins(TeaPlugin::new)
+                .section("tea", "{kind: Assam}")
+                .section("coffee", "{kind: Arabica}");
+
+        @Test
+        void neverRuns() {
+            bot.guild();
+        }
+    }
+
+    @Disabled(ON_PURPOSE)
     static class WrongSettings {
         @RegisterExtension
         private final BotExtension bot =
@@ -103,6 +117,17 @@ class IllTestsTest {
                 .assertStatistics(tests -> tests.failed(1))
                 .assertThatEvents()
                 .haveExactly(1, finishedWithFailure(message(text -> text.contains("tea: ") && text.contains("kind"))));
+    }
+
+    @Test
+    void aSectionForAPluginThatIsNotThereFailsTheTestAndNamesThoseThatAre() {
+        run(SettingsOfNobody.class)
+                .assertStatistics(tests -> tests.failed(1))
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        finishedWithFailure(message(text ->
+                                text.contains("There is no plugin 'coffee'") && text.endsWith("there are: [tea]"))));
     }
 
     @Test
