@@ -55,6 +55,7 @@ final class SqliteFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
+        config.setGetGeneratedKeys(false); // else the driver asks for the newest row's after each statement
         config.setTempStore(SQLiteConfig.TempStore.MEMORY); // the system's folder for it may be full or missing
         return config;
     }
