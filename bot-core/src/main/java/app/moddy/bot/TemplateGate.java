@@ -5,6 +5,7 @@ import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.OperatorTemplates;
+import app.moddy.bot.openapi.ApiDescription;
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.plugin.PluginSettings;
@@ -91,6 +92,7 @@ public final class TemplateGate {
             folder.faults().forEach(fault -> faults.add(fault.toString()));
         }
         faults.addAll(core.getInstance(ActionRegistry.class).tryOut());
+        faults.addAll(core.getInstance(ApiDescription.class).faults());
         core.getInstance(ThreadTimer.class).close();
         return Checked.of(plugins, core.getInstance(MessageTemplates.class).languages(), files, faults);
     }

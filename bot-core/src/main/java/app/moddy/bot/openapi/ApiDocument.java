@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** An OpenAPI document of the whole internal API: core's part, to which that of each plugin is added. For one thread. */
 final class ApiDocument {
-    private static final Logger log = LoggerFactory.getLogger(ApiDocument.class);
+    /** Why a plugin's routes are not described. */
+    record Fault(String plugin, String why) {}
 
     private final Description core = Description.beside(ApiDocument.class);
     private final Map<String, Object> paths = new LinkedHashMap<>();
     private final Map<String, Object> schemas;
+    private final List<Fault> faults = new ArrayList<>();
 
     /** @param metadata the schema of each action's metadata */
     ApiDocument(String version, Map<String, Map<String, Object>> metadata) {
@@ -34,6 +34,10 @@ final class ApiDocument {
     ApiDocument with(List<PluginApi> plugins) {
         plugins.forEach(this::add);
         return this;
+    }
+
+    List<Fault> faults() {
+        return List.copyOf(faults);
     }
 
     Map<String, Object> toMap() {
@@ -59,11 +63,7 @@ final class ApiDocument {
             schemas.putAll(description.schemas());
             return operations;
         } catch (IllegalArgumentException e) {
-            log.error(
-                    "The file {} of plugin {} is faulty, so its routes are not described: {}",
-                    Description.FILE,
-                    api.plugin(),
-                    e.getMessage());
+            faults.add(new Fault(api.plugin(), String.valueOf(e.getMessage())));
             return Map.of();
         }
     }

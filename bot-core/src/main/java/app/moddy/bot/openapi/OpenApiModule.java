@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 public final class OpenApiModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(ApiDescription.class);
         Multibinder.newSetBinder(binder(), Route.class)
                 .addBinding()
                 .to(OpenApiRoute.class)

@@ -4,29 +4,24 @@ import app.moddy.bot.http.ApiRequest;
 import app.moddy.bot.http.ApiResponse;
 import app.moddy.bot.http.Endpoint;
 import app.moddy.bot.http.Route;
-import app.moddy.bot.message.ActionRegistry;
-import app.moddy.bot.plugin.BotInfo;
-import app.moddy.bot.plugin.PluginHost;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code GET /internal/openapi.json}: made when somebody asks for the first time; by then all plugins run. */
 final class OpenApiRoute implements Route {
-    private final Provider<PluginHost> plugins;
-    private final ActionRegistry actions;
-    private final BotInfo info;
+    private static final Logger log = LoggerFactory.getLogger(OpenApiRoute.class);
+
+    private final ApiDescription api;
     private @Nullable Map<String, Object> document;
 
-    /** @param plugins later: they must know core's routes first */
     @Inject
-    OpenApiRoute(Provider<PluginHost> plugins, ActionRegistry actions, BotInfo info) {
-        this.plugins = plugins;
-        this.actions = actions;
-        this.info = info;
+    OpenApiRoute(ApiDescription api) {
+        this.api = api;
     }
 
     @Override
@@ -42,9 +37,14 @@ final class OpenApiRoute implements Route {
     private synchronized Map<String, Object> document() {
         Map<String, Object> made = document;
         if (made == null) {
-            made = new ApiDocument(info.version(), actions.metadataSchemas())
-                    .with(plugins.get().apis())
-                    .toMap();
+            ApiDocument whole = api.document();
+            whole.faults()
+                    .forEach(fault -> log.error(
+                            "The file {} of plugin {} is faulty, so its routes are not described: {}",
+                            Description.FILE,
+                            fault.plugin(),
+                            fault.why()));
+            made = whole.toMap();
             document = made;
         }
         return made;

@@ -4,6 +4,7 @@ import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.moddy.bot.TemplateGate;
 import app.moddy.bot.openapi.described.DescribedPlugin;
 import app.moddy.bot.openapi.misdescribed.MisdescribedPlugin;
 import app.moddy.bot.testing.Backend;
@@ -94,7 +95,7 @@ class OpenApiRouteTest {
 
     @Test
     void aFaultyFileIsToldAndItsRoutesAreListedAllTheSame() throws Exception {
-        try (LogLines log = LogLines.of(ApiDocument.class)) {
+        try (LogLines log = LogLines.of(OpenApiRoute.class)) {
             BOT.restart();
             JsonNode route = document().at("/paths/~1internal~1wrong/get");
             document();
@@ -128,5 +129,11 @@ class OpenApiRouteTest {
         assertThat(backend.send(HttpRequest.newBuilder(backend.uri("/internal/things/1"))
                         .header("Authorization", "Bearer another-secret-than-ours")))
                 .hasStatus(403);
+    }
+
+    @Test
+    void theTemplateGateAndCheckFindAFaultyDescription() {
+        assertThat(TemplateGate.faultsOf(new MisdescribedPlugin()))
+                .containsExactly("plugin misdescribed, openapi.yml: the plugin has no route GET /internal/nothing");
     }
 }
