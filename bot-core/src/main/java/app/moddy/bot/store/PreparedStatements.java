@@ -15,37 +15,60 @@ final class PreparedStatements {
     private static final int MOST = 256;
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> bySql = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final Map<String, Prepared> bySql = new LinkedHashMap<>(MOST, 0.75f, true);
 
     PreparedStatements(Connection connection) {
         this.connection = connection;
     }
 
-    PreparedStatement get(String sql) throws SQLException {
-        PreparedStatement known = bySql.get(sql);
+    /**
+     * One of them.
+     *
+     * @param parameters how many it has: PostgreSQL is asked over the network
+     */
+    record Prepared(PreparedStatement statement, int parameters) {}
+
+    Prepared get(String sql) throws SQLException {
+        Prepared known = bySql.get(sql);
         if (known != null) {
             return known;
         }
-        PreparedStatement prepared = connection.prepareStatement(sql);
+        Prepared prepared = prepare(sql);
         bySql.put(sql, prepared);
         if (bySql.size() > MOST) {
-            Iterator<PreparedStatement> eldest = bySql.values().iterator();
-            PreparedStatement closing = eldest.next();
+            Iterator<Prepared> eldest = bySql.values().iterator();
+            PreparedStatement closing = eldest.next().statement();
             eldest.remove();
             closing.close();
         }
         return prepared;
     }
 
+    private Prepared prepare(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            return new Prepared(
+                    statement,
+                    sql.indexOf('?') < 0 ? 0 : statement.getParameterMetaData().getParameterCount());
+        } catch (SQLException e) {
+            close(statement);
+            throw e;
+        }
+    }
+
     /** It failed: the next one is prepared anew. */
     void discard(String sql) {
-        PreparedStatement failed = bySql.remove(sql);
+        Prepared failed = bySql.remove(sql);
         if (failed != null) {
-            try {
-                failed.close();
-            } catch (SQLException e) { // its connection closes it, or has
-                log.debug("A statement that failed did not close", e);
-            }
+            close(failed.statement());
+        }
+    }
+
+    private static void close(PreparedStatement failed) {
+        try {
+            failed.close();
+        } catch (SQLException e) { // its connection closes it, or has
+            log.debug("A statement that failed did not close", e);
         }
     }
 }

@@ -56,7 +56,7 @@ class ShippedConfigTest {
                         Secret.of("a-token"), "https://discord.com/api/v10/", "wss://gateway.discord.gg/", 45.0, 1.0));
         assertThat(root.http()).isEqualTo(new HttpSettings("::", 3000, List.of(Secret.of(SECRET))));
         assertThat(root.staff()).isEqualTo(new StaffSettings(Set.of(), Set.of(), Set.of(), Set.of(), null, null));
-        assertThat(root.store()).isEqualTo(new StoreSettings("data", ""));
+        assertThat(root.store()).isEqualTo(new StoreSettings("data", null));
         assertThat(root.messages())
                 .isEqualTo(new Messages(
                         "en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max"), "templates"));

@@ -26,7 +26,7 @@ final class OpenDatabase implements AutoCloseable {
         Module settings = new AbstractModule() {
             @Override
             protected void configure() {
-                bind(StoreSettings.class).toInstance(new StoreSettings(folder.toString(), ""));
+                bind(StoreSettings.class).toInstance(new StoreSettings(folder.toString(), null));
             }
         };
         Module clockModule = new AbstractModule() {

@@ -316,11 +316,11 @@ class DatabaseTest {
 
     @Test
     void closingWaitsNoLongerThanItsLimitForAWorkThatHangs() throws Exception {
-        SqliteFile file = new SqliteFile(folder.resolve("moddy.db"), StoreLimits.DEFAULT);
-        SqliteStore store = new SqliteStore(
-                file,
+        Engine engine = new Sqlite(folder, StoreLimits.DEFAULT);
+        DatabaseStore store = new DatabaseStore(
+                engine,
                 StoreLimits.DEFAULT,
-                new StoreHealth("writes", file.path()),
+                new StoreHealth("writes", engine.name()),
                 (took, labels) -> {},
                 Runnable::run,
                 Runnable::run);
