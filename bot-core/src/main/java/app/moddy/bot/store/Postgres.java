@@ -22,7 +22,7 @@ final class Postgres implements Engine {
      * off, loses it. And a commit is on the disk, also where the server's own setting says otherwise.
      */
     private static final String SESSION = "SET lock_timeout = '4s'; SET statement_timeout = '5s';"
-            + " SET idle_in_transaction_session_timeout = '4s';"
+            + " SET idle_in_transaction_session_timeout = '3s';"
             + " SELECT set_config('synchronous_commit', 'on', false)"
             + " WHERE current_setting('synchronous_commit') = 'off'";
 

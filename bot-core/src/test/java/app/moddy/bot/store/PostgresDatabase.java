@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public final class PostgresDatabase implements AutoCloseable {
     /** An empty one. */
     public static PostgresDatabase create() {
         return create("moddy_test_" + ProcessHandle.current().pid() + "_" + number.incrementAndGet());
+    }
+
+    /** One when these tests are to run on PostgreSQL: {@code -Dmoddy.engine=postgresql}. */
+    public static Optional<PostgresDatabase> ifWished() {
+        return System.getProperty("moddy.engine", "").equals("postgresql") ? Optional.of(create()) : Optional.empty();
     }
 
     private static PostgresDatabase create(String name) {
