@@ -180,7 +180,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("app.moddy.bot.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.sqlite..", "org.flywaydb..");
+            .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule theDoorToDiscordKnowsNoCommandAndNoMessage = noClasses()

@@ -30,13 +30,19 @@ final class Play implements AutoCloseable {
     private final AtomicInteger users = new AtomicInteger();
     private final Scene scene = Scene.open();
     private final BotData data = BotData.temporary();
-    private final Optional<PostgresDatabase> postgres = PostgresDatabase.ifWished();
+    private final Optional<PostgresDatabase> postgres;
     private final MovableTime time;
     private @Nullable RunningBot bot;
 
     /** One whose bot is not started yet. */
     Play(MovableTime time) {
+        this(time, PostgresDatabase.ifWished());
+    }
+
+    /** One whose bot keeps what it has there, if it is given; the database ends with the play. */
+    Play(MovableTime time, Optional<PostgresDatabase> postgres) {
         this.time = time;
+        this.postgres = postgres;
     }
 
     /** A bot as usual, at once. */

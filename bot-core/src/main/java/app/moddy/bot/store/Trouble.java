@@ -27,7 +27,8 @@ enum Trouble {
             "the database server refuses the user, the password or the database",
             "Mend DATABASE_URL, or what the server knows of them"),
     /** Others have them all. */
-    NO_CONNECTION("the database server has no connection left", "Raise its max_connections; an instance takes six"),
+    NO_CONNECTION(
+            "the database server has no connection left", "Raise its max_connections; an instance takes up to six"),
     /** Its user may not. */
     NOT_ALLOWED("the database's user may not do that", "Make the bot's user the owner of its tables"),
     /** Other instances, or people, have changed the same. */
