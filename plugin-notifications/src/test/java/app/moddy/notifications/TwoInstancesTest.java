@@ -98,12 +98,9 @@ class TwoInstancesTest {
     void whatSomebodyElseHoldsIsPassedOver() throws Exception {
         SandboxUser held = play.someone();
         SandboxUser free = play.someone();
-        String heldId;
-        String freeId;
-        other.close();
         play.on(SEND).failAlways(SandboxFault.error(403, 20016, "slow mode: ten seconds"));
-        heldId = expect(play.backend().notify(held), 202, "pending");
-        freeId = expect(play.backend().notify(free), 202, "pending");
+        String heldId = expect(play.backend().notify(held), 202, "pending");
+        String freeId = expect(play.backend().notify(free), 202, "pending");
         play.on(SEND).heal();
         try (Connection somebody = database.connect();
                 Statement statement = somebody.createStatement()) {

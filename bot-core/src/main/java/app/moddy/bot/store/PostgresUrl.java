@@ -19,9 +19,11 @@ final class PostgresUrl {
     static final String FORM = "jdbc:postgresql://(?<place>[A-Za-z0-9._:,\\[\\]-]+/[A-Za-z0-9._%-]+)(\\?[!-~]*)?";
 
     /** Seconds. */
-    private static final Map<String, String> IMPATIENT = Map.of("connectTimeout", "3", "socketTimeout", "6");
+    private static final Map<String, String> IMPATIENT =
+            Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "6");
 
-    private static final Map<String, String> PATIENT = Map.of("connectTimeout", "3", "socketTimeout", "600");
+    private static final Map<String, String> PATIENT =
+            Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "600");
 
     private static final Map<String, String> ALWAYS = Map.of(
             "ApplicationName", "moddy",

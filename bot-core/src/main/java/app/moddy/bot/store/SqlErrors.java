@@ -1,5 +1,6 @@
 package app.moddy.bot.store;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
@@ -33,8 +34,11 @@ final class SqlErrors {
         return failure instanceof StoreUnavailableException e && trouble(e) == Trouble.CONFLICT;
     }
 
-    /** Whether the connection is lost, so that another may do. */
+    /** Whether the connection was lost, so that another may do: not when the server has just kept us waiting. */
     static boolean isLost(StoreUnavailableException e) {
-        return trouble(e) == Trouble.NO_ANSWER;
+        Throwable cause = e.getCause();
+        return trouble(e) == Trouble.NO_ANSWER
+                && cause != null
+                && !(cause.getCause() instanceof SocketTimeoutException);
     }
 }

@@ -19,6 +19,9 @@ class SharedDatabaseTest {
     private static final String CONFLICT =
             "DO $$ BEGIN RAISE EXCEPTION 'somebody else was in the way' USING ERRCODE = '40001'; END $$";
 
+    /** As the driver sends it: with the zero that ends it. */
+    private static final String COMMIT = "COMMIT\0";
+
     private final PostgresDatabase database = PostgresDatabase.create();
     private final Relay network = Relay.to(database);
     private final List<SteppedStore> opened = new ArrayList<>();
@@ -121,7 +124,7 @@ class SharedDatabaseTest {
     @Test
     void aCommitWhoseAnswerWasLostIsFoundOut() {
         SteppedStore store = instance();
-        network.lose("COMMIT", true);
+        network.lose(COMMIT, true);
         CompletionStage<Long> written = store.write(sql -> increment(sql, "a"));
         store.drainOnce();
         assertThat(written.toCompletableFuture()).isCompletedWithValue(1L);
@@ -131,7 +134,7 @@ class SharedDatabaseTest {
     @Test
     void aCommitThatNeverArrivedHasFailed() {
         SteppedStore store = instance();
-        network.lose("COMMIT", false);
+        network.lose(COMMIT, false);
         CompletionStage<Long> written = store.write(sql -> increment(sql, "a"));
         store.drainOnce();
         assertUnavailable(written);
