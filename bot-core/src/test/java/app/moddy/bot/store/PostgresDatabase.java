@@ -28,7 +28,7 @@ public final class PostgresDatabase implements AutoCloseable {
 
     /** An empty one. */
     public static PostgresDatabase create() {
-        return create("moddy_test_" + ProcessHandle.current().pid() + "_" + number.incrementAndGet());
+        return create("moddy_test_" + ProcessHandle.current().pid() + "_" + number.incrementAndGet(), "UTF8");
     }
 
     /** One when these tests are to run on PostgreSQL: {@code -Dmoddy.engine=postgresql}. */
@@ -36,8 +36,13 @@ public final class PostgresDatabase implements AutoCloseable {
         return System.getProperty("moddy.engine", "").equals("postgresql") ? Optional.of(create()) : Optional.empty();
     }
 
-    private static PostgresDatabase create(String name) {
-        execute(server(), "CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
+    /** One for other than Unicode. */
+    static PostgresDatabase ofLatin1() {
+        return create("moddy_test_latin1_" + ProcessHandle.current().pid(), "LATIN1' LC_COLLATE 'C' LC_CTYPE 'C");
+    }
+
+    private static PostgresDatabase create(String name, String encoding) {
+        execute(server(), "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING '" + encoding + "'");
         return new PostgresDatabase(name);
     }
 
