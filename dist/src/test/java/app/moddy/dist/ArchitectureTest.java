@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +16,7 @@ import app.moddy.bot.command.Served;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.command.Subcommand;
 import app.moddy.bot.command.UserMenu;
+import app.moddy.bot.config.Secret;
 import app.moddy.bot.discord.AuditChannel;
 import app.moddy.bot.discord.DiscordConnection;
 import app.moddy.bot.discord.Messenger;
@@ -157,13 +159,14 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage("app.moddy.bot.message..", "app.moddy.bot.time.."))));
 
     @ArchTest
-    static final ArchRule theStoreKnowsOnlyTheTimeAndTheMetrics = noClasses()
+    static final ArchRule theStoreKnowsOnlyTheTimeTheMetricsAndSecrets = noClasses()
             .that()
             .resideInAPackage("app.moddy.bot.store..")
             .should()
             .dependOnClassesThat(resideInAPackage(CORE)
                     .and(not(resideInAnyPackage(
-                            "app.moddy.bot.store..", "app.moddy.bot.time..", "app.moddy.bot.metrics.."))));
+                            "app.moddy.bot.store..", "app.moddy.bot.time..", "app.moddy.bot.metrics..")))
+                    .and(not(type(Secret.class))));
 
     @ArchTest
     static final ArchRule metricsKnowNothingOfTheBot = noClasses()
@@ -180,7 +183,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("app.moddy.bot.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.sqlite..", "org.flywaydb..");
+            .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule theDoorToDiscordKnowsNoCommandAndNoMessage = noClasses()

@@ -19,9 +19,11 @@ import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The backlog in health. */
+@Tag("store")
 class BacklogDetailTest {
     private final Play play = new Play(MovableTime.flowing());
     private final Window window = new Window("window");

@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody can say whether a message arrived: within two minutes it is sent again, and Discord knows it by its nonce. */
+@Tag("store")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoubtTest {
     private final Play play = new Play(MovableTime.standing());

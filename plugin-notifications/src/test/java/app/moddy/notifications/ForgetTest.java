@@ -19,9 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code /notify-forget}: erases a user. */
+@Tag("store")
 class ForgetTest {
     private final Play play = new Play(MovableTime.flowing());
     private final SandboxUser user = play.someone();

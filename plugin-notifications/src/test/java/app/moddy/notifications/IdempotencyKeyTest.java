@@ -18,12 +18,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same request under the same key is one notification, however often and whenever it comes. */
+@Tag("store")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdempotencyKeyTest {
     private final Play play = new Play(MovableTime.flowing());

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** {@code /inbox}: closed DMs do not mean lost. */
+@Tag("store")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboxTest {
     private static final String CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback";

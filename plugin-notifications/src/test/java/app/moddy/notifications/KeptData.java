@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import app.moddy.bot.store.PostgresDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,14 +14,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What lies in a bot's data folder, seen from outside. */
+/** What a bot keeps, in its data folder or in PostgreSQL, seen from outside. */
 final class KeptData {
     private final Path folder;
+    private final Optional<PostgresDatabase> postgres;
 
     KeptData(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    KeptData(Path folder, Optional<PostgresDatabase> postgres) {
         this.folder = folder;
+        this.postgres = postgres;
     }
 
     /** The rows of a query, each with its columns' values, {@code null} among them, with {@code |} between them. */
@@ -62,17 +70,26 @@ final class KeptData {
     }
 
     private Connection open() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("moddy.db"));
+        return postgres.isPresent()
+                ? postgres.get().connect()
+                : DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("moddy.db"));
     }
 
-    /** Whether any file has this text in it. */
+    /** Whether any file, or any row in PostgreSQL, has this text in it. */
     boolean contains(String text) {
+        if (postgres.isPresent()) {
+            return rows("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'").stream()
+                    .flatMap(table -> rows("SELECT CAST(kept AS text) FROM " + table + " AS kept").stream())
+                    .anyMatch(row -> row.contains(text));
+        }
         return contains(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether any file has the bytes of this number in it, as SQLite writes them. */
     boolean contains(long number) {
-        return contains(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        return postgres.isPresent()
+                ? contains(Long.toString(number))
+                : contains(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     }
 
     private boolean contains(byte[] bytes) {

@@ -24,10 +24,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** {@code /language}: users choose in which language the bot writes to them. */
+@Tag("store")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LanguageCommandTest {
     private static final String CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback";

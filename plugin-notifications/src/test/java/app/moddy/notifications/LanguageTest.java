@@ -23,10 +23,12 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** In which language a user is told: their choice, else the backend's wish, else that of their last use, else the default. */
+@Tag("store")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LanguageTest {
     private static final String ENGLISH = "🔄 Subscription Updated";

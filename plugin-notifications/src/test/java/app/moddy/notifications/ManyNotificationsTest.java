@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** With a hundred thousand notifications of three weeks staff have their answers at once, without "thinking…". */
+@Tag("store")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManyNotificationsTest {
     private static final int MANY = 100_000;

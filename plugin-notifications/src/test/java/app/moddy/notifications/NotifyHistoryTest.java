@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What staff see of a user's notifications, and of one. */
+@Tag("store")
 class NotifyHistoryTest {
     private static final SandboxFault LATER = SandboxFault.error(403, 20016, "slow mode");
 

@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** After an outage, staff have all sent again that has failed. */
+@Tag("store")
 class NotifyRetryFailedTest {
     private final Play play = new Play(MovableTime.standing());
     private final StaffAtWork staff = new StaffAtWork(play);

@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Staff have a notification sent again: the same one, and only if it has not arrived. */
+@Tag("store")
 class NotifyRetryTest {
     private static final SandboxFault LATER = SandboxFault.error(403, 20016, "slow mode");
     private static final SandboxFault REFUSED = SandboxFault.error(400, 50035, "Invalid Form Body");

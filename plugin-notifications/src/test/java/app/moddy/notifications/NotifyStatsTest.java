@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How much there was, and what became of it. */
+@Tag("store")
 class NotifyStatsTest {
     private final Play play = new Play(MovableTime.standing());
     private final StaffAtWork staff = new StaffAtWork(play);

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Would a notification reach a user now? */
+@Tag("store")
 class NotifyWhyTest {
     private final Play play = new Play(MovableTime.standing());
     private final StaffAtWork staff = new StaffAtWork(play);

@@ -19,9 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One user has one notification under way, the oldest first; users do not wait for each other. */
+@Tag("store")
 class OrderTest {
     private final Play play = new Play(MovableTime.standing());
     private final SandboxUser user = play.someone();

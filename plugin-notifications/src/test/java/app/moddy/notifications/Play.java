@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import app.moddy.bot.store.PostgresDatabase;
 import app.moddy.bot.testing.BotData;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.MovableTime;
@@ -11,6 +12,7 @@ import app.moddy.sandbox.SandboxUser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,19 @@ final class Play implements AutoCloseable {
     private final AtomicInteger users = new AtomicInteger();
     private final Scene scene = Scene.open();
     private final BotData data = BotData.temporary();
+    private final Optional<PostgresDatabase> postgres;
     private final MovableTime time;
     private @Nullable RunningBot bot;
 
     /** One whose bot is not started yet. */
     Play(MovableTime time) {
+        this(time, PostgresDatabase.ifWished());
+    }
+
+    /** One whose bot keeps what it has there, if it is given; the database ends with the play. */
+    Play(MovableTime time, Optional<PostgresDatabase> postgres) {
         this.time = time;
+        this.postgres = postgres;
     }
 
     /** A bot as usual, at once. */
@@ -55,7 +64,9 @@ final class Play implements AutoCloseable {
     }
 
     private RunningBot.Builder builder(Setup setup) throws Exception {
-        return setup.of(scene.bot().data(data.folder()).replacing(time));
+        String url = postgres.map(PostgresDatabase::url).orElse("");
+        return setup.of(
+                scene.bot().data(data.folder()).environment("DATABASE_URL", url).replacing(time));
     }
 
     /** Stops the bot gracefully. */
@@ -91,7 +102,7 @@ final class Play implements AutoCloseable {
     }
 
     KeptData kept() {
-        return new KeptData(data.folder());
+        return new KeptData(data.folder(), postgres);
     }
 
     /** Time passes, but while an attempt is under way, until the notification has this outcome. */
@@ -134,5 +145,6 @@ final class Play implements AutoCloseable {
         time.close();
         scene.close();
         data.close();
+        postgres.ifPresent(PostgresDatabase::close);
     }
 }

@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a notification, and for how long. */
+@Tag("store")
 class RetentionTest {
     private final Play play = new Play(MovableTime.standing());
     private final SandboxUser user = play.someone();

@@ -18,12 +18,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code GET /internal/notifications/{id}}. */
+@Tag("store")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatusRouteTest {
     private final Play play = new Play(MovableTime.standing());

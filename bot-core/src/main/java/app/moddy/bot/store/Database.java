@@ -8,7 +8,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,24 +18,21 @@ public final class Database implements AutoCloseable {
     private static final Duration READ_LIMIT = Duration.ofSeconds(1);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
-    private final StoreSettings settings;
-    private final SqliteFile file;
+    private final Engine engine;
     private final ThreadPoolExecutor reading;
-    private final SqliteStore source;
+    private final DatabaseStore source;
     private final Store store;
     private final StoreStatus status;
-    private @Nullable DataFolder folder;
 
     Database(StoreSettings settings, StoreLimits limits, Timer timer, Clock clock, Metrics metrics) {
-        this.settings = settings;
-        this.file = new SqliteFile(settings.path().resolve("moddy.db"), limits);
+        this.engine = settings.engine(limits);
         this.reading = readers(limits.waitingReads());
-        StoreHealth writes = new StoreHealth("writes", file.path());
+        StoreHealth writes = new StoreHealth("writes", engine.name());
         StoreMetrics measured = new StoreMetrics(metrics);
-        this.source = new SqliteStore(file, limits, writes, measured.commits(), reading);
+        this.source = new DatabaseStore(engine, limits, writes, measured.commits(), reading);
         this.store = source.on(timer);
-        this.status = new StoreProbe(store, writes, timer, clock);
-        measured.watch(file.path().toFile(), source, status);
+        this.status = new StoreProbe(engine, store, writes, timer, clock);
+        measured.watch(engine, source, status);
     }
 
     private static ThreadPoolExecutor readers(int waiting) {
@@ -64,27 +60,16 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Takes the data folder, opens the database in it and brings core's tables up to date.
+     * Takes the database, and brings core's tables up to date.
      *
      * @param core beside it lie the files, as for {@link #migrate}
      */
     public void open(Class<?> core) throws StoreFaultException {
-        folder = DataFolder.take(settings.path());
-        // The driver unpacks its library there, where the system's folder may be full or forbid it to run.
-        System.setProperty("org.sqlite.tmpdir", folder.emptied("tmp").toString());
-        try (Statements sql = file.writer()) {
-            sql.execute("BEGIN IMMEDIATE");
-            StoreProbe.prepare(sql);
-            sql.execute("COMMIT");
-        } catch (StoreUnavailableException e) {
-            Trouble trouble = SqlErrors.trouble(e);
-            throw new StoreFaultException(
-                    "The database " + file.path() + " can not be used, " + trouble.what() + ". " + trouble.mend(), e);
-        }
+        engine.take();
         try {
-            Migrations.run(file.forMigrations(), "", core);
+            Migrations.run(engine.forMigrations(), "", core);
         } catch (StoreFaultException e) {
-            throw new StoreFaultException("The data in " + settings.path() + " can not be used: " + e.getMessage(), e);
+            throw new StoreFaultException("The data in " + engine.name() + " can not be used: " + e.getMessage(), e);
         }
         source.start();
     }
@@ -96,18 +81,16 @@ public final class Database implements AutoCloseable {
      * @throws StoreFaultException when that fails; nothing of the file that failed was done
      */
     public void migrate(String plugin, Class<?> beside) throws StoreFaultException {
-        Migrations.run(file.forMigrations(), plugin, beside);
+        Migrations.run(engine.forMigrations(), plugin, beside);
     }
 
-    /** Ends reads within 1 s, writes what waits within 3 s, and gives the folder back. Idempotent. */
+    /** Ends reads within 1 s, writes what waits within 3 s, and lets the database go. Idempotent. */
     @Override
     public void close() {
         reading.shutdown();
         awaitReaders();
         source.close(CLOSE_LIMIT);
-        if (folder != null) {
-            folder.close();
-        }
+        engine.release();
     }
 
     private void awaitReaders() {

@@ -17,44 +17,58 @@ final class PreparedStatements {
     private final Connection connection;
     private final Map<String, Prepared> bySql = new LinkedHashMap<>(MOST, 0.75f, true);
 
-    /**
-     * One of them.
-     *
-     * @param parameters how many arguments it takes: to ask the driver each time is as dear as a small statement
-     */
-    record Prepared(PreparedStatement statement, int parameters) {}
-
     PreparedStatements(Connection connection) {
         this.connection = connection;
     }
+
+    /**
+     * One of them.
+     *
+     * @param parameters how many it has: PostgreSQL is asked over the network
+     */
+    record Prepared(PreparedStatement statement, int parameters) {}
 
     Prepared get(String sql) throws SQLException {
         Prepared known = bySql.get(sql);
         if (known != null) {
             return known;
         }
-        PreparedStatement statement = connection.prepareStatement(sql);
-        Prepared prepared =
-                new Prepared(statement, statement.getParameterMetaData().getParameterCount());
+        Prepared prepared = prepare(sql);
         bySql.put(sql, prepared);
         if (bySql.size() > MOST) {
             Iterator<Prepared> eldest = bySql.values().iterator();
-            Prepared closing = eldest.next();
+            PreparedStatement closing = eldest.next().statement();
             eldest.remove();
-            closing.statement().close();
+            closing.close();
         }
         return prepared;
+    }
+
+    private Prepared prepare(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            return new Prepared(
+                    statement,
+                    sql.indexOf('?') < 0 ? 0 : statement.getParameterMetaData().getParameterCount());
+        } catch (SQLException e) {
+            close(statement);
+            throw e;
+        }
     }
 
     /** It failed: the next one is prepared anew. */
     void discard(String sql) {
         Prepared failed = bySql.remove(sql);
         if (failed != null) {
-            try {
-                failed.statement().close();
-            } catch (SQLException e) { // its connection closes it, or has
-                log.debug("A statement that failed did not close", e);
-            }
+            close(failed.statement());
+        }
+    }
+
+    private static void close(PreparedStatement failed) {
+        try {
+            failed.close();
+        } catch (SQLException e) { // its connection closes it, or has
+            log.debug("A statement that failed did not close", e);
         }
     }
 }

@@ -9,13 +9,13 @@ import java.util.concurrent.RejectedExecutionException;
 
 /** Reads beside the writer, as many at once as there are threads, each with a connection that is kept. Thread-safe. */
 final class Readers {
-    private final SqliteFile file;
+    private final Engine engine;
     private final StoreHealth health;
     private final Executor threads;
     private final Deque<Statements> idle = new ConcurrentLinkedDeque<>();
 
-    Readers(SqliteFile file, StoreHealth health, Executor threads) {
-        this.file = file;
+    Readers(Engine engine, StoreHealth health, Executor threads) {
+        this.engine = engine;
         this.health = health;
         this.threads = threads;
     }
@@ -44,10 +44,8 @@ final class Readers {
     }
 
     private <T> T snapshot(Store.Work<T> work) {
-        Statements kept = idle.poll();
-        Statements sql = kept == null ? file.reader() : kept;
+        Statements sql = begun();
         try {
-            sql.execute("BEGIN");
             T result = work.on(sql);
             sql.requireUnbroken();
             sql.execute("COMMIT");
@@ -55,6 +53,32 @@ final class Readers {
             return result;
         } catch (Throwable e) {
             sql.close(); // nobody knows what state it is in
+            throw e;
+        }
+    }
+
+    /** A connection that was kept may have been lost since: then another is as good. */
+    private Statements begun() {
+        Statements kept = idle.poll();
+        if (kept == null) {
+            return begun(engine.reader());
+        }
+        try {
+            return begun(kept);
+        } catch (StoreUnavailableException e) {
+            if (!SqlErrors.isLost(e)) {
+                throw e;
+            }
+            return begun(engine.reader());
+        }
+    }
+
+    private Statements begun(Statements sql) {
+        try {
+            engine.beginSnapshot(sql);
+            return sql;
+        } catch (Throwable e) {
+            sql.close();
             throw e;
         }
     }

@@ -24,6 +24,9 @@ public interface Sql {
     /** The first row of a query, if there is one. */
     <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... arguments);
 
+    /** Which database it is, for the few things that have no common words. */
+    Dialect dialect();
+
     /** Makes a value of the row that the result set stands on. */
     @FunctionalInterface
     interface Reader<T> {

@@ -1,25 +1,44 @@
 package app.moddy.bot.store;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Set;
+import org.postgresql.util.PSQLException;
 
 /** Tells a database that fails from SQL that is wrong. */
 final class SqlErrors {
-    /** ERROR, CONSTRAINT, MISMATCH, MISUSE, RANGE; 0 is the driver's own complaint about how it is used. */
+    /** SQLite's ERROR, CONSTRAINT, MISMATCH, MISUSE, RANGE; 0 is the driver's own complaint about how it is used. */
     private static final Set<Integer> BUGS = Set.of(0, 1, 19, 20, 21, 25);
 
     private SqlErrors() {}
 
     /** What to throw. */
     static RuntimeException of(SQLException e) {
-        if (BUGS.contains(e.getErrorCode())) {
-            return new IllegalStateException("the database refuses it: " + e.getMessage(), e);
-        }
-        return new StoreUnavailableException(Trouble.of(e.getErrorCode()).what(), e);
+        boolean bug = e instanceof PSQLException ? PostgresStates.isBug(e) : BUGS.contains(e.getErrorCode());
+        return bug
+                ? new IllegalStateException("the database refuses it: " + e.getMessage(), e)
+                : new StoreUnavailableException(trouble(e).what(), e);
     }
 
     /** What made the database fail. */
     static Trouble trouble(StoreUnavailableException e) {
-        return e.getCause() instanceof SQLException cause ? Trouble.of(cause.getErrorCode()) : Trouble.OTHER;
+        return e.getCause() instanceof SQLException cause ? trouble(cause) : Trouble.OTHER;
+    }
+
+    private static Trouble trouble(SQLException e) {
+        return e instanceof PSQLException ? PostgresStates.trouble(e) : Trouble.of(e.getErrorCode());
+    }
+
+    /** Whether others were in the way, so that the same may succeed at once. */
+    static boolean isConflict(Throwable failure) {
+        return failure instanceof StoreUnavailableException e && trouble(e) == Trouble.CONFLICT;
+    }
+
+    /** Whether the connection was lost, so that another may do: not when the server has just kept us waiting. */
+    static boolean isLost(StoreUnavailableException e) {
+        Throwable cause = e.getCause();
+        return trouble(e) == Trouble.NO_ANSWER
+                && cause != null
+                && !(cause.getCause() instanceof SocketTimeoutException);
     }
 }

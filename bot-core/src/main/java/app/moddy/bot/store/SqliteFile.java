@@ -28,14 +28,14 @@ final class SqliteFile {
 
     /** For the one writer. */
     Statements writer() {
-        return new Statements(open(config(), writersPragmas()), true);
+        return new Statements(open(config(), writersPragmas()), Dialect.SQLITE, true);
     }
 
     /** For one reader; the file is there already. */
     Statements reader() {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        return new Statements(open(config, List.of("PRAGMA cache_size = -2000")), false);
+        return new Statements(open(config, List.of("PRAGMA cache_size = -2000")), Dialect.SQLITE, false);
     }
 
     /** Connections for migrations. */

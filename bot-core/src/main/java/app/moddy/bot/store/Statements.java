@@ -17,15 +17,22 @@ final class Statements implements Sql, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Statements.class);
 
     private final Connection connection;
+    private final Dialect dialect;
     private final boolean writes;
     private final PreparedStatements prepared;
     private long changes;
     private @Nullable StoreUnavailableException broken;
 
-    Statements(Connection connection, boolean writes) {
+    Statements(Connection connection, Dialect dialect, boolean writes) {
         this.connection = connection;
+        this.dialect = dialect;
         this.writes = writes;
         this.prepared = new PreparedStatements(connection);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
     }
 
     @Override
@@ -86,9 +93,9 @@ final class Statements implements Sql, AutoCloseable {
         StatementEvent event = new StatementEvent();
         event.begin();
         try {
-            PreparedStatements.Prepared statement = prepared.get(sql);
-            bind(statement, arguments);
-            return execution.of(statement.statement());
+            PreparedStatements.Prepared known = prepared.get(sql);
+            bind(known, arguments);
+            return execution.of(known.statement());
         } catch (SQLException e) {
             prepared.discard(sql); // the driver may not be able to use it again
             RuntimeException failure = SqlErrors.of(e);
@@ -103,13 +110,12 @@ final class Statements implements Sql, AutoCloseable {
     }
 
     /** A statement that was used before still has its arguments of then, hence the count. */
-    private static void bind(PreparedStatements.Prepared prepared, @Nullable Object[] arguments) throws SQLException {
-        if (arguments.length != prepared.parameters()) {
-            throw new IllegalStateException(
-                    prepared.parameters() + " arguments expected, " + arguments.length + " given");
+    private static void bind(PreparedStatements.Prepared known, @Nullable Object[] arguments) throws SQLException {
+        if (arguments.length != known.parameters()) {
+            throw new IllegalStateException(known.parameters() + " arguments expected, " + arguments.length + " given");
         }
         for (int i = 0; i < arguments.length; i++) {
-            bind(prepared.statement(), i + 1, arguments[i]);
+            bind(known.statement(), i + 1, arguments[i]);
         }
     }
 

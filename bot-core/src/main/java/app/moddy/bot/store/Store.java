@@ -8,12 +8,13 @@ import java.util.concurrent.CompletionStage;
  */
 public interface Store {
     /**
-     * Runs the work in a transaction, all or nothing. Works are run one after the other, in the order in which they were
-     * handed over. The stage completes once what was written is on the disk.
+     * Runs the work in a transaction, all or nothing. Works are run one after the other, those of other
+     * instances on the same database too, in the order in which they were handed over; perhaps more than once until one run
+     * counts. The stage completes once what was written is on the disk.
      *
      * @param work has no effects but those on the database: its commit may still fail
-     * @return fails with {@link StoreUnavailableException} when it can not be written now (nothing of it is there then), and
-     *     with what the work threw
+     * @return fails with {@link StoreUnavailableException} when it can not be written now (nothing of it is there then, unless
+     *     a server was lost while it committed and stays away), and with what the work threw
      */
     <T> CompletionStage<T> write(Work<T> work);
 

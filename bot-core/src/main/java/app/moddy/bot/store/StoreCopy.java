@@ -25,6 +25,11 @@ public final class StoreCopy {
      * @throws StoreFaultException with what to do, when there is no database, or no place for the copy
      */
     public static void of(StoreSettings settings, Path target) throws StoreFaultException {
+        if (settings.isPostgres()) {
+            throw new StoreFaultException(
+                    "The data is in PostgreSQL, which brings its own tool: pg_dump --format=custom --file=FILE DATABASE",
+                    null);
+        }
         Path source = settings.path().resolve("moddy.db");
         if (!Files.exists(source)) {
             throw new StoreFaultException(

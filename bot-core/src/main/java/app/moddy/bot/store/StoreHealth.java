@@ -1,6 +1,5 @@
 package app.moddy.bot.store;
 
-import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,17 +8,18 @@ final class StoreHealth {
     private static final Logger log = LoggerFactory.getLogger(StoreHealth.class);
 
     private final String what;
-    private final Path file;
+    private final String database;
     private String fault = "";
 
     /**
      * All is well at first.
      *
      * @param what what it may no longer do: "writes" or "reads"
+     * @param database its name
      */
-    StoreHealth(String what, Path file) {
+    StoreHealth(String what, String database) {
         this.what = what;
-        this.file = file;
+        this.database = database;
     }
 
     synchronized void works() {
@@ -36,7 +36,7 @@ final class StoreHealth {
                     "The store refuses {} until this is mended: {} ({}). {}",
                     what,
                     trouble.what(),
-                    file,
+                    database,
                     trouble.mend(),
                     e);
         }

@@ -3,7 +3,6 @@ package app.moddy.bot.store;
 import app.moddy.bot.metrics.Gauge;
 import app.moddy.bot.metrics.Histogram;
 import app.moddy.bot.metrics.Metrics;
-import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -28,15 +27,15 @@ final class StoreMetrics {
     }
 
     /** Shows how this one is whenever somebody looks. */
-    void watch(File file, SqliteStore store, StoreStatus status) {
+    void watch(Engine engine, DatabaseStore store, StoreStatus status) {
         Gauge up = metrics.gauge("store_up", "1 while the store accepts writes");
         Gauge waiting = metrics.gauge("store_waiting_writes", "Works that wait to be written");
         Gauge size = metrics.gauge("store_size_bytes", "The size of the database, without the log beside it");
         Gauge room = metrics.gauge("store_disk_free_bytes", "What is free on the disk that the store is on");
         metrics.beforeEachLook(() -> {
             waiting.set(store.waitingWrites());
-            size.set((double) file.length());
-            room.set((double) file.getUsableSpace());
+            size.set(engine.size());
+            room.set(engine.room());
             return up(up, status);
         });
     }

@@ -7,17 +7,12 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/**
- * Writes now and then something of some size, in place of what it wrote before: what is undone never reaches the disk, and
- * says nothing of the room on it.
- */
+/** Writes something now and then, and waits for its commit: what is undone never reaches the disk. */
 final class StoreProbe implements StoreStatus {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** Takes eight pages: with less room than that, the next notifications would not fit either. */
-    private static final int BYTES = 32_768;
-
+    private final Engine engine;
     private final Store store;
     private final StoreHealth writes;
     private final Timer timer;
@@ -25,16 +20,12 @@ final class StoreProbe implements StoreStatus {
     private Instant next = Instant.MIN;
     private CompletableFuture<String> underWay = CompletableFuture.completedFuture("");
 
-    StoreProbe(Store store, StoreHealth writes, Timer timer, Clock clock) {
+    StoreProbe(Engine engine, Store store, StoreHealth writes, Timer timer, Clock clock) {
+        this.engine = engine;
         this.store = store;
         this.writes = writes;
         this.timer = timer;
         this.clock = clock;
-    }
-
-    /** Where it writes. */
-    static void prepare(Sql sql) {
-        sql.update("CREATE TABLE IF NOT EXISTS store_probe (filler BLOB NOT NULL)");
     }
 
     @Override
@@ -53,15 +44,13 @@ final class StoreProbe implements StoreStatus {
 
     private CompletableFuture<String> probe() {
         CompletableFuture<String> found = new CompletableFuture<>();
-        store.write(StoreProbe::writeAnew)
+        store.write(sql -> {
+                    engine.probe(sql);
+                    return true;
+                })
                 .whenComplete(
                         (done, failure) -> found.complete(failure == null ? "" : String.valueOf(failure.getMessage())));
         timer.after(PATIENCE, () -> found.complete("it does not answer within " + PATIENCE.toSeconds() + " s"));
         return found;
-    }
-
-    private static int writeAnew(Sql sql) {
-        sql.update("INSERT INTO store_probe (filler) VALUES (randomblob(" + BYTES + "))");
-        return sql.update("DELETE FROM store_probe WHERE rowid < (SELECT max(rowid) FROM store_probe)");
     }
 }

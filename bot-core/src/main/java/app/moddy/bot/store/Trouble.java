@@ -18,6 +18,21 @@ enum Trouble {
     UNREACHABLE(
             "the database file can not be opened",
             "See that it is there, and that the bot's user may read and write it"),
+    /** The server is down, or not to be reached. */
+    NO_ANSWER("the database server does not answer", "See that PostgreSQL runs, and that DATABASE_URL says where"),
+    /** A standby, or one that was told to. */
+    STANDBY("the database server takes no writes", "Name the primary in DATABASE_URL"),
+    /** It knows us not. */
+    REFUSED(
+            "the database server refuses the user, the password or the database",
+            "Mend DATABASE_URL, or what the server knows of them"),
+    /** Others have them all. */
+    NO_CONNECTION(
+            "the database server has no connection left", "Raise its max_connections; an instance takes up to six"),
+    /** Its user may not. */
+    NOT_ALLOWED("the database's user may not do that", "Make the bot's user the owner of its tables"),
+    /** Other instances, or people, have changed the same. */
+    CONFLICT("others change the same rows again and again", "See what else is at work in the database"),
     /** Not one of the above. */
     OTHER("the database fails", "The reason is below");
 

@@ -26,14 +26,16 @@ final class Write<T> {
         sql.execute("SAVEPOINT work");
         try {
             T result = work.on(sql);
+            sql.requireUnbroken();
+            // in the try: after SQL that it refused PostgreSQL keeps nothing of a work, though the work went on
+            sql.execute("RELEASE work");
             outcome = () -> stage.complete(result);
         } catch (Throwable e) { // whatever it is, it is for who handed the work over
             outcome = () -> stage.completeExceptionally(e);
             sql.requireUnbroken();
             sql.execute("ROLLBACK TO work");
+            sql.execute("RELEASE work");
         }
-        sql.requireUnbroken();
-        sql.execute("RELEASE work");
     }
 
     /** Tells what came of it, once it is on the disk. */

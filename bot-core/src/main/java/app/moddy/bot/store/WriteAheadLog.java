@@ -8,11 +8,9 @@ import java.util.function.LongSupplier;
  * would stay in it until it is used anew (<a href="https://www.sqlite.org/wal.html">SQLite: write-ahead logging</a>). For one
  * thread.
  */
-final class WriteAheadLog {
+final class WriteAheadLog implements Upkeep {
     /** Readers are never waited for, since all writes would wait with us. */
     private static final Duration AGAIN = Duration.ofSeconds(1);
-
-    private static final Duration IDLE = Duration.ofDays(1);
 
     private final Duration kept;
     private final LongSupplier nanos;
@@ -30,34 +28,30 @@ final class WriteAheadLog {
         this.nanos = nanos;
     }
 
-    /** Something was written. */
-    void written() {
+    @Override
+    public void written() {
         if (empty) {
             empty = false;
             dueAt = nanos.getAsLong() + kept.toNanos();
         }
     }
 
-    /** Until it is to be emptied; a long time when nothing is in it. */
-    Duration untilDue() {
+    @Override
+    public Duration untilDue() {
         return empty ? IDLE : Duration.ofNanos(dueAt - nanos.getAsLong());
     }
 
-    /** Whether it is to be emptied now. */
-    boolean isDue() {
-        return !empty && nanos.getAsLong() - dueAt >= 0;
-    }
-
-    /** Whatever keeps it from being emptied now: not again at once. */
-    void later() {
-        dueAt = nanos.getAsLong() + AGAIN.toNanos();
-    }
-
     /** Empties it, unless somebody reads what is in it. */
-    void emptyOut(Statements sql) {
+    @Override
+    public void run(Statements sql) {
         sql.set("busy_timeout = 0");
         empty = sql.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1) == 0)
                 .orElse(true);
         sql.set("busy_timeout = " + SqliteFile.BUSY_MILLIS);
+    }
+
+    @Override
+    public void later() {
+        dueAt = nanos.getAsLong() + AGAIN.toNanos();
     }
 }

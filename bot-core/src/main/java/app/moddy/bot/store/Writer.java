@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The one that writes: what waits goes into one transaction, so that a sync of the disk serves many. */
 final class Writer {
-    private final SqliteFile file;
+    private static final int TRIES = 3;
+
+    private final Engine engine;
     private final StoreHealth health;
     private final Histogram commits;
     private final WriteQueue queue;
-    private final WriteAheadLog log;
+    private final Upkeep upkeep;
     private @Nullable Thread thread;
     private @Nullable Statements open;
 
@@ -23,12 +25,12 @@ final class Writer {
      *
      * @param commits how long transactions take
      */
-    Writer(SqliteFile file, StoreHealth health, Histogram commits, StoreLimits limits) {
-        this.file = file;
+    Writer(Engine engine, StoreHealth health, Histogram commits, StoreLimits limits) {
+        this.engine = engine;
         this.health = health;
         this.commits = commits;
         this.queue = new WriteQueue(limits.waitingWrites());
-        this.log = new WriteAheadLog(limits.logKept(), System::nanoTime);
+        this.upkeep = engine.upkeep();
     }
 
     <T> CompletionStage<T> add(Store.Work<T> work, Executor completions) {
@@ -55,22 +57,22 @@ final class Writer {
 
     private void drain() {
         try {
-            while (queue.await(log.untilDue())) {
+            while (queue.await(upkeep.untilDue())) {
                 drainOnce();
-                emptyLogIfDue();
+                keepUpIfDue();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void emptyLogIfDue() {
-        if (!log.isDue()) {
+    private void keepUpIfDue() {
+        if (upkeep.untilDue().toNanos() > 0) {
             return;
         }
-        log.later();
+        upkeep.later();
         try {
-            log.emptyOut(connect());
+            upkeep.run(connect());
         } catch (RuntimeException | Error e) {
             failed(e);
         }
@@ -82,20 +84,35 @@ final class Writer {
         if (group.isEmpty()) {
             return false;
         }
-        boolean written;
-        try {
-            written = commit(group);
-        } catch (RuntimeException | Error e) {
-            failed(e);
-            group.forEach(write -> write.fail(e));
-            return true;
-        }
-        if (written) { // else: a full disk takes a transaction that changes nothing
-            health.works();
-            log.written();
-        }
-        group.forEach(write -> write.settle());
+        write(group, TRIES);
         return true;
+    }
+
+    private void write(List<Write<?>> group, int tries) {
+        try {
+            if (commit(group)) { // else: a full disk takes a transaction that changes nothing
+                health.works();
+                upkeep.written();
+            }
+        } catch (RuntimeException | Error e) {
+            failed(e, group, tries);
+            return;
+        }
+        group.forEach(Write::settle);
+    }
+
+    /** Works have no effects but those on the database, so those that others were in the way of are run again. */
+    private void failed(Throwable failure, List<Write<?>> group, int tries) {
+        if (SqlErrors.isConflict(failure) && tries > 1) {
+            disconnect();
+            write(group, tries - 1);
+        } else if (SqlErrors.isConflict(failure) && group.size() > 1) {
+            disconnect();
+            group.forEach(write -> write(List.of(write), TRIES));
+        } else {
+            failed(failure);
+            group.forEach(write -> write.fail(failure));
+        }
     }
 
     /** Whatever it is, the thread goes on: else all later writes would wait for ever. */
@@ -108,19 +125,40 @@ final class Writer {
 
     /** Returns whether it has changed anything. */
     private boolean commit(List<Write<?>> group) {
-        long begun = System.nanoTime();
+        long started = System.nanoTime();
+        Engine.Transaction transaction = begin();
         Statements sql = connect();
         long before = sql.changes();
-        sql.execute("BEGIN IMMEDIATE");
         group.forEach(write -> write.runOn(sql));
-        sql.execute("COMMIT");
-        commits.observe(Duration.ofNanos(System.nanoTime() - begun));
+        try {
+            sql.execute("COMMIT");
+        } catch (StoreUnavailableException e) {
+            disconnect();
+            if (!transaction.isCommittedAfterAll()) {
+                throw e;
+            }
+        }
+        commits.observe(Duration.ofNanos(System.nanoTime() - started));
         return sql.changes() > before;
+    }
+
+    /** A connection that was kept may have been lost since: nothing was done on it, so another is as good. */
+    private Engine.Transaction begin() {
+        boolean kept = open != null;
+        try {
+            return engine.begin(connect());
+        } catch (StoreUnavailableException e) {
+            if (!kept || !SqlErrors.isLost(e)) {
+                throw e;
+            }
+            disconnect();
+            return engine.begin(connect());
+        }
     }
 
     private Statements connect() {
         if (open == null) {
-            open = file.writer();
+            open = engine.writer();
         }
         return open;
     }

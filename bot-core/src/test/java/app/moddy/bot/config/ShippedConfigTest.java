@@ -56,7 +56,7 @@ class ShippedConfigTest {
                         Secret.of("a-token"), "https://discord.com/api/v10/", "wss://gateway.discord.gg/", 45.0, 1.0));
         assertThat(root.http()).isEqualTo(new HttpSettings("::", 3000, List.of(Secret.of(SECRET))));
         assertThat(root.staff()).isEqualTo(new StaffSettings(Set.of(), Set.of(), Set.of(), Set.of(), null, null));
-        assertThat(root.store()).isEqualTo(new StoreSettings("data", ""));
+        assertThat(root.store()).isEqualTo(new StoreSettings("data", null));
         assertThat(root.messages())
                 .isEqualTo(new Messages(
                         "en-US", "eur", "moddy_max", Map.of("free", "Free", "moddy_max", "Moddy Max"), "templates"));
@@ -120,7 +120,7 @@ class ShippedConfigTest {
                                         "INTERNAL_API_SECRET", SECRET + ",too-short",
                                         "MODDY_NEW_DM_PER_SECOND", "0",
                                         "MODDY_STAFF_CHANNEL", "#staff",
-                                        "DATABASE_URL", "jdbc:postgresql://db/moddy",
+                                        "DATABASE_URL", "postgresql://moddy:hunter2@db/moddy",
                                         "INTERNAL_PORT", "70000",
                                         "MODDY_STAFF_USERS", "423456789012345678,somebody"))
                         .bind(Root.class));
@@ -132,7 +132,7 @@ class ShippedConfigTest {
                         http.secrets[1]: must have at least 16 characters (from INTERNAL_API_SECRET)
                         staff.users[1]: must be a Discord id: 17 to 19 digits, nothing else (from MODDY_STAFF_USERS)
                         staff.channel_id: must be a Discord id: 17 to 19 digits, nothing else (from MODDY_STAFF_CHANNEL)
-                        store.database_url: PostgreSQL is not supported yet: unset DATABASE_URL; notifications are kept in \
-                        SQLite in store.folder (from DATABASE_URL)""");
+                        store.database_url: must be jdbc:postgresql://HOST:PORT/DATABASE?user=…&password=…, or empty for SQLite in \
+                        store.folder (from DATABASE_URL)""");
     }
 }

@@ -1,6 +1,7 @@
 package app.moddy.bot.store;
 
 import app.moddy.bot.Bot;
+import app.moddy.bot.config.Secret;
 import app.moddy.bot.metrics.MetricsModule;
 import app.moddy.bot.time.SettableClock;
 import app.moddy.bot.time.ThreadTimer;
@@ -22,11 +23,11 @@ final class OpenDatabase implements AutoCloseable {
     private final Injector injector;
     private final Database database;
 
-    private OpenDatabase(Path folder, Module[] replacements) throws StoreFaultException {
+    private OpenDatabase(StoreSettings where, Module[] replacements) throws StoreFaultException {
         Module settings = new AbstractModule() {
             @Override
             protected void configure() {
-                bind(StoreSettings.class).toInstance(new StoreSettings(folder.toString(), ""));
+                bind(StoreSettings.class).toInstance(where);
             }
         };
         Module clockModule = new AbstractModule() {
@@ -43,7 +44,12 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     static OpenDatabase in(Path folder, Module... replacements) throws StoreFaultException {
-        return new OpenDatabase(folder, replacements);
+        return new OpenDatabase(new StoreSettings(folder.toString(), null), replacements);
+    }
+
+    /** On PostgreSQL at this address. */
+    static OpenDatabase at(String url) throws StoreFaultException {
+        return new OpenDatabase(new StoreSettings("no folder is made", Secret.of(url)), new Module[0]);
     }
 
     Database database() {

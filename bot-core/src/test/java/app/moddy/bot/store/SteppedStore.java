@@ -10,15 +10,15 @@ import java.util.concurrent.Executor;
  * it before. For one thread.
  */
 public final class SteppedStore implements Store, AutoCloseable {
-    private final SqliteFile file;
-    private final SqliteStore source;
+    private final Engine engine;
+    private final DatabaseStore source;
     private final Store store;
     private boolean crashed;
 
-    private SteppedStore(SqliteFile file, StoreLimits limits, Executor tasks) {
-        this.file = file;
-        this.source =
-                new SqliteStore(file, limits, new StoreHealth("writes", file.path()), (took, labels) -> {}, tasks);
+    private SteppedStore(Engine engine, StoreLimits limits, Executor tasks) {
+        this.engine = engine;
+        this.source = new DatabaseStore(
+                engine, limits, new StoreHealth("writes", engine.name()), (took, labels) -> {}, tasks);
         this.store = source.on(task -> complete(task, tasks));
     }
 
@@ -35,12 +35,17 @@ public final class SteppedStore implements Store, AutoCloseable {
                 StoreLimits.DEFAULT.waitingWrites(),
                 StoreLimits.DEFAULT.waitingReads(),
                 StoreLimits.DEFAULT.logKept());
-        return new SteppedStore(new SqliteFile(folder.resolve("moddy.db"), limits), limits, tasks);
+        return new SteppedStore(new Sqlite(folder, limits), limits, tasks);
+    }
+
+    /** A database that is there. */
+    static SteppedStore on(Engine engine, Executor tasks) {
+        return new SteppedStore(engine, StoreLimits.DEFAULT, tasks);
     }
 
     /** As {@link Database#migrate}; without an owner, core's. */
     public void migrate(String owner, Class<?> beside) throws StoreFaultException {
-        Migrations.run(file.forMigrations(), owner, beside);
+        Migrations.run(engine.forMigrations(), owner, beside);
     }
 
     @Override

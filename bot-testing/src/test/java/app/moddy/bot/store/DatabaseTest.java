@@ -316,9 +316,13 @@ class DatabaseTest {
 
     @Test
     void closingWaitsNoLongerThanItsLimitForAWorkThatHangs() throws Exception {
-        SqliteFile file = new SqliteFile(folder.resolve("moddy.db"), StoreLimits.DEFAULT);
-        SqliteStore source = new SqliteStore(
-                file, StoreLimits.DEFAULT, new StoreHealth("writes", file.path()), (took, labels) -> {}, Runnable::run);
+        Engine engine = new Sqlite(folder, StoreLimits.DEFAULT);
+        DatabaseStore source = new DatabaseStore(
+                engine,
+                StoreLimits.DEFAULT,
+                new StoreHealth("writes", engine.name()),
+                (took, labels) -> {},
+                Runnable::run);
         Store store = source.on(Runnable::run);
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);

@@ -55,8 +55,8 @@ class StoreProbeTest {
     private final SlowStore store = new SlowStore();
     private final HandTimer timer = new HandTimer();
     private final SettableClock clock = new SettableClock();
-    private final StoreHealth writes = new StoreHealth("writes", FILE);
-    private final StoreProbe probe = new StoreProbe(store, writes, timer, clock);
+    private final StoreHealth writes = new StoreHealth("writes", FILE.toString());
+    private final StoreProbe probe = new StoreProbe(new Sqlite(FILE, StoreLimits.DEFAULT), store, writes, timer, clock);
 
     private static CompletableFuture<String> asked(StoreProbe probe) {
         return probe.fault().toCompletableFuture();

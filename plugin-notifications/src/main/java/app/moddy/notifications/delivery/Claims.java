@@ -57,7 +57,7 @@ final class Claims {
         return store.write(sql -> {
             Instant now = Instant.ofEpochMilli(clock.millis());
             List<Attempt> due = sql.list(
-                    DUE,
+                    DUE + sql.dialect().skipLocked(),
                     Rows.nextAttempt(now, erasures),
                     reach.name(),
                     now.toEpochMilli(),
@@ -102,10 +102,13 @@ final class Claims {
                 .orElse(0L));
     }
 
-    /** Ends the leases of every other run: for a store that one process has for itself. */
+    /** Ends the leases of every other run, which is over; but not in a database that others may be at work in just now. */
     CompletionStage<Integer> releaseOthers() {
         return store.write(sql -> {
             mendTimes(sql, clock.millis());
+            if (sql.dialect().isShared()) {
+                return 0; // their leases end by themselves
+            }
             return sql.update(
                     "UPDATE notification SET due_at = ? WHERE outcome = 'pending' AND lease_owner IS NOT NULL"
                             + " AND lease_owner <> ?",

@@ -27,7 +27,7 @@ public final class Delivering {
         this.leases = leases;
     }
 
-    /** Takes over what an earlier run has left, and delivers. For a store that this process has for itself. */
+    /** Takes over what an earlier run has left, and delivers. */
     public void start() {
         claims.releaseOthers().whenComplete((released, failure) -> {
             if (failure == null && released > 0) {

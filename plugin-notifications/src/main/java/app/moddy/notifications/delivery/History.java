@@ -18,7 +18,7 @@ public final class History {
 
     private static final String LIFE = "SELECT id, action, outcome, code, retryable, inbox, warnings, attempts,"
             + " accepted_at, finished_at, lease_owner, due_at, user_id, test, idempotency_key,"
-            + " metadata IS NOT NULL AS content, retried_at FROM notification ";
+            + " " + Rows.CONTENT + ", retried_at FROM notification ";
 
     private final Store store;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * that what has arrived does not come twice. Thread-safe.
  */
 public final class Retrying {
-    private static final String ROW = "SELECT id, action, user_id, outcome, metadata IS NOT NULL AS content, inbox,"
+    private static final String ROW = "SELECT id, action, user_id, outcome, " + Rows.CONTENT + ", inbox,"
             + " lease_owner, reach FROM notification WHERE id = ?";
 
     private static final String REOPEN = "UPDATE notification SET outcome = 'pending', retryable = 0,"

@@ -21,7 +21,7 @@ public final class RetryingFailed {
             + " AND finished_at < ? AND user_id IS NOT NULL";
 
     private static final String COUNT =
-            "SELECT outcome, metadata IS NOT NULL AS content, count(*)" + FAILED + " GROUP BY outcome, content";
+            "SELECT outcome, " + Rows.CONTENT + ", count(*)" + FAILED + " GROUP BY outcome, content";
 
     private static final String NEXT =
             "SELECT id, action, reach" + FAILED + " AND metadata IS NOT NULL ORDER BY finished_at, id LIMIT ?";

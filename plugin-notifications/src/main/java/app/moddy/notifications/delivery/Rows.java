@@ -16,6 +16,9 @@ final class Rows {
     static final String ATTEMPT = "SELECT id, attempts, user_id, action, plan, metadata, language, test, accepted_at,"
             + " retried_at, inbox, doubt_at, doubt_owner FROM notification ";
 
+    /** Whether what it says is still kept: 1 or 0, since a truth is not a number in every database. */
+    static final String CONTENT = "CASE WHEN metadata IS NULL THEN 0 ELSE 1 END AS content";
+
     private Rows() {}
 
     static Standing standing(ResultSet row) throws SQLException {

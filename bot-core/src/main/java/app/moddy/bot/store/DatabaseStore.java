@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
-/** The store on one SQLite file: one writer, a few readers. */
-final class SqliteStore implements StoreSource {
+/** The store on a database: one writer, a few readers. */
+final class DatabaseStore implements StoreSource {
     private final Writer writer;
     private final Readers readers;
 
     /**
-     * The file is opened when it is needed.
+     * Connects when it is needed.
      *
      * @param commits how long transactions take
      * @param reading where reads run; refuses when too many wait
      */
-    SqliteStore(SqliteFile file, StoreLimits limits, StoreHealth health, Histogram commits, Executor reading) {
-        this.writer = new Writer(file, health, commits, limits);
-        this.readers = new Readers(file, new StoreHealth("reads", file.path()), reading);
+    DatabaseStore(Engine engine, StoreLimits limits, StoreHealth health, Histogram commits, Executor reading) {
+        this.writer = new Writer(engine, health, commits, limits);
+        this.readers = new Readers(engine, new StoreHealth("reads", engine.name()), reading);
     }
 
     @Override
@@ -51,9 +51,9 @@ final class SqliteStore implements StoreSource {
         return writer.drainOnce();
     }
 
-    /** Writes what waits, within this time, and lets the file go; no read is under way any more. Idempotent. */
+    /** Writes what waits, within this time, and lets the database go; no read is under way any more. Idempotent. */
     void close(Duration limit) {
-        readers.close(); // who closes last takes the log beside the file into it, and deletes it: readers may not
+        readers.close(); // who closes last takes the log beside a SQLite file into it, and deletes it: readers may not
         writer.close(limit);
     }
 }

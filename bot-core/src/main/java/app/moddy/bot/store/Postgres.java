@@ -1,0 +1,157 @@
+package app.moddy.bot.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** PostgreSQL: a server that several instances of the bot may share. They write one after the other. */
+final class Postgres implements Engine {
+    private static final Logger log = LoggerFactory.getLogger(Postgres.class);
+
+    private static final int OLDEST = 15;
+
+    /** "moddy" in ASCII; such a lock is known in its database only. */
+    private static final long WRITERS_LOCK = 0x6d6f646479L;
+
+    /**
+     * Nothing is waited for longer than callers wait. Who has the writers' lock and goes silent, since its machine was switched
+     * off, loses it. And a commit is on the disk, also where the server's own setting says otherwise.
+     */
+    private static final String SESSION = "SET lock_timeout = '4s'; SET statement_timeout = '5s';"
+            + " SET idle_in_transaction_session_timeout = '3s';"
+            + " SELECT set_config('synchronous_commit', 'on', false)"
+            + " WHERE current_setting('synchronous_commit') = 'off'";
+
+    private final PostgresUrl url;
+
+    Postgres(PostgresUrl url) {
+        this.url = url;
+    }
+
+    @Override
+    public String name() {
+        return url.name();
+    }
+
+    @Override
+    public void take() throws StoreFaultException {
+        Optional<String> obstacle = url.obstacle();
+        if (obstacle.isPresent()) {
+            throw new StoreFaultException(obstacle.get(), null);
+        }
+        try (Statements sql = writer()) {
+            requireVersion(sql);
+            begin(sql);
+            sql.update("CREATE TABLE IF NOT EXISTS store_probe (at BIGINT NOT NULL)");
+            sql.update("INSERT INTO store_probe (at) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM store_probe)");
+            sql.execute("COMMIT");
+        } catch (StoreUnavailableException e) {
+            Trouble trouble = SqlErrors.trouble(e);
+            Throwable cause = e.getCause();
+            throw new StoreFaultException(
+                    "The database " + name() + " can not be used, " + trouble.what()
+                            + (cause == null ? "" : " (" + cause.getMessage() + ")") + ". " + trouble.mend(),
+                    e);
+        }
+    }
+
+    private void requireVersion(Statements sql) throws StoreFaultException {
+        int version = Integer.parseInt(one(sql, "SHOW server_version_num")) / 10_000;
+        if (version < OLDEST) {
+            throw new StoreFaultException(
+                    "The database " + name() + " is PostgreSQL " + version + ": the bot needs " + OLDEST + " or newer",
+                    null);
+        }
+        String encoding = one(sql, "SHOW server_encoding");
+        if (!encoding.equals("UTF8")) {
+            throw new StoreFaultException(
+                    "The database " + name() + " has the encoding " + encoding + ": the bot needs UTF8", null);
+        }
+    }
+
+    private static String one(Statements sql, String query) {
+        return sql.first(query, row -> row.getString(1)).orElseThrow();
+    }
+
+    @Override
+    public void release() {}
+
+    @Override
+    public Statements writer() {
+        return new Statements(connect(), Dialect.POSTGRESQL, true);
+    }
+
+    @Override
+    public Statements reader() {
+        return new Statements(connect(), Dialect.POSTGRESQL, false);
+    }
+
+    private Connection connect() {
+        try {
+            Connection connection = url.impatient().getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(SESSION);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.of(e);
+        }
+    }
+
+    @Override
+    public DataSource forMigrations() {
+        return url.patient();
+    }
+
+    /** READ COMMITTED: a later statement sees what was committed by whoever had the lock before. */
+    @Override
+    public Transaction begin(Statements sql) {
+        sql.execute("BEGIN ISOLATION LEVEL READ COMMITTED");
+        sql.list("SELECT pg_advisory_xact_lock(?)", row -> 0, WRITERS_LOCK);
+        String id = one(sql, "SELECT CAST(pg_current_xact_id() AS text)");
+        return () -> isCommitted(id);
+    }
+
+    /** Waits until that transaction is over: until then it has the lock. */
+    private boolean isCommitted(String transaction) {
+        try (Statements sql = writer()) {
+            begin(sql);
+            return one(sql, "SELECT pg_xact_status('" + transaction + "')").equals("committed");
+        } catch (StoreUnavailableException e) {
+            log.warn("Whether the last transaction was committed is not known: the connection was lost meanwhile", e);
+            return false;
+        }
+    }
+
+    @Override
+    public void beginSnapshot(Statements sql) {
+        sql.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    }
+
+    @Override
+    public void probe(Sql sql) {
+        sql.update("UPDATE store_probe SET at = at + 1");
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return Upkeep.NONE;
+    }
+
+    @Override
+    public double size() {
+        return Double.NaN;
+    }
+
+    @Override
+    public double room() {
+        return Double.NaN;
+    }
+}
