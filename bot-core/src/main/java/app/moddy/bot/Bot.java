@@ -185,6 +185,7 @@ public final class Bot implements AutoCloseable {
                 plugins::stop,
                 discord::stop,
                 database::close,
+                plugins::release,
                 metrics::close,
                 timer::close)) {
             try {

@@ -100,6 +100,22 @@ class CheckedJarsTest {
     }
 
     @Test
+    void aNestedClassThatIsAskedForIsMissed() throws Exception {
+        write(
+                "lending.jar",
+                TestJar.plugin(
+                                "lending",
+                                LENDING_ROUTE.formatted("(Object) request instanceof org.library.Shelf.Board"))
+                        .source(
+                                "org.library.Shelf",
+                                "package org.library; public class Shelf { public static class Board {} }")
+                        .without("org.library.Shelf")
+                        .without("org.library.Shelf$Board"));
+        assertThat(check()).isEqualTo(2);
+        assertThat(lines).anyMatch(line -> line.contains("org.library.Shelf$Board"));
+    }
+
+    @Test
     void whatALibraryOrAnAnnotationWouldLikeToHaveIsNotMissed() throws Exception {
         write(
                 "lending.jar",

@@ -48,13 +48,21 @@ public final class CommandDispatcher implements EventListener {
     private final Cooldowns cooldowns;
     private final ReplyButtons buttons;
     private final Completion completion;
+    private final LongestRun longest;
     private volatile CommandRunner runner;
     private volatile Map<Usable.Id, Usable> usables = Map.of();
     private volatile CommandRegistration registration;
     private volatile @Nullable JDA jda;
 
     @Inject
-    CommandDispatcher(Staff staff, Clock clock, Replies replies, CommandWords words, UserLanguages languages) {
+    CommandDispatcher(
+            Staff staff,
+            Clock clock,
+            Replies replies,
+            CommandWords words,
+            UserLanguages languages,
+            LongestRun longest) {
+        this.longest = longest;
         this.notices = new Notices(replies);
         this.words = words;
         this.staff = staff;
@@ -81,7 +89,7 @@ public final class CommandDispatcher implements EventListener {
 
     private CommandRunner runner(Collection<? extends CallerNote> notes) {
         return new CommandRunner(
-                rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads), notices);
+                rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads), notices, longest);
     }
 
     @Override

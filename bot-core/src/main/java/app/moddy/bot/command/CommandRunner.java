@@ -27,15 +27,15 @@ final class CommandRunner {
     private static final Logger log = LoggerFactory.getLogger(CommandRunner.class);
 
     /** Well below the 15 minutes for which a reply can be edited, and longer than anything staff would wait for. */
-    private static final long LONGEST_RUN_SECONDS = 60;
-
     private final RuleCheck rules;
+
     private final Cooldowns cooldowns;
     private final ReplyButtons buttons;
     private final CommandThreads threads;
     private final UnderWay underWay;
     private final CallerNotes notes;
     private final Notices notices;
+    private final LongestRun longest;
 
     CommandRunner(
             RuleCheck rules,
@@ -44,7 +44,8 @@ final class CommandRunner {
             CommandThreads threads,
             UnderWay underWay,
             CallerNotes notes,
-            Notices notices) {
+            Notices notices,
+            LongestRun longest) {
         this.rules = rules;
         this.cooldowns = cooldowns;
         this.buttons = buttons;
@@ -52,6 +53,7 @@ final class CommandRunner {
         this.underWay = underWay;
         this.notes = notes;
         this.notices = notices;
+        this.longest = longest;
     }
 
     void run(Usable usable, GenericCommandInteractionEvent event, DiscordLocale language) {
@@ -132,7 +134,7 @@ final class CommandRunner {
         try {
             return CompletableFuture.supplyAsync(() -> unlessTooLate(begun, work), on)
                     .thenCompose(Function.identity())
-                    .orTimeout(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
+                    .orTimeout(longest.limit().toMillis(), TimeUnit.MILLISECONDS)
                     .whenComplete((reply, failure) -> begun.set(true));
         } catch (RejectedExecutionException full) {
             return CompletableFuture.failedStage(new TooBusyException());

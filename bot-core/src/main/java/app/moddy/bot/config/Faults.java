@@ -55,12 +55,13 @@ final class Faults {
 
     /** What is missing since its key is misspelt is one mistake: it is told where the wrong key is. */
     private boolean isMisspelt(Found missing) {
-        return missing.message().startsWith("is missing")
+        return (missing.message().startsWith("is missing") || missing.message().startsWith("must not be empty"))
                 && found.values().stream()
                         .anyMatch(other -> other.message().startsWith(UNKNOWN)
-                                && other.place().isBeside(missing.place())
-                                && other.message()
-                                        .contains("'" + missing.place().lastKey() + "'?"));
+                                && missing.place()
+                                        .keyIn(other.place().section())
+                                        .filter(meant -> other.message().contains("'" + meant + "'?"))
+                                        .isPresent());
     }
 
     private record Found(Place place, String message) {}

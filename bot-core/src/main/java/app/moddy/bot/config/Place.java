@@ -1,5 +1,7 @@
 package app.moddy.bot.config;
 
+import java.util.Optional;
+
 /**
  * Where in the configuration something is.
  *
@@ -21,16 +23,16 @@ record Place(String name, String keys, int at) {
         return new Place(name, keys + "[" + index + "]", at);
     }
 
-    /** Whether both are directly in the same section. */
-    boolean isBeside(Place other) {
-        return section().equals(other.section());
+    /** The key by which one comes from this section to here; empty when it is not in it. */
+    Optional<String> keyIn(String section) {
+        String begin = section.isEmpty() ? "" : section + ".";
+        return keys.startsWith(begin) && keys.length() > begin.length()
+                ? Optional.of(keys.substring(begin.length()).split("\\.", 2)[0])
+                : Optional.empty();
     }
 
-    String lastKey() {
-        return keys.substring(keys.lastIndexOf('.') + 1);
-    }
-
-    private String section() {
+    /** The keys of what it is directly in. */
+    String section() {
         return keys.substring(0, Math.max(0, keys.lastIndexOf('.')));
     }
 

@@ -1,6 +1,7 @@
 package app.moddy.bot.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,11 @@ final class SyntaxProblem {
         WORDS.put(NO_COLON, "this key lacks its ':'");
         WORDS.put("found unknown escape character", "in double quotes write \\\\ for \\, or use single quotes");
         WORDS.put("expected chomping or indentation indicators", "quote a text that begins with > or |");
-        WORDS.put(
-                "expected <block end>, but found '<scalar>'",
-                "the text goes on behind its closing quote; quote it as a whole");
+        for (String next : List.of("<scalar>", "[", "{", "<alias>", "<anchor>", "<tag>")) {
+            WORDS.put(
+                    "expected <block end>, but found '" + next + "'",
+                    "the value goes on behind its closing quote or bracket; quote it as a whole");
+        }
         WORDS.put("expected <block end>, but found '}'", "there is no { for this }; quote a text that has one");
         WORDS.put("expected <block end>, but found ']'", "there is no [ for this ]; quote a text that has one");
         WORDS.put(

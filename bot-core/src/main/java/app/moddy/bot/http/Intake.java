@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings one admitted request from its connection to a worker, each step within its limit. On its IO thread. */
+/** Brings one admitted request from its connection to where its route runs, each step within its limit. On its IO thread. */
 final class Intake implements BodyReader.Receiver, IoCallback {
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
@@ -95,23 +95,19 @@ final class Intake implements BodyReader.Receiver, IoCallback {
         if (run.take()) {
             refuse(tooMany());
         } else if (!call.isAnswered()) {
-            call.limit(limits.route().minus(limits.turn()), this::tooSlow);
+            call.limit(limits.route().minus(limits.turn()), () -> tooSlow(run));
         }
     }
 
     /** The route may have done its work: nothing here invites the caller to ask for it again. */
-    private void tooSlow() {
+    private void tooSlow(RouteRun run) {
         Failure answer = Failure.of("No answer in time");
-        String owner = "core";
-        if (entry.route() instanceof OwnedRoute owned) {
-            owner = owned.owner();
-            owned.unanswered();
-        }
+        run.tell(null);
         log.warn(
                 "{} {} of {} has not answered within {}, reference {}",
                 entry.endpoint().method(),
                 entry.endpoint().path(),
-                owner,
+                entry.route() instanceof OwnedRoute owned ? owned.owner() : "core",
                 limits.route(),
                 answer.reference());
         call.answer(answer.response());

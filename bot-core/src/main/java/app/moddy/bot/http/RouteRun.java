@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One request on its worker thread: parsed, handed to its route, answered when the route's stage completes. */
+/** One request where its route runs, a worker or its plugin's own threads: parsed, handed to its route, answered when the route's stage completes. */
 final class RouteRun implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(RouteRun.class);
 
@@ -15,6 +15,7 @@ final class RouteRun implements Runnable {
     private final ApiRequest request;
     private final byte @Nullable [] body;
     private final AtomicBoolean taken = new AtomicBoolean();
+    private final AtomicBoolean told = new AtomicBoolean();
 
     /** @param body what was sent, or null when the method has none */
     RouteRun(Call call, RouteTable.Entry entry, ApiRequest request, byte @Nullable [] body) {
@@ -57,6 +58,17 @@ final class RouteRun implements Runnable {
         }
     }
 
+    /**
+     * Whoever owns the route hears that it has failed, once.
+     *
+     * @param why null: it has not answered in time
+     */
+    void tell(@Nullable Throwable why) {
+        if (entry.route() instanceof OwnedRoute owned && told.compareAndSet(false, true)) {
+            owned.failed(why);
+        }
+    }
+
     private void fail(Throwable thrown) {
         Throwable failure = thrown;
         while (failure instanceof CompletionException && failure.getCause() != null) {
@@ -65,6 +77,7 @@ final class RouteRun implements Runnable {
         if (failure instanceof ApiException expected) {
             call.answer(expected.response());
         } else {
+            tell(failure);
             Failure answer = Failure.of("Internal error");
             Endpoint endpoint = entry.endpoint();
             log.error("{} {} failed, reference {}", endpoint.method(), endpoint.path(), answer.reference(), failure);

@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads which classes a class file refers to (JVM specification, chapter 4). Left out are those that stand only in its list of
- * nested classes: that of an annotation is there, too, and annotations need not be there at run time.
+ * Reads which classes a class file refers to (JVM specification, chapter 4). An annotation is none, unless it is used otherwise,
+ * too: annotations need not be there at run time, though those that are nested stand in the list of nested classes.
  */
 final class ClassFile {
+    private static final int ANNOTATION = 0x2000;
+
     private final DataInputStream in;
     private final Map<Integer, String> texts = new HashMap<>();
     /** Index of each class in the pool → index of its name. */
@@ -49,9 +52,9 @@ final class ClassFile {
         }
         skipMembers();
         skipMembers();
-        Set<Integer> nested = nested();
+        Set<Integer> annotations = nestedAnnotations();
         return classes.keySet().stream()
-                .filter(index -> used.contains(index) || !nested.contains(index))
+                .filter(index -> used.contains(index) || !annotations.contains(index))
                 .map(index -> texts.getOrDefault(classes.get(index), ""))
                 .map(ClassFile::plainName)
                 .filter(name -> !name.isEmpty())
@@ -91,8 +94,8 @@ final class ClassFile {
         }
     }
 
-    private Set<Integer> nested() throws IOException {
-        Set<Integer> nested = new HashSet<>();
+    private Set<Integer> nestedAnnotations() throws IOException {
+        Set<Integer> annotations = new HashSet<>();
         for (int attributes = in.readUnsignedShort(); attributes > 0; attributes--) {
             String name = texts.get(in.readUnsignedShort());
             long length = Integer.toUnsignedLong(in.readInt());
@@ -101,12 +104,14 @@ final class ClassFile {
                 continue;
             }
             for (int left = in.readUnsignedShort(); left > 0; left--) {
-                nested.add(in.readUnsignedShort());
-                nested.add(in.readUnsignedShort()); // the one around it
-                in.skipNBytes(4);
+                List<Integer> itselfAndAround = List.of(in.readUnsignedShort(), in.readUnsignedShort());
+                in.skipNBytes(2); // its simple name
+                if ((in.readUnsignedShort() & ANNOTATION) != 0) {
+                    annotations.addAll(itselfAndAround);
+                }
             }
         }
-        return nested;
+        return annotations;
     }
 
     /** Of an array that of its elements; of one of numbers none. */

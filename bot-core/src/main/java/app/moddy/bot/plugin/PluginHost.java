@@ -192,9 +192,13 @@ public final class PluginHost implements Plugins {
         PluginEnd.of(running, "left", limits.leave(), BotPlugin::leave);
     }
 
-    /** Stops the running plugins. */
+    /** Stops the running plugins; their last writes may still be under way, and what follows them on their threads. */
     public void stop() {
         PluginEnd.of(running, "stopped", limits.stop(), BotPlugin::stop);
+    }
+
+    /** Ends their threads, once nothing is under way any more. */
+    public void release() {
         running.forEach(plugin -> plugin.threads().stop());
         running.clear();
     }

@@ -163,7 +163,11 @@ class RecordBindingTest {
         assertThat(faults(Http.class, "hots: a\nsecrets: [abcd]\n"))
                 .containsExactly(
                         "port: is missing", "hots: unknown key; did you mean 'host'? Known: host, port, secrets");
+        assertThat(faults(Outer.class, "htpt: {host: a, port: 1, secrets: [abcd]}\n"))
+                .containsExactly("htpt: unknown key; did you mean 'http'? Known: http");
     }
+
+    record Outer(Http http) {}
 
     record Plugins(Set<String> disabled, @JsonAnySetter ConfigSection sections) {}
 

@@ -31,7 +31,10 @@ class YamlSyntaxTest {
             any:|  a: b|  - c            § line 3, column 3: a list (-) stands among keys (key: value);
             any:|  a: b|c|d: e           § line 3, column 1: this key lacks its ':'
             any:|  a: "b|c: d            § line 2, column 6: this quote is never closed
-            any:|  a: 'b'c'              § line 2, column 9: the text goes on behind its closing quote;
+            any:|  a: 'b'c'              § line 2, column 9: the value goes on behind its closing quote or bracket;
+            any: [NEW] Welcome           § line 1, column 12: the value goes on behind its closing quote or bracket;
+            any: [a] [b]                 § line 1, column 10: the value goes on behind its closing quote or bracket;
+            any: 'a' *b                  § line 1, column 10: the value goes on behind its closing quote or bracket;
             any:|  a: "\\q"               § line 2, column 8: in double quotes write \\\\ for \\, or use single quotes
             any: {a: b|c: d              § line 2, column 2: a comma or the closing bracket (opened in line 1, column 6) is missing;
             any: [a, b|c: d              § line 2, column 2: a comma or the closing bracket (opened in line 1, column 6) is missing;

@@ -63,7 +63,8 @@ final class SandboxCommands {
                 clock,
                 messages.getInstance(Replies.class),
                 messages.getInstance(CommandWords.class),
-                new NoLanguages());
+                new NoLanguages(),
+                LongestRun.DEFAULT);
         dispatcher.serve(served, List.of());
         return dispatcher;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jars whose code throws, lacks a class, or never comes back. */
 class IllJarTest {
@@ -222,6 +223,26 @@ class IllJarTest {
             assertThat(log.containing("GET /internal/forgetful of forgetful has not answered within"))
                     .hasSize(1);
             assertThat(ill().reason()).startsWith("GET /internal/forgetful failed at ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "ApiResponse.ok(Map.of(\"x\", new Object()))"})
+    void aRouteWhoseAnswerIsNoneIsNamed(String answer) throws Exception {
+        write("ill.jar", TestJar.plugin("mute", """
+                static final class Mute implements Route {
+                    @Override public Endpoint endpoint() { return Endpoint.get("/internal/mute"); }
+                    @Override public CompletionStage<ApiResponse> handle(ApiRequest request) {
+                        return CompletableFuture.completedStage(%s);
+                    }
+                }
+                @Override protected void configure() { route(Mute.class); }
+                """.formatted(answer)));
+        try (RunningBot bot = bot().start()) {
+            assertThat(bot.backend().get("/internal/mute").status()).isEqualTo(500);
+            assertThat(ill().reason())
+                    .startsWith("GET /internal/mute failed at ")
+                    .contains("(failures since the start: 1)");
         }
     }
 

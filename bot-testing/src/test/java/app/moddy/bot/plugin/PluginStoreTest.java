@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,40 @@ class PluginStoreTest {
                         .succeedsWithin(10, TimeUnit.SECONDS);
                 assertThat(badges(plugin)).isEqualTo(expected);
             }
+        }
+    }
+
+    @Test
+    void whatFollowsAWriteOfTheEndHoldsUpNoOther() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        BadgesPlugin plugin = new BadgesPlugin("badges", store -> {
+            CountDownLatch queued = new CountDownLatch(1);
+            store.write(sql -> await(queued)).thenRun(() -> await(end));
+            for (int i = 0; i < 5; i++) {
+                store.write(sql -> sql.update("INSERT INTO badge (id, name) SELECT count(*), 'last' FROM badge"));
+            }
+            queued.countDown();
+        });
+        try {
+            scene.bot().data(folder).plugins(plugin).startWithoutWaiting().close();
+        } finally {
+            end.countDown();
+        }
+        BadgesPlugin later = new BadgesPlugin("badges");
+        try (RunningBot bot = scene.bot().data(folder).plugins(later).startWithoutWaiting()) {
+            assertThat(bot.wasRefused()).isFalse();
+            assertThat(badges(later))
+                    .filteredOn(badge -> badge.startsWith("last"))
+                    .hasSize(5);
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

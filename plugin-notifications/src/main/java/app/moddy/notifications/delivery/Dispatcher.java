@@ -44,7 +44,7 @@ final class Dispatcher {
         this.results = results;
         this.timer = timer;
         for (Reach reach : Reach.values()) {
-            lanes.put(reach, new Lane(reach, claims, messenger, timer, clock, this::begin));
+            lanes.put(reach, new Lane(reach, claims, messenger, timer, clock, this::begin, this::wakeWaiting));
         }
     }
 
@@ -88,7 +88,12 @@ final class Dispatcher {
         if (recorded.moreOfUser() || !ending.isFinal()) {
             lane(ending.reach()).wake();
         }
-        lanes.values().stream().filter(Lane::hasWaiting).forEach(Lane::wake); // there is a slot again
+        wakeWaiting();
+    }
+
+    /** There are slots again. */
+    private void wakeWaiting() {
+        lanes.values().stream().filter(Lane::hasWaiting).forEach(Lane::wake);
     }
 
     /** Begins no more attempts. */

@@ -34,6 +34,7 @@ final class Lane {
     private final Timer timer;
     private final Clock clock;
     private final BiConsumer<Attempt, Slot> begin;
+    private final Runnable slotsAgain;
     private long waiting;
     private boolean claiming;
     private boolean againAfter;
@@ -41,13 +42,26 @@ final class Lane {
     private boolean told;
     private @Nullable Instant wakeAt;
 
-    Lane(Reach reach, Claims claims, Messenger messenger, Timer timer, Clock clock, BiConsumer<Attempt, Slot> begin) {
+    /**
+     * A lane that begins once it is woken.
+     *
+     * @param slotsAgain runs when slots were given back: another lane may have wanted them meanwhile
+     */
+    Lane(
+            Reach reach,
+            Claims claims,
+            Messenger messenger,
+            Timer timer,
+            Clock clock,
+            BiConsumer<Attempt, Slot> begin,
+            Runnable slotsAgain) {
         this.reach = reach;
         this.claims = claims;
         this.messenger = messenger;
         this.timer = timer;
         this.clock = clock;
         this.begin = begin;
+        this.slotsAgain = slotsAgain;
     }
 
     /** A slot for a new notification, unless others wait for one. */
@@ -133,6 +147,9 @@ final class Lane {
             } else {
                 claimed.nextDue().ifPresent(due -> wakeIn(Duration.between(clock.instant(), due)));
             }
+        }
+        if (attempts.size() < slots.size()) {
+            slotsAgain.run();
         }
     }
 
