@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The one that writes: what waits goes into one transaction, so that a sync of the disk serves many. */
 final class Writer {
     private static final int TRIES = 3;
+
+    /** As long as a sync takes on a fast disk. */
+    private static final Duration GATHER = Duration.ofMillis(1);
 
     private final Engine engine;
     private final StoreHealth health;
@@ -18,6 +22,7 @@ final class Writer {
     private final WriteQueue queue;
     private final Upkeep upkeep;
     private @Nullable Thread thread;
+    private int lastGroup;
     private @Nullable Statements open;
 
     /**
@@ -58,11 +63,19 @@ final class Writer {
     private void drain() {
         try {
             while (queue.await(upkeep.untilDue())) {
+                gather();
                 drainOnce();
                 keepUpIfDue();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Where many write, a moment's patience makes one commit of several; who writes alone is not held up. */
+    private void gather() throws InterruptedException {
+        if (lastGroup > 1) {
+            TimeUnit.NANOSECONDS.sleep(GATHER.toNanos());
         }
     }
 
@@ -81,6 +94,7 @@ final class Writer {
     /** Writes what waits now; false when nothing does. For one thread at a time. */
     boolean drainOnce() {
         List<Write<?>> group = queue.poll();
+        lastGroup = group.size();
         if (group.isEmpty()) {
             return false;
         }
