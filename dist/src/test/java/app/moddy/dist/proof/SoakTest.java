@@ -109,7 +109,7 @@ class SoakTest {
                 .isLessThan(threads(samples.subList(0, Math.max(1, half))) + FLAT_THREADS);
     }
 
-    private static int threads(List<MemorySample> samples) {
+    private static long threads(List<MemorySample> samples) {
         return samples.stream().map(MemorySample::threads).sorted().toList().get(samples.size() / 2);
     }
 }
