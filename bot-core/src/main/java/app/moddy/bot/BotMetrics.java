@@ -30,7 +30,7 @@ final class BotMetrics {
     private CompletionStage<?> look() {
         plugins.all().stream()
                 .filter(status -> status.state() != PluginState.DISABLED)
-                .forEach(status -> plugin.set(status.state() == PluginState.RUNNING ? 1 : 0, status.title()));
+                .forEach(status -> plugin.set(status.state() == PluginState.RUNNING ? 1 : 0, status.name()));
         faults.set(templates.faults().size());
         return CompletableFuture.completedStage("");
     }

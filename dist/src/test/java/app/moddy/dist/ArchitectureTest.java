@@ -21,6 +21,7 @@ import app.moddy.bot.discord.AuditChannel;
 import app.moddy.bot.discord.DiscordConnection;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.http.ApiServer;
+import app.moddy.bot.http.OwnedRoute;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.CommandWords;
@@ -32,6 +33,7 @@ import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.plugin.PluginHost;
 import app.moddy.bot.store.Database;
 import app.moddy.bot.store.Store;
+import app.moddy.bot.store.StoreSource;
 import app.moddy.bot.time.ThreadTimer;
 import com.google.inject.AbstractModule;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -121,6 +123,8 @@ class ArchitectureTest {
                             CommandWords.class,
                             OperatorTemplates.class,
                             Database.class,
+                            StoreSource.class,
+                            OwnedRoute.class,
                             MetricsRegistry.class,
                             ThreadTimer.class)
                     .or(resideInAPackage(Bot.class.getPackageName())));

@@ -2,8 +2,9 @@ package app.moddy.bot.http;
 
 import app.moddy.bot.config.Secret;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -23,8 +24,17 @@ final class BearerAuth {
     /** The scheme's name has no case: RFC 9110 §11.1. */
     private static final Pattern BEARER = Pattern.compile("bearer +([^ ].*)", Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_ADDRESSES = 1_000;
+
     private final List<Secret> secrets;
-    private final AtomicLong wrong = new AtomicLong();
+
+    /** How often each of the last addresses had a wrong secret. */
+    private final Map<String, Long> wrong = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST_ADDRESSES;
+        }
+    };
 
     BearerAuth(List<Secret> secrets) {
         this.secrets = List.copyOf(secrets);
@@ -60,7 +70,10 @@ final class BearerAuth {
     }
 
     private void count(String caller) {
-        long count = wrong.incrementAndGet();
+        long count;
+        synchronized (wrong) {
+            count = wrong.merge(caller, 1L, Long::sum);
+        }
         if (isPowerOfTen(count)) {
             log.warn("Wrong internal API secret from {} ({} wrong so far)", caller, count);
         }

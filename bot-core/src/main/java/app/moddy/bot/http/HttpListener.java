@@ -98,7 +98,7 @@ final class HttpListener {
         FirstRequests first = new FirstRequests(limits.header().multipliedBy(2));
         http.setRootHandler(first.before(gate));
         AcceptingChannel<StreamConnection> accepting = ioThreads.createStreamConnectionServer(
-                new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()),
+                address(settings),
                 ChannelListeners.openListenerAdapter(connection -> {
                     first.expect(connection);
                     BareRefusal.fill(connection);
@@ -107,6 +107,14 @@ final class HttpListener {
                 sockets(limits));
         accepting.resumeAccepts();
         return accepting;
+    }
+
+    /** Of "any address" Java takes the one that the machine has: :: can not be bound where IPv6 is switched off. */
+    private static InetSocketAddress address(HttpSettings settings) throws IOException {
+        InetAddress host = InetAddress.getByName(settings.host());
+        return host.isAnyLocalAddress()
+                ? new InetSocketAddress(settings.port())
+                : new InetSocketAddress(host, settings.port());
     }
 
     private static OptionMap sockets(Limits limits) {

@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param linger how long what is left of a refused body is still read, so that the answer is not lost with it
  * @param wrongSecret how long the answer to a wrong secret is held back
  * @param connections how many there may be at once; more wait in the system's queue
- * @param workers how many requests are parsed and handed to a route at once
+ * @param workers how many requests of core's routes are parsed and handed to a route at once; a plugin's are on its own threads
  * @param queue how many more may wait for that
  */
 record Limits(

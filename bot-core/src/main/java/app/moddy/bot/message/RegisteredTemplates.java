@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The templates of whatever is registered at the moment. */
 final class RegisteredTemplates implements MessageTemplates {
@@ -104,7 +105,9 @@ final class RegisteredTemplates implements MessageTemplates {
             failures.works(found.plugin(), name(found, language)); // also when another stands in its place
             return new RenderedNotice(embed, language, List.of());
         } catch (RuntimeException | Error failure) { // what the template's author did not think of
+            MDC.put("notification", ref);
             tell(found, template, language, failure);
+            MDC.remove("notification");
             return plain.of(notice, ref);
         }
     }

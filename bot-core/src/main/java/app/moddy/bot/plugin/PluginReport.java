@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /** How each plugin is, told once to the log and kept. Written by one thread; reading is thread-safe. */
 final class PluginReport {
+    /** How Maven's shade plugin calls the jar without what it has packed. */
+    private static final String LEFT_OVER = "original-";
+
     private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
 
     private final PluginSettings settings;
@@ -54,10 +57,23 @@ final class PluginReport {
     /** Never required itself: the first of this name may run. */
     void twin(PluginLoader.Named named, PluginLoader.Named first) {
         String place = first.jar().isEmpty() ? "comes with the bot" : "is in " + first.jar();
-        String mend = named.jar().isEmpty() ? "" : "; remove " + named.jar();
-        String reason = "there is a plugin of this name already: it " + place + mend;
+        String reason = "there is a plugin of this name already: it " + place + mend(named.jar(), first.jar());
         report(status(named, PluginState.FAILED, reason, false));
         faults.add(named.title() + ": " + reason);
+    }
+
+    /** Of two jars nobody but the operator knows which is meant: the newer, or the one that the shade plugin has not left over. */
+    private static String mend(String jar, String first) {
+        if (jar.isEmpty()) {
+            return "";
+        }
+        if (first.isEmpty()) {
+            return "; remove " + jar;
+        }
+        boolean isLeftOver = jar.startsWith(LEFT_OVER) || first.startsWith(LEFT_OVER);
+        return isLeftOver
+                ? "; keep the one that does not begin with " + LEFT_OVER + ", which has the libraries"
+                : "; keep one of the two";
     }
 
     void folderFault(PluginFault fault) {

@@ -3,7 +3,8 @@ package app.moddy.bot.store;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The bot's database. Nobody waits for it: work is handed over, and its stage completes on one of the bot's own threads.
+ * The bot's database. Nobody waits for it: work is handed over, and its stage completes on threads of the
+ * bot, or of the plugin that asked.
  * Thread-safe.
  */
 public interface Store {

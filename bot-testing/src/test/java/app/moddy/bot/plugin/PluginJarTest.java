@@ -156,7 +156,7 @@ class PluginJarTest {
                                     "shop",
                                     "shop-2.jar",
                                     PluginState.FAILED,
-                                    "there is a plugin of this name already: it is in shop-1.jar; remove shop-2.jar",
+                                    "there is a plugin of this name already: it is in shop-1.jar; keep one of the two",
                                     false));
         }
     }

@@ -16,13 +16,9 @@ import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What waits for users whose DMs are closed, the oldest first. Thread-safe. */
 public final class Inbox {
-    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-
     /** So many that can not be shown, since a plugin is broken, hide no others. */
     private static final int MOST_BROKEN = 40;
 
@@ -99,7 +95,7 @@ public final class Inbox {
                             row.id(),
                             templates.render(notice, Long.toString(row.id())).embed()));
         } catch (RuntimeException | Error bug) { // a plugin's record or template: the others are shown all the same
-            log.error("Notification {} can not be shown in the inbox", row.id(), bug);
+            NotificationLog.unshowable(row.id(), bug);
             return Optional.empty();
         }
     }

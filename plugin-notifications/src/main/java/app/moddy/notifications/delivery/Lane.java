@@ -12,16 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One of the two queues in the store: of users whose DM channel is known, and of others. Takes from it what there are slots
  * for. Thread-safe.
  */
 final class Lane {
-    private static final Logger log = LoggerFactory.getLogger(Lane.class);
-
     /** Slots come one by one; taken a few at a time they cost fewer transactions. */
     private static final Duration GATHER = Duration.ofMillis(50);
 
@@ -158,7 +154,7 @@ final class Lane {
         try {
             begin.accept(attempt, slot);
         } catch (RuntimeException | Error bug) {
-            log.error("Notification {}: its attempt could not begin", attempt.ref(), bug);
+            NotificationLog.notBegun(attempt, bug);
         }
     }
 

@@ -74,6 +74,14 @@ final class NotificationLog {
         line(id, () -> log.error("The bot itself failed at a notification to user {}", user, bug));
     }
 
+    static void notBegun(Attempt attempt, Throwable bug) {
+        line(attempt.ref(), () -> log.error("The attempt could not begin", bug));
+    }
+
+    static void unshowable(long id, Throwable bug) {
+        line(Long.toString(id), () -> log.error("The notification can not be shown in the inbox", bug));
+    }
+
     static void overtaken(Attempt attempt, Ending ending) {
         line(
                 attempt.ref(),
