@@ -5,6 +5,7 @@ import app.moddy.notifications.action.BuiltInActions;
 import app.moddy.notifications.delivery.Delivering;
 import app.moddy.notifications.delivery.DeliveryModule;
 import app.moddy.notifications.delivery.NotificationSettings;
+import app.moddy.bot.store.Sql;
 import com.google.inject.Injector;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public final class NotificationsPlugin extends BotPlugin {
     public void start(Injector injector) {
         delivering = injector.getInstance(Delivering.class);
         delivering.start();
+    }
+
+    @Override
+    public void moved(Sql sql) {
+        Delivering.moved(sql);
     }
 
     @Override
