@@ -22,7 +22,7 @@ public final class MigrateStore {
 
     /** Takes no arguments: the environment says where both are. */
     public static void main(String[] args) {
-        System.setProperty("log.level", "OFF"); // before the first logger: what there is to say is said here
+        System.setProperty("log.level", "ERROR"); // before the first logger: why a plugin is broken
         if (args.length != 0) {
             System.err.println("usage: moddy migrate-store, with MODDY_DATA and DATABASE_URL in the environment");
             System.exit(USAGE);
@@ -42,10 +42,13 @@ public final class MigrateStore {
         BotConfig config = BotConfigFile.of(environment).readWithoutSecrets(environment);
         try (StoreMove move = StoreMove.begin(config.store(), Bot.class)) {
             Injector core = Bot.wired(config, replacements);
-            PluginHost plugins = core.getInstance(PluginHost.class);
-            plugins.migrate();
-            move.copy(plugins::illness, plugins::moved, out);
-            core.getInstance(ThreadTimer.class).close();
+            try {
+                PluginHost plugins = core.getInstance(PluginHost.class);
+                plugins.migrate();
+                move.copy(plugins::illness, plugins::moved, out);
+            } finally {
+                core.getInstance(ThreadTimer.class).close();
+            }
         }
     }
 }

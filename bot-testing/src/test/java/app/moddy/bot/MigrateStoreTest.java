@@ -51,7 +51,7 @@ class MigrateStoreTest {
     }
 
     private RunningBot onSqlite(Scene scene) throws Exception {
-        return scene.bot().data(folder).plugins(new ZooPlugin(false)).start();
+        return scene.bot().data(folder).plugins(new ZooPlugin()).start();
     }
 
     /** Behind the bot's back. */
@@ -99,7 +99,7 @@ class MigrateStoreTest {
                 "UPDATE zoo SET name = 'renamed'",
                 "INSERT INTO zoo (id, name) VALUES (9223372036854775807, 'naïve 🦒')",
                 "INSERT INTO animal VALUES (1, 1, NULL, 0.1, 1), (2, 9223372036854775807, 1, NULL, 0)");
-        migrate(environment(), new ZooPlugin(false));
+        migrate(environment(), new ZooPlugin());
         assertThat(moved("SELECT id || ' ' || name FROM zoo ORDER BY id"))
                 .containsExactly("1 renamed", "9223372036854775807 naïve 🦒");
         assertThat(moved("SELECT CAST(a AS text) FROM animal a ORDER BY id"))
@@ -113,7 +113,7 @@ class MigrateStoreTest {
     void moreRowsThanAreSentAtOnce() throws Exception {
         change("WITH RECURSIVE n (i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
                 + " INSERT INTO dm_channel (user_id, channel_id) SELECT i, 2 * i FROM n");
-        migrate(environment(), new ZooPlugin(false));
+        migrate(environment(), new ZooPlugin());
         assertThat(moved("SELECT count(*) || ' ' || sum(channel_id) FROM dm_channel"))
                 .containsExactly("1002 3003082");
     }
@@ -123,7 +123,7 @@ class MigrateStoreTest {
         try (Scene scene = Scene.open();
                 RunningBot bot = onSqlite(scene)) {
             assertThat(bot.wasRefused()).isFalse();
-            assertRefused(new ZooPlugin(false))
+            assertRefused(new ZooPlugin())
                     .hasMessageContaining("Another bot uses the data folder " + folder + ": stop it");
         }
     }
@@ -131,48 +131,66 @@ class MigrateStoreTest {
     @Test
     void aTargetWithRowsIsLeftAlone() throws Exception {
         database.execute("CREATE TABLE somebodys (id INTEGER); INSERT INTO somebodys VALUES (1)");
-        assertRefused(new ZooPlugin(false))
+        assertRefused(new ZooPlugin())
                 .hasMessageContaining(" has rows already, in somebodys: name an empty database in DATABASE_URL");
         assertThat(moved(TABLES)).containsExactly("somebodys");
     }
 
     @Test
     void aPluginThatIsNotThereOrDoesNotRun() {
-        assertRefused().hasMessageContaining("it has tables of plugin zoo, which is not installed here: install it");
-        assertRefused(new ZooPlugin(true))
-                .hasMessageContaining("it has tables of plugin zoo, which does not run here:")
-                .hasMessageContaining("the keeper is away");
+        ZooPlugin ill = new ZooPlugin(
+                () -> {
+                    throw new IllegalStateException("the keeper is away");
+                },
+                sql -> {});
+        assertRefused()
+                .hasMessageContaining("it has the tables of plugin zoo, which is not installed here: install it");
+        assertRefused(ill)
+                .hasMessageContaining("it has the tables of plugin zoo, which does not run here: it is broken")
+                .hasMessageContaining("the log says where");
     }
 
     @Test
     void tablesOfAnotherVersion() throws Exception {
         change("INSERT INTO migrations_zoo SELECT 99, '7', description, type, script, checksum, installed_by,"
                 + " installed_on, execution_time, success FROM migrations_zoo WHERE type = 'SQL'");
-        assertRefused(new ZooPlugin(false))
+        assertRefused(new ZooPlugin())
                 .hasMessageContaining("the tables of plugin zoo are of a newer version: their migration 7 is unknown");
         change("DELETE FROM migrations_zoo WHERE version = '7'", "DELETE FROM migrations WHERE version = '3'");
-        assertRefused(new ZooPlugin(false))
+        assertRefused(new ZooPlugin())
                 .hasMessageContaining("the bot's own tables are of an older version, without migration 3");
     }
 
     @Test
     void aTableThatNobodyMakes() throws Exception {
         change("CREATE TABLE notes (text TEXT)");
-        assertRefused(new ZooPlugin(false)).hasMessageContaining("no plugin that is installed makes its table notes");
+        assertRefused(new ZooPlugin()).hasMessageContaining("no plugin that is installed makes its table notes");
     }
 
     /** PostgreSQL's texts have no U+0000. */
     @Test
     void allOrNothing() throws Exception {
         change("UPDATE zoo SET name = 'planted' || char(0)");
-        assertRefused(new ZooPlugin(false))
+        assertRefused(new ZooPlugin())
                 .hasMessage("A row of table Zoo is refused (SQLSTATE 22021)")
                 .hasMessageNotContaining("planted");
         assertThat(moved(TABLES)).isEmpty();
         assertThat(lines).isEmpty();
         change("UPDATE zoo SET name = 'mended'");
-        migrate(environment(), new ZooPlugin(false));
+        migrate(environment(), new ZooPlugin());
         assertThat(moved("SELECT name FROM zoo")).containsExactly("mended");
+    }
+
+    @Test
+    void aPluginSeesWhatWasMovedAndItsFailureUndoesAll() throws Exception {
+        ZooPlugin failing = new ZooPlugin(() -> {}, sql -> {
+            throw new IllegalStateException(
+                    sql.first("SELECT name FROM zoo", row -> row.getString(1)).orElseThrow() + " is planted");
+        });
+        assertThatThrownBy(() -> migrate(environment(), failing))
+                .hasMessage("plugin zoo fails with what was moved")
+                .hasRootCauseMessage("the first is planted");
+        assertThat(moved(TABLES)).isEmpty();
     }
 
     @Test

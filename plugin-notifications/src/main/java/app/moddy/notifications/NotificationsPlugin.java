@@ -1,11 +1,11 @@
 package app.moddy.notifications;
 
 import app.moddy.bot.plugin.BotPlugin;
+import app.moddy.bot.store.Sql;
 import app.moddy.notifications.action.BuiltInActions;
 import app.moddy.notifications.delivery.Delivering;
 import app.moddy.notifications.delivery.DeliveryModule;
 import app.moddy.notifications.delivery.NotificationSettings;
-import app.moddy.bot.store.Sql;
 import com.google.inject.Injector;
 import org.jspecify.annotations.Nullable;
 

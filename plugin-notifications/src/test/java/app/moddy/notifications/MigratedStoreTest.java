@@ -43,9 +43,7 @@ class MigratedStoreTest {
     void workOnSqlite() throws Exception {
         try (RunningBot bot = scene.bot().data(data()).start()) {
             scene.awaitCommands("language", "inbox");
-            known.in(scene.guild())
-                    .runs("/language", Map.of("language", "fr"))
-                    .await();
+            known.in(scene.guild()).runs("/language", Map.of("language", "fr")).await();
             NotifyBackend backend = new NotifyBackend(bot);
             delivered = expect(backend.notify(body(known), "key-1"), 200, "delivered");
             expect(backend.notify(closed), 200, "dm_closed");
@@ -79,10 +77,7 @@ class MigratedStoreTest {
     private Ended migrate() throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder program = new ProcessBuilder(
-                        java.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MigrateStore.class.getName())
+                        java.toString(), "-cp", System.getProperty("java.class.path"), MigrateStore.class.getName())
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         program.environment().putAll(Map.of("MODDY_DATA", data().toString(), "DATABASE_URL", url()));
@@ -136,7 +131,9 @@ class MigratedStoreTest {
             int opened = scene.discord().calls(OPEN).size();
             expect(backend.notify(known), 200, "delivered");
             assertThat(known.directMessages().get(1).embeds().get(0).title()).isEqualTo("🔄 Abonnement mis à jour");
-            assertThat(scene.discord().calls(OPEN)).as("of a channel that is known").hasSize(opened);
+            assertThat(scene.discord().calls(OPEN))
+                    .as("of a channel that is known")
+                    .hasSize(opened);
         }
     }
 

@@ -98,9 +98,7 @@ final class PluginWiring {
 
     private Wired migrated(PluginLoader.Named named, LifeStep step) throws Throwable {
         return wire(
-                named,
-                step,
-                threads -> step.uncounted(() -> stores.migrated(named.name(), named.plugin(), threads)));
+                named, step, threads -> step.uncounted(() -> stores.migrated(named.name(), named.plugin(), threads)));
     }
 
     private record Wired(Injector injector, Contributions contributions, PluginThreads threads) {}

@@ -7,13 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL that is filled: no bot writes to it until this is closed. */
 final class MoveTarget implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(MoveTarget.class);
-
     /** But those of extensions. */
     private static final String TABLES = "SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p')"
             + " AND c.relnamespace = CAST(current_schema() AS regnamespace) AND NOT EXISTS (SELECT 1 FROM pg_depend d"
@@ -127,7 +123,7 @@ final class MoveTarget implements AutoCloseable {
                 undo();
             }
         } catch (SQLException | StoreUnavailableException e) {
-            log.warn("What was made in {} stays there", name(), e);
+            // The tables stay, without what we have copied; why we fail is being told already.
         } finally {
             sql.close();
         }

@@ -33,6 +33,9 @@ public final class StoreMove implements AutoCloseable {
         MoveSource source = MoveSource.take(settings.path());
         try {
             return new StoreMove(source, empty(settings, core));
+        } catch (StoreUnavailableException e) {
+            source.close();
+            throw nothingMoved(new PostgresUrl(settings.databaseUrl()).name(), e);
         } catch (StoreFaultException | RuntimeException e) {
             source.close();
             throw e;
@@ -49,11 +52,19 @@ public final class StoreMove implements AutoCloseable {
                                 + ": name an empty database in DATABASE_URL",
                         null);
             }
-            Migrations.run(target.forMigrations(), "", core);
+            migrate(target, core);
             return target;
         } catch (StoreFaultException | RuntimeException e) {
             target.close();
             throw e;
+        }
+    }
+
+    private static void migrate(MoveTarget target, Class<?> core) throws StoreFaultException {
+        try {
+            Migrations.run(target.forMigrations(), "", core);
+        } catch (StoreFaultException e) {
+            throw new StoreFaultException(target.name() + " can not be filled: " + e.getMessage(), e);
         }
     }
 
@@ -76,10 +87,14 @@ public final class StoreMove implements AutoCloseable {
             lines.forEach(out);
             next().forEach(out);
         } catch (StoreUnavailableException e) {
-            Trouble trouble = SqlErrors.trouble(e);
-            throw new StoreFaultException(
-                    "Nothing was moved to " + target.name() + ": " + trouble.what() + ". " + trouble.mend(), e);
+            throw nothingMoved(target.name(), e);
         }
+    }
+
+    private static StoreFaultException nothingMoved(String target, StoreUnavailableException e) {
+        Trouble trouble = SqlErrors.trouble(e);
+        return new StoreFaultException(
+                "Nothing was moved to " + target + ": " + trouble.what() + ". " + trouble.mend(), e);
     }
 
     private void requireFit(Function<String, Optional<String>> illness) throws StoreFaultException {
@@ -111,7 +126,8 @@ public final class StoreMove implements AutoCloseable {
     private List<String> next() {
         return List.of(
                 "All of it is in " + target.name() + ".",
-                "Next: start the bot with this DATABASE_URL. " + source.file() + " is as it was; do not start a bot on it"
+                "Next: start the bot with this DATABASE_URL. " + source.file()
+                        + " is as it was; do not start a bot on it"
                         + " again, it would send again what waits in it. Delete it once all is well.");
     }
 

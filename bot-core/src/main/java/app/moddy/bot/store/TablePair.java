@@ -56,8 +56,7 @@ final class TablePair {
                 source, target, new TableMove.Table(table, columns), new TableMove.Table(name, counterparts));
     }
 
-    private static String known(Optional<String> name, MoveSource source, String what)
-            throws StoreFaultException {
+    private static String known(Optional<String> name, MoveSource source, String what) throws StoreFaultException {
         if (name.isEmpty()) {
             throw new StoreFaultException(
                     source.file() + " can not be moved: no plugin that is installed makes its " + what, null);
@@ -89,7 +88,8 @@ final class TablePair {
         long there = Names.count(target.sql(), to.name());
         if (expected != there) {
             throw new StoreFaultException(
-                    "Table " + from.name() + " has " + expected + " rows, and " + there + " were copied: nothing is kept",
+                    "Table " + from.name() + " has " + expected + " rows, and " + there
+                            + " were copied: nothing is kept",
                     null);
         }
         return from.name() + ": " + there + " rows";
