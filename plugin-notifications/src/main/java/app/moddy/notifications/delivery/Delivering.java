@@ -1,5 +1,6 @@
 package app.moddy.notifications.delivery;
 
+import app.moddy.bot.store.Sql;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -36,6 +37,11 @@ public final class Delivering {
             dispatcher.start(); // else: their leases end by themselves
         });
         housekeeping.start();
+    }
+
+    /** The run that had leases has ended, and its database with it. */
+    public static void moved(Sql sql) {
+        Claims.releaseAll(sql);
     }
 
     /** Callers that wait have their answer at once; no attempt begins any more. */
