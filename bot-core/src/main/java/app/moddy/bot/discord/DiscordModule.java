@@ -1,5 +1,6 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.instance.Instances;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
 import com.google.inject.AbstractModule;
@@ -70,10 +71,11 @@ public final class DiscordModule extends AbstractModule {
             Store store,
             DiscordSettings settings,
             RestHealth health,
-            Alarms alarms) {
+            Alarms alarms,
+            Instances instances) {
         PaceSettings pace = new PaceSettings(settings.requestsPerSecond(), settings.newDmsPerSecond());
         PacedMessenger messenger = new PacedMessenger(calls, clock, timing.sendLimit(), store, pace, health, alarms);
-        connection.beforeLogin(messenger::start);
+        connection.beforeLogin(() -> instances.start().thenCompose(joined -> messenger.start()));
         connection.listen(messenger);
         return messenger;
     }
