@@ -45,8 +45,10 @@ public final class DiscordModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WireTap wireTap(DiscordSettings settings) {
-        return new WireTap(new WirePace(settings.requestsPerSecond(), System::nanoTime));
+    WireTap wireTap(DiscordSettings settings, Instances instances) {
+        WirePace pace = new WirePace(settings.requestsPerSecond(), System::nanoTime);
+        instances.whenNumberChanges(pace::divide);
+        return new WireTap(pace);
     }
 
     @Provides
@@ -75,6 +77,9 @@ public final class DiscordModule extends AbstractModule {
             Instances instances) {
         PaceSettings pace = new PaceSettings(settings.requestsPerSecond(), settings.newDmsPerSecond());
         PacedMessenger messenger = new PacedMessenger(calls, clock, timing.sendLimit(), store, pace, health, alarms);
+        if (instances.isShared()) {
+            messenger.share(instances, store);
+        }
         connection.beforeLogin(() -> instances.start().thenCompose(joined -> messenger.start()));
         connection.listen(messenger);
         return messenger;
