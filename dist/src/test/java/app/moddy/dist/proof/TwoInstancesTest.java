@@ -1,0 +1,84 @@
+package app.moddy.dist.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.store.PostgresDatabase;
+import app.moddy.sandbox.DiscordSandbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two processes on one PostgreSQL, of which one is killed again and again. {@code -Dmoddy.kills=50} for more rounds, {@code
+ * -Dmoddy.seed=…} for the same choices again.
+ */
+class TwoInstancesTest {
+    private static final int KILLS = Integer.getInteger("moddy.kills", 2);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration TAKEOVER = Duration.ofSeconds(15);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
+    private final PostgresDatabase database = PostgresDatabase.create();
+    private final DiscordSandbox discord =
+            DiscordSandbox.builder().withoutRateLimits().start();
+
+    private BotProcess process(String name) throws Exception {
+        return new BotProcess(
+                discord,
+                Files.createDirectory(folder.resolve(name)),
+                Map.of(
+                        "DATABASE_URL",
+                        database.url(),
+                        "MODDY_REQUESTS_PER_SECOND",
+                        "100000",
+                        "MODDY_NEW_DM_PER_SECOND",
+                        "100000"),
+                "-XX:TieredStopAtLevel=1");
+    }
+
+    /** How long until somebody identifies anew. */
+    private Duration untilTakenOver(int identifiesBefore, long begin) {
+        long end = begin + LIMIT.toNanos();
+        while (discord.gateway().identifies() == identifiesBefore && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        discord.gateway().awaitConnected();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    @Test
+    void whoIsKilledLosesNothingAndTheOtherHasTheGatewayWithin15Seconds() throws Exception {
+        try (Scenario scenario = Scenario.of("Two instances", discord, process("stays"), 40);
+                BotProcess killed = process("killed")) {
+            killed.start();
+            discord.gateway().awaitConnected();
+            scenario.bot().start();
+            scenario.load(6, Duration.ofMillis(20));
+            for (int kill = 1; kill <= KILLS; kill++) {
+                scenario.ledger().awaitPromises(100, LIMIT);
+                int identifies = discord.gateway().identifies();
+                long begin = System.nanoTime();
+                killed.kill();
+                if (kill == 1) {
+                    Duration takeover = untilTakenOver(identifies, begin);
+                    scenario.say("the gateway was taken over after " + takeover.toMillis() + " ms");
+                    assertThat(takeover).isLessThan(TAKEOVER);
+                    scenario.inspect().awaitHealth("\"connected\"");
+                }
+                killed.start();
+            }
+            scenario.end(true, LIMIT);
+            assertThat(discord.gateway().mostSessions()).isEqualTo(1);
+        } finally {
+            database.close();
+        }
+    }
+}
