@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.store.PostgresDatabase;
 import app.moddy.sandbox.DiscordSandbox;
+import app.moddy.sandbox.SandboxReply;
+import app.moddy.sandbox.SandboxUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -78,6 +82,44 @@ class TwoInstancesTest {
             scenario.end(true, LIMIT);
             assertThat(discord.gateway().mostSessions()).isEqualTo(1);
         } finally {
+            database.close();
+        }
+    }
+
+    private long answersTo(SandboxReply reply) {
+        return discord.calls().stream()
+                .filter(call -> call.path().contains("/interactions/" + reply.interactionId() + "/"))
+                .count();
+    }
+
+    /** Discord tells both: the one that sleeps has never closed its connection. */
+    @Test
+    void whoHasSleptAnswersNothingThatTheOtherHasAnswered() throws Exception {
+        SandboxUser user = discord.user("asker").joins(discord.guild("Moddy HQ"));
+        try (BotProcess sleeper = process("sleeps");
+                BotProcess other = process("wakes")) {
+            sleeper.start();
+            discord.gateway().awaitConnected();
+            other.start();
+            new Inspection(other).awaitHealth("standby");
+            int identifies = discord.gateway().identifies();
+            sleeper.suspend();
+            Duration takeover = untilTakenOver(identifies, System.nanoTime());
+            System.out.println(
+                    "Two instances: from who sleeps the gateway was taken after " + takeover.toMillis() + " ms");
+            assertThat(takeover).isLessThan(TAKEOVER);
+            new Inspection(other).awaitHealth("\"connected\"");
+            List<SandboxReply> replies = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                replies.add(user.runs("/inbox"));
+            }
+            replies.forEach(SandboxReply::await);
+            List<Long> before = replies.stream().map(this::answersTo).toList();
+            sleeper.goOn();
+            new Inspection(sleeper).awaitHealth("standby");
+            assertThat(replies.stream().map(this::answersTo)).isEqualTo(before).allMatch(count -> count == 1);
+        } finally {
+            discord.close();
             database.close();
         }
     }
