@@ -12,12 +12,14 @@ import app.moddy.bot.store.Relay;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.Window;
+import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxUser;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -118,6 +120,19 @@ class OneGatewayTest {
         assertThat(count()).isEqualTo("use 1");
         assertThat(count()).isEqualTo("use 2");
         assertThat(scene.discord().gateway().mostSessions()).isEqualTo(1);
+    }
+
+    /** JDA knows no guild without the gateway: what needs one has time, and is not refused. */
+    @Test
+    void whatNeedsAGuildIsNotNowForTheOther() throws Exception {
+        SandboxChannel channel = scene.guild().channel("general");
+        Mention mention = new Mention(Talk.id(scene.bob()), Snowflake.parse(channel.id()), "Hello", "1", () -> true);
+        Delivery mentioned =
+                standby.messenger().mention(mention).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        assertThat(mentioned.outcome()).isEqualTo(DeliveryOutcome.NOT_NOW);
+        MemberRoles roles = standby.window().get(MemberRoles.class);
+        Snowflake guild = Snowflake.parse(scene.guild().id());
+        assertThat(roles.obstacle(guild, Snowflake.parse(scene.staff().id()))).hasValue(RoleOutcome.NOT_NOW);
     }
 
     @Test

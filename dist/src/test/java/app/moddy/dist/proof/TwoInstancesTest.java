@@ -101,7 +101,7 @@ class TwoInstancesTest {
             sleeper.start();
             discord.gateway().awaitConnected();
             other.start();
-            new Inspection(other).awaitHealth("standby");
+            assertThat(new Inspection(other).awaitHealth("standby")).contains("\"healthy\"");
             int identifies = discord.gateway().identifies();
             sleeper.suspend();
             Duration takeover = untilTakenOver(identifies, System.nanoTime());
