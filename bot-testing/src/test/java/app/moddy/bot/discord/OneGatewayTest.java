@@ -14,13 +14,17 @@ import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.Window;
 import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxUser;
+import app.moddy.bot.user.UserLanguage;
+import app.moddy.bot.user.UserLanguages;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +137,20 @@ class OneGatewayTest {
         MemberRoles roles = standby.window().get(MemberRoles.class);
         Snowflake guild = Snowflake.parse(scene.guild().id());
         assertThat(roles.obstacle(guild, Snowflake.parse(scene.staff().id()))).hasValue(RoleOutcome.NOT_NOW);
+    }
+
+    @Test
+    void aLanguageThatIsChosenIsKnownToBothAtOnce() throws Exception {
+        Snowflake bob = Talk.id(scene.bob());
+        UserLanguages others = standby.window().get(UserLanguages.class);
+        UserLanguage before = others.of(bob).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        holder.window()
+                .get(UserLanguages.class)
+                .choose(bob, Optional.of(DiscordLocale.FRENCH))
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        assertThat(others.of(bob).toCompletableFuture().get(10, TimeUnit.SECONDS))
+                .isNotEqualTo(before);
     }
 
     @Test
