@@ -89,6 +89,25 @@ final class BotProcess implements AutoCloseable {
         running().destroyForcibly().waitFor();
     }
 
+    /** SIGSTOP: it sleeps, and knows nothing of it. */
+    void suspend() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException("kill -" + name + " ended with " + code);
+        }
+    }
+
     private Process running() {
         Process now = process;
         if (now == null) {
