@@ -1,6 +1,7 @@
 package app.moddy.dist.proof;
 
 import app.moddy.bot.Main;
+import app.moddy.dist.BotClassPath;
 import app.moddy.sandbox.DiscordSandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -57,7 +58,7 @@ final class BotProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx128m"));
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", BotClassPath.get(), Main.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
