@@ -12,9 +12,16 @@ import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,21 +50,51 @@ class BackupTest {
             }
             scene.discord().on("GET /users/@me").heal();
 
-            Path restored = Files.createDirectories(folder.resolve("restored"));
-            Files.copy(copy, restored.resolve("moddy.db"));
-            try (RunningBot bot = scene.bot().data(restored).start()) {
+            try (RunningBot bot = scene.bot().data(restored(copy)).start()) {
                 Eventually.isTrue("delivered", () -> eve.directMessages().size() == 1);
-                Eventually.isTrue(
-                        "delivered",
-                        () -> new NotifyBackend(bot)
-                                .standing(id)
-                                .path("outcome")
-                                .asText()
-                                .equals("delivered"));
+                Eventually.isTrue("it knows", () -> outcome(bot, id).equals("delivered"));
             }
             assertThat(later.directMessages()).as("what came after the copy").isEmpty();
             assertThat(eve.directMessages()).hasSize(1);
         }
+    }
+
+    @Test
+    void whatWasDeliveredAfterItWasTakenIsNotSentAgain() throws Exception {
+        try (Scene scene = Scene.open()) {
+            SandboxUser eve = scene.discord().user("eve").joins(scene.guild());
+            scene.discord().on("GET /users/@me").failAlways(SandboxFault.status(500));
+            Path copy = folder.resolve("copy.db");
+            String id;
+            try (RunningBot bot = scene.bot().data(folder.resolve("data")).startWithoutWaiting()) {
+                id = expect(new NotifyBackend(bot).notify(eve), 202, "pending");
+                StoreCopy.of(store(folder.resolve("data")), copy);
+                scene.discord().on("GET /users/@me").heal();
+                Eventually.isTrue("delivered", () -> eve.directMessages().size() == 1);
+            }
+            try (RunningBot bot = scene.bot().data(restored(copy)).start()) {
+                Eventually.isTrue("it knows", () -> outcome(bot, id).equals("delivered"));
+            }
+            assertThat(eve.directMessages()).hasSize(1);
+        }
+    }
+
+    /** As the guide says. */
+    private Path restored(Path copy) throws IOException, SQLException {
+        Path data = Files.createDirectories(folder.resolve("restored"));
+        Path database = Files.copy(copy, data.resolve("moddy.db"));
+        Matcher command = Pattern.compile("sqlite3 \\S+ \"(UPDATE [^\"]+)\"")
+                .matcher(Files.readString(Path.of("../docs/operate/backup.md")));
+        assertThat(command.find()).isTrue();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(command.group(1))).isEqualTo(1);
+        }
+        return data;
+    }
+
+    private static String outcome(RunningBot bot, String id) {
+        return new NotifyBackend(bot).standing(id).path("outcome").asText();
     }
 
     @Test
