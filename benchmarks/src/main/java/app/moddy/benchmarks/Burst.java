@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,23 +59,14 @@ final class Burst implements Benchmark {
         int before = discord.messages();
         for (int met = 0; met < MANY; met = discord.messages() - before) {
             Load.of(MANY, subject.port(), Subject.to(MANY), 20);
-            awaitQuiet(discord);
-        }
-    }
-
-    /** Whatever comes late has come. */
-    private static void awaitQuiet(Discord discord) throws InterruptedException {
-        int seen = -1;
-        while (seen != discord.messages()) {
-            seen = discord.messages();
-            TimeUnit.MILLISECONDS.sleep(QUIET.toMillis());
+            discord.awaitQuiet(QUIET);
         }
     }
 
     private static Outcome burst(Discord discord, Subject subject) throws InterruptedException {
         int before = discord.sandbox().calls(SEND).size();
         Shots shots = Load.of(MANY, subject.port(), Subject.to(MANY), CLIENTS);
-        awaitQuiet(discord);
+        discord.awaitQuiet(QUIET);
         List<SandboxCall> calls = discord.sandbox().calls(SEND);
         return Outcome.of(shots, calls.subList(before, calls.size()));
     }

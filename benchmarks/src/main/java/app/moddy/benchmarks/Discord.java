@@ -8,7 +8,6 @@ import app.moddy.sandbox.SandboxUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A simulated Discord with members, in this process. */
@@ -21,7 +20,7 @@ final class Discord implements AutoCloseable {
     private final DiscordSandbox sandbox;
     private final SandboxGuild guild;
     private final AtomicInteger messages = new AtomicInteger();
-    private volatile long lastMessageAt;
+    private volatile long lastMessageAt = System.nanoTime();
 
     private Discord(SandboxBuilder builder, int members) {
         sandbox = builder.start();
@@ -109,13 +108,12 @@ final class Discord implements AutoCloseable {
 
     /** Returns once so many came. */
     void awaitMessages(int many, Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (messages.get() < many) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(messages.get() + " messages, not " + many);
-            }
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
+        Waiting.until(many + " messages", limit, () -> messages.get() >= many);
+    }
+
+    /** Returns once none has come for so long: whatever comes late has come. */
+    void awaitQuiet(Duration time) throws InterruptedException {
+        Waiting.until("quiet", Duration.ofMinutes(10), () -> System.nanoTime() - lastMessageAt > time.toNanos());
     }
 
     @Override

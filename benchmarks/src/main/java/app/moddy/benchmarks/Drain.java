@@ -38,7 +38,9 @@ final class Drain implements Benchmark {
                         used.atLeast(0.95));
             }
         }
-        table.print("Delivery of what was accepted while Discord was down");
+        table.print(
+                "Delivery of what was accepted while Discord was down",
+                "Without a floor: that loses what it can not send at once.");
     }
 
     private static Outage.Drained drain(Discord discord, Subject bot, int pending) throws InterruptedException {

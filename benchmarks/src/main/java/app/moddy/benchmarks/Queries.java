@@ -53,8 +53,10 @@ final class Queries implements Benchmark {
                 look(discord, staff);
             }
         }
-        table().print("Statements with %,d notifications in the history, %,d pending at first, ms"
-                .formatted(ROWS, PENDING));
+        table().print(
+                        "Statements with %,d notifications in the history, %,d pending at first, ms"
+                                .formatted(ROWS, PENDING),
+                        "Without a floor: that has no store.");
     }
 
     private static SandboxUser staff(Discord discord) {

@@ -1,5 +1,6 @@
 package app.moddy.benchmarks;
 
+import app.moddy.benchmarks.rendering.ByHand;
 import app.moddy.benchmarks.rendering.Rendering;
 import java.util.Collection;
 import java.util.List;
@@ -16,9 +17,25 @@ final class RenderingTable implements Benchmark {
 
     @Override
     public void run(Setting setting) throws RunnerException {
+        Sample floor = micros(run(setting, ByHand.class).iterator().next());
+        Table table = new Table("action", "language", "µs", "goal", "floor µs", "beside the floor");
+        for (RunResult result : run(setting, Rendering.class)) {
+            Sample micros = micros(result);
+            table.row(
+                    result.getParams().getParam("action"),
+                    result.getParams().getParam("language"),
+                    micros,
+                    micros.atMost(GOAL_MICROS),
+                    floor,
+                    Sample.figure(micros.median() / floor.median()));
+        }
+        table.print("Rendering");
+    }
+
+    private static Collection<RunResult> run(Setting setting, Class<?> benchmark) throws RunnerException {
         TimeValue second = TimeValue.seconds(1);
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(Rendering.class.getName())
+        return new Runner(new OptionsBuilder()
+                        .include(benchmark.getName())
                         .forks(1)
                         .jvmArgsAppend("-Dlog.level=WARN")
                         .warmupIterations(5)
@@ -28,17 +45,11 @@ final class RenderingTable implements Benchmark {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        Table table = new Table("action", "language", "µs", "goal");
-        for (RunResult result : results) {
-            Sample micros = Sample.of(
-                    List.copyOf(result.getAggregatedResult().getIterationResults()),
-                    iteration -> iteration.getPrimaryResult().getScore());
-            table.row(
-                    result.getParams().getParam("action"),
-                    result.getParams().getParam("language"),
-                    micros,
-                    micros.atMost(GOAL_MICROS));
-        }
-        table.print("Rendering");
+    }
+
+    private static Sample micros(RunResult result) {
+        return Sample.of(
+                List.copyOf(result.getAggregatedResult().getIterationResults()),
+                iteration -> iteration.getPrimaryResult().getScore());
     }
 }

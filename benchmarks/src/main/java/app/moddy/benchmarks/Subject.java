@@ -62,13 +62,10 @@ final class Subject implements AutoCloseable {
     }
 
     private void awaitHealthy() throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (Load.of(1, port, Requests.get(SECRET, "/internal/health"), 1).with(200) == 0) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("the bot is not healthy");
-            }
-            Thread.sleep(5);
-        }
+        Waiting.until(
+                "the bot is healthy",
+                Duration.ofSeconds(30),
+                () -> Load.of(1, port, Requests.get(SECRET, "/internal/health"), 1).with(200) == 1);
     }
 
     Program program() {

@@ -17,6 +17,12 @@ final class Table {
         return this;
     }
 
+    /** The same, and below it what the reader should know. */
+    void print(String title, String note) {
+        print(title);
+        System.out.println("\n" + note);
+    }
+
     /** Prints it as Markdown has tables, so that it can be pasted into the docs. */
     void print(String title) {
         System.out.println("\n" + title + "\n");

@@ -2,8 +2,6 @@ package app.moddy.benchmarks;
 
 import app.moddy.benchmarks.Subject.Round;
 import app.moddy.benchmarks.load.Requests;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Whether throughput falls with the number of users that were seen. */
 final class Users implements Benchmark {
@@ -13,36 +11,48 @@ final class Users implements Benchmark {
 
     @Override
     public void run(Setting setting) throws InterruptedException {
-        Table table = new Table("users seen", "bot/s", "µs/notification", "ratio to " + SEEN[0] + " users", "goal");
-        try (Discord discord = Discord.unlimited(MOST);
-                Subject bot = Subject.bot(setting, discord, Folders.fresh("users"), Subject.UNPACED)) {
+        Table table = new Table(
+                "users seen",
+                "bot/s",
+                "µs/notification",
+                "ratio to " + SEEN[0] + " users",
+                "goal",
+                "floor/s",
+                "beside the floor");
+        try (Discord bots = Discord.unlimited(MOST);
+                Discord floors = Discord.unlimited(MOST);
+                Subject bot = Subject.bot(setting, bots, Folders.fresh("users"), Subject.UNPACED);
+                Subject floor = Subject.floor(floors)) {
             bot.meet(SEEN[0]).warmUp(Subject.to(SEEN[0]));
+            floor.meet(SEEN[0]).warmUp(Subject.to(SEEN[0]));
             Sample first = null;
             for (int users : SEEN) {
                 bot.meet(users);
-                List<Round> rounds = rounds(setting, bot, users);
-                Sample speed = Sample.of(rounds, Round::perSecond);
+                floor.meet(users);
+                Duel duel = duel(setting, bot, floor, Subject.to(users));
+                Sample speed = duel.ofBot(Round::perSecond);
                 first = first == null ? speed : first;
                 Sample ratio = Sample.of(speed.median() / first.median());
                 table.row(
                         users,
                         speed,
-                        Sample.of(rounds, Round::microsPerRequest),
+                        duel.ofBot(Round::microsPerRequest),
                         Sample.figure(ratio.median()),
-                        ratio.atLeast(0.9));
+                        ratio.atLeast(0.9),
+                        duel.ofFloor(Round::perSecond),
+                        duel.ratio(Round::perSecond));
             }
         }
         table.print("Notifications a second, by users seen; " + CLIENTS + " clients, Discord answers at once");
     }
 
-    private static List<Round> rounds(Setting setting, Subject bot, int users) {
-        Requests requests = Subject.to(users);
-        List<Round> rounds = new ArrayList<>();
-        for (int i = 0; i < setting.rounds(); i++) {
-            Round round = bot.round(setting.time(), requests, CLIENTS);
+    private static Duel duel(Setting setting, Subject bot, Subject floor, Requests requests)
+            throws InterruptedException {
+        Duel.Play play = subject -> {
+            Round round = subject.round(setting.time(), requests, CLIENTS);
             round.shots().expect(200);
-            rounds.add(round);
-        }
-        return rounds;
+            return round;
+        };
+        return Duel.of(setting.rounds(), bot, floor, play, play);
     }
 }

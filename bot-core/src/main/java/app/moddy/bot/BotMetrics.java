@@ -3,6 +3,7 @@ package app.moddy.bot;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.metrics.Gauge;
 import app.moddy.bot.metrics.Metrics;
+import app.moddy.bot.metrics.MetricsRegistry;
 import app.moddy.bot.plugin.BotInfo;
 import app.moddy.bot.plugin.PluginState;
 import app.moddy.bot.plugin.Plugins;
@@ -18,12 +19,13 @@ final class BotMetrics {
     private final Gauge faults;
 
     @Inject
-    BotMetrics(Metrics metrics, BotInfo info, Plugins plugins, MessageTemplates templates) {
+    BotMetrics(MetricsRegistry registry, BotInfo info, Plugins plugins, MessageTemplates templates) {
         this.plugins = plugins;
         this.templates = templates;
+        Metrics metrics = registry.core();
         plugin = metrics.gauge("plugin_up", "1 while the plugin runs; without those that are switched off", "plugin");
         faults = metrics.gauge("template_faults", "Faults that keep files of the operator's templates from being used");
-        metrics.gauge("build", "1; the version is a label", "version").set(1, info.version());
+        registry.info("build", "The bot's version", "version", info.version());
         metrics.beforeEachLook(this::look);
     }
 

@@ -2,11 +2,10 @@ package app.moddy.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.ApiClient;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -95,11 +94,9 @@ class DemoTest {
         while (header.find()) {
             request.header(header.group(1), header.group(2));
         }
-        return HttpClient.newHttpClient()
-                .send(
-                        request.POST(HttpRequest.BodyPublishers.ofString(found(welcome, "-d '([^']+)'")))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new ApiClient(found(welcome, "Bearer ([^']+)'"))
+                .send(request.POST(HttpRequest.BodyPublishers.ofString(found(welcome, "-d '([^']+)'")))
+                        .build());
     }
 
     private static String found(String text, String pattern) {

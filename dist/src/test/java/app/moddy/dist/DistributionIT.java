@@ -2,9 +2,9 @@ package app.moddy.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.ApiClient;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -196,13 +196,11 @@ class DistributionIT {
     }
 
     private static HttpResponse<String> post(String port, String json) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/internal/notify"))
-                                .header("Authorization", "Bearer " + SECRET)
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(json))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return new ApiClient(SECRET)
+                .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/internal/notify"))
+                        .header("Authorization", "Bearer " + SECRET)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build());
     }
 }

@@ -19,11 +19,13 @@ final class Program implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
     private final Process process;
+    private final Map<String, String> environment;
     private final StringBuilder output = new StringBuilder();
     private final CompletableFuture<Void> reader;
 
-    private Program(Process process) {
+    private Program(Process process, Map<String, String> environment) {
         this.process = process;
+        this.environment = environment;
         this.reader = CompletableFuture.runAsync(this::read);
     }
 
@@ -37,7 +39,7 @@ final class Program implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                BotClassPath.get(),
                 "-Djava.io.tmpdir=" + folder,
                 main.getName()));
         command.addAll(List.of(arguments));
@@ -53,7 +55,7 @@ final class Program implements AutoCloseable {
         own.put("LC_ALL", "C"); // texts must be UTF-8 all the same
         builder.environment().clear();
         builder.environment().putAll(own);
-        return new Program(builder.start());
+        return new Program(builder.start(), own);
     }
 
     private void read() {
@@ -95,12 +97,18 @@ final class Program implements AutoCloseable {
         return printed();
     }
 
-    /** Its exit code, and what it printed until then. */
+    /** Its exit code, and what it printed until then: never one of the secrets that it was given. */
     Ended awaitEnd(Duration limit) throws Exception {
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("still running after " + limit.toSeconds() + " s\n" + printed());
         }
         reader.get(5, TimeUnit.SECONDS);
+        for (String secret : List.of("DISCORD_TOKEN", "INTERNAL_API_SECRET")) {
+            String value = environment.getOrDefault(secret, "");
+            if (!value.isEmpty() && printed().contains(value)) {
+                throw new AssertionError(secret + " is in what it printed:\n" + printed());
+            }
+        }
         return new Ended(process.exitValue(), printed());
     }
 

@@ -17,6 +17,14 @@ import java.util.concurrent.CompletionStage;
  * costs next to nothing.
  */
 final class HealthCheck {
+    /**
+     * What stands in the way of requests.
+     *
+     * @param plain for who asks without the secret
+     * @param detail for the operator
+     */
+    record Obstacle(String plain, String detail) {}
+
     private final DiscordStatus discord;
     private final StoreStatus store;
     private final Plugins plugins;
@@ -49,15 +57,15 @@ final class HealthCheck {
     }
 
     /** Why no requests should be sent here; empty when they may. */
-    CompletionStage<List<String>> obstacles() {
+    CompletionStage<List<Obstacle>> obstacles() {
         return store.fault().thenApply(fault -> {
-            List<String> obstacles = new ArrayList<>();
+            List<Obstacle> obstacles = new ArrayList<>();
             if (!fault.isEmpty()) {
-                obstacles.add(Trouble.storeRefuses(fault).english());
+                obstacles.add(new Obstacle("the store accepts no writes", fault));
             }
             List<String> missing = missingPlugins();
             if (!missing.isEmpty()) {
-                obstacles.add("required plugins do not run: " + missing);
+                obstacles.add(new Obstacle("a required plugin does not run", String.join(", ", missing)));
             }
             return obstacles;
         });

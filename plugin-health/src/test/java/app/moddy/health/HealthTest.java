@@ -8,6 +8,7 @@ import app.moddy.bot.store.DiskSpace;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.BotExtension;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.LogLines;
 import app.moddy.health.others.IllPlugin;
 import app.moddy.health.others.ShopPlugin;
 import app.moddy.sandbox.SandboxFault;
@@ -106,7 +107,13 @@ class HealthTest {
                 .hasStatus(503)
                 .hasError(error)
                 .hasValue("/store", Map.of("works", false, "reason", "the disk is full"));
-        assertThat(ready()).hasStatus(503).hasError(error);
+        try (LogLines log = LogLines.of(ReadyRoute.class)) {
+            assertThat(ready()).hasStatus(503).hasError("the store accepts no writes");
+            assertThat(ready()).hasStatus(503);
+            assertThat(log.containing("Not ready, the store accepts no writes: the disk is full"))
+                    .as("who needs no secret hears no more, and the log says it once")
+                    .hasSize(1);
+        }
         assertThat(live()).hasStatus(200);
 
         disk.makeRoom();

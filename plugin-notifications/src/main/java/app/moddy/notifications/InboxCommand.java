@@ -17,13 +17,9 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code /inbox}: shows the caller what could not be sent to them, the oldest first, as much as one reply takes. */
 final class InboxCommand implements SlashCommand {
-    private static final Logger log = LoggerFactory.getLogger(InboxCommand.class);
-
     private final Inbox inbox;
     private final Replies replies;
 
@@ -64,15 +60,7 @@ final class InboxCommand implements SlashCommand {
                         phrases.say("inbox.shown", Map.of("count", shown.size(), "left", count - shown.size())),
                         shown.stream().map(Entry::embed).toList())
                 .withoutNotes()
-                .whenTaken(() -> read(caller, shown));
-    }
-
-    private void read(Snowflake caller, List<Entry> shown) {
-        inbox.markRead(caller, shown.stream().map(Entry::id).toList()).whenComplete((read, failure) -> {
-            if (failure != null) { // they are shown once more: better than never
-                log.warn("Notices shown to their user could not be marked as read: {}", failure.getMessage());
-            }
-        });
+                .whenTaken(() -> inbox.markRead(caller, shown.stream().map(Entry::id).toList()));
     }
 
     /** Discord takes 6,000 characters in all embeds of a message together. */

@@ -10,6 +10,7 @@ import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.LogLines;
 import app.moddy.bot.testing.MovableTime;
+import app.moddy.notifications.delivery.Notifier;
 import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxMessage;
@@ -116,14 +117,15 @@ class FallbackTest {
         SandboxUser user = play.someone().refusesDmChannel(); // the DM fails at its opening, the mention at the message
         play.on(SEND).failNext(SandboxFault.error(403, 50013, "Missing Permissions"));
         int before = mentions().size();
-        try (LogLines log = LogLines.of("app.moddy.notifications.delivery.Fallback")) {
+        try (LogLines log = LogLines.of(Notifier.class)) {
             Answer answer = play.backend().notify(user);
-            assertThat(answer).hasOutcome(200, "dm_closed");
+            String id = expect(answer, 200, "dm_closed");
             assertThat(answer.json().path("inbox").asBoolean()).isTrue();
             play.on(SEND).failNext(SandboxFault.error(403, 50013, "Missing Permissions"));
             assertThat(play.backend().notify(play.someone().refusesDmChannel())).hasOutcome(200, "dm_closed");
             assertThat(log.containing("Nobody can be mentioned in the fallback channel " + fallback.id() + " (50013)"))
-                    .hasSize(1);
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getMDCPropertyMap()).containsEntry("notification", id));
         }
         assertThat(mentions()).hasSize(before);
     }

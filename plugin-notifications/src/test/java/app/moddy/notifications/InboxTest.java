@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.store.StoreGate;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.LogLines;
 import app.moddy.bot.testing.MovableTime;
+import app.moddy.notifications.delivery.Notifier;
 import app.moddy.sandbox.SandboxEmbed;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxReply;
@@ -144,6 +146,23 @@ class InboxTest {
         store.release();
         Eventually.isTrue("tried", () -> play.discord().calls(EDIT).size() > edits);
         assertThat(inbox().embeds()).extracting(InboxTest::details).containsExactly("still there");
+        awaitRead(id);
+    }
+
+    @Test
+    void whatCouldNotBeMarkedAsReadIsShownOnceMoreAndTheLogSaysWhich() {
+        String id = left("twice");
+        play.on(CALLBACK).failNext(SandboxFault.delay(Duration.ofMillis(700)));
+        try (LogLines log = LogLines.of(Notifier.class)) {
+            user.in(play.scene().guild()).runs("/inbox");
+            Eventually.isTrue("under way", () -> play.on(CALLBACK).planned() == 0);
+            play.kept().update("ALTER TABLE notification RENAME COLUMN inbox TO elsewhere");
+            Eventually.isTrue("told", () -> log.containing("could not be marked as read").stream()
+                    .anyMatch(line -> id.equals(line.getMDCPropertyMap().get("notification"))));
+        } finally {
+            play.kept().update("ALTER TABLE notification RENAME COLUMN elsewhere TO inbox");
+        }
+        assertThat(inbox().embeds()).extracting(InboxTest::details).containsExactly("twice");
         awaitRead(id);
     }
 

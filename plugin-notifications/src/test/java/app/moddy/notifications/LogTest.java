@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogTest {
     private final Play play = new Play(MovableTime.standing());
-    private final LogLines log = LogLines.of(Notifier.class);
+    private final LogLines log = LogLines.of("app.moddy"); // whoever of the bot writes them
 
     @BeforeAll
     void start() throws Exception {
@@ -68,6 +68,12 @@ class LogTest {
                 .toList();
     }
 
+    /** Who names the user says which notification it is about. */
+    private void expectAllToCarry(String id, SandboxUser user) {
+        assertThat(log.containing(user.id()))
+                .allSatisfy(line -> assertThat(line.getMDCPropertyMap()).containsEntry("notification", id));
+    }
+
     private void expectLines(String id, SandboxUser user, String... texts) {
         String received = "INFO 📩 Received notification: action=subscription_updated, discord_id=" + user.id();
         Eventually.isTrue("the last line", () -> lines(id).size() > texts.length);
@@ -76,6 +82,7 @@ class LogTest {
                 .containsExactlyElementsOf(Arrays.stream(texts)
                         .map(text -> text.replace("USER", user.id()))
                         .toList());
+        expectAllToCarry(id, user);
     }
 
     @Test

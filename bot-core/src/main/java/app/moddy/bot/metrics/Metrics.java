@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  * Makes what {@code GET /internal/metrics} shows. A plugin has one of its own, whose metrics are named {@code
  * moddy_<plugin>_<name>}, with {@code _} for {@code -}; make each of them once, in a constructor. Thread-safe.
  *
- * <p>Names of metrics and labels are {@code [a-z][a-z0-9_]{0,49}}, without the endings that belong to Prometheus
- * ({@code _total}, {@code _bucket}, {@code _info} …): some are added, others taken away. A label has few values, known beforehand: never a user, an id or a text from outside.
+ * <p>Names of metrics and labels are {@code [a-z][a-z0-9_]{0,49}}; of metrics without the endings that Prometheus adds by itself:
+ * {@code total}, {@code created}, {@code bucket}, {@code info}, {@code sum}, {@code count}, {@code max}. A label has few values,
+ * known beforehand: never a user, an id or a text from outside.
  * Of one metric 200 combinations of values are kept; all further ones are counted with {@code other} for each value, after one
  * WARN.
  */

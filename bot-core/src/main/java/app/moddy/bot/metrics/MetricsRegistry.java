@@ -3,6 +3,8 @@ package app.moddy.bot.metrics;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -31,6 +33,18 @@ public final class MetricsRegistry implements AutoCloseable {
     /** Core's own, named {@code moddy_<name>}. */
     public Metrics core() {
         return core;
+    }
+
+    /** What never changes, as a label of core's {@code moddy_<name>_info}, which is 1. */
+    public void info(String name, String help, String label, String value) {
+        InfoSnapshot info = InfoSnapshot.builder()
+                .name(taken("moddy_" + name))
+                .help(help)
+                .dataPoint(InfoSnapshot.InfoDataPointSnapshot.builder()
+                        .labels(Labels.of(label, value))
+                        .build())
+                .build();
+        prometheus.getPrometheusRegistry().register(() -> info);
     }
 
     /**

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 
 /** The metrics of core, or of one plugin. */
 final class NamedMetrics implements Metrics {
+    /** Prometheus' own: it takes some of them away, and adds others itself. */
+    private static final List<String> ENDINGS =
+            List.of("total", "created", "bucket", "info", "sum", "count", "max");
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
     private final MetricsRegistry registry;
@@ -44,7 +48,12 @@ final class NamedMetrics implements Metrics {
     }
 
     private String full(String name) {
-        return prefix + named(name);
+        String ending = named(name).substring(name.lastIndexOf('_') + 1);
+        if (ENDINGS.contains(ending)) {
+            throw new IllegalArgumentException("a metric can not be named '" + name + "': the ending " + ending
+                    + " belongs to Prometheus, which adds it where it fits; leave it out");
+        }
+        return prefix + name;
     }
 
     private static List<String> checked(String... labels) {

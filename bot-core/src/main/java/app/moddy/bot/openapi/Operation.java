@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** One endpoint as it is described, to which is added what the server does for every endpoint. */
 record Operation(Endpoint endpoint, Map<String, Object> tree) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z0-9_]+)}");
-    private static final List<String> OF_ALL = List.of("400", "401", "403", "422", "500", "503");
-    private static final List<String> OF_THOSE_WITH_BODY = List.of("408", "413", "415", "501");
+    private static final List<String> OF_ALL = List.of("400", "401", "403", "422", "500", "501", "503");
+    private static final List<String> OF_THOSE_WITH_BODY = List.of("408", "413", "415");
 
     /** One of which nobody says more than that it is there. */
     static Operation undescribed(Endpoint endpoint) {

@@ -43,6 +43,7 @@ public final class StoreCopy {
             unpackDriverIn(settings.path());
             write(source, partial);
             Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE);
+            keepNamesOf(copy);
         } catch (IOException e) {
             throw new StoreFaultException("The copy " + copy + " can not be written (" + e + ")", e);
         } catch (StoreUnavailableException e) {
@@ -63,6 +64,16 @@ public final class StoreCopy {
         Path ours = folder.resolve("tmp");
         if (Files.isDirectory(ours)) {
             System.setProperty("org.sqlite.tmpdir", ours.toString());
+        }
+    }
+
+    /** A name is in its folder, which reaches the disk by itself. */
+    private static void keepNamesOf(Path copy) throws IOException {
+        Path folder = copy.getParent();
+        if (POSIX && folder != null) { // elsewhere a folder can not be opened
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
         }
     }
 

@@ -90,6 +90,27 @@ class MetricsRegistryTest {
         assertThatIllegalArgumentException().isThrownBy(() -> metrics.gauge("pots", "x", name));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cups_total", "cups_info", "cups_bucket", "cups_created", "cups_max", "cups_sum", "count"})
+    void refusesEndingsThatPrometheusAddsOrTakesAway(String name) {
+        String ending = name.replaceFirst(".*_", "");
+        List<Runnable> all = List.of(
+                () -> metrics.counter(name, "x"),
+                () -> metrics.gauge(name, "x"),
+                () -> metrics.histogram(name, "x", List.of()));
+        assertThat(all).allSatisfy(make -> assertThatIllegalArgumentException()
+                .isThrownBy(make::run)
+                .withMessage("a metric can not be named '" + name + "': the ending " + ending
+                        + " belongs to Prometheus, which adds it where it fits; leave it out"));
+        metrics.gauge("pots", "a label may", name);
+    }
+
+    @Test
+    void whatNeverChangesIsALabelOfAnInfo() throws Exception {
+        registry.info("build", "The version", "version", "1.2");
+        assertThat(lines()).contains("# TYPE moddy_build_info gauge", "moddy_build_info{version=\"1.2\"} 1");
+    }
+
     @Test
     void refusesANameThatIsTaken() {
         metrics.counter("cups", "x");

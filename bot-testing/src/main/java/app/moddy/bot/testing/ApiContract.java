@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What {@code GET /internal/openapi.json} promises, and whether an answer keeps it. Thread-safe. */
-final class ApiContract {
+public final class ApiContract {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADDRESS = "https://openapi.example/internal.json";
     private static final String ERROR = "{\"$ref\":\"" + ADDRESS + "#/$defs/Error\"}";
@@ -37,19 +38,36 @@ final class ApiContract {
                 Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, absolute(definitions))));
     }
 
-    static ApiContract of(String document) {
+    /** That of the bot whose document this is. */
+    public static ApiContract of(String document) {
         return KNOWN.computeIfAbsent(document, ApiContract::new);
     }
 
+    /** @throws AssertionError when the answer is not as it was promised */
+    public void require(HttpResponse<String> answer) {
+        breach(
+                        answer.request().method(),
+                        answer.uri().getRawPath(),
+                        answer.statusCode(),
+                        answer.headers().firstValue("Content-Type").orElse(""),
+                        answer.body())
+                .ifPresent(breach -> {
+                    throw new AssertionError(breach);
+                });
+    }
+
     /** What is wrong with an answer; empty when it is as it should be. */
-    Optional<String> breach(String method, String path, int status, String contentType, String body) {
-        Optional<String> template = template(path);
-        JsonNode operation = document.path("paths")
-                .path(template.orElse(""))
-                .path(method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT));
+    public Optional<String> breach(String method, String path, int status, String contentType, String body) {
+        String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        Optional<String> template = template(path, verb);
+        JsonNode operation =
+                document.path("paths").path(template.orElse("")).path(verb);
         String what = method + " " + template.orElse(path) + " answers " + status;
         if (operation.isMissingNode()) { // whatever else it is, it is a refusal
-            return status < 400 ? Optional.of(what + ", and has no such operation") : invalid(what, ERROR, body);
+            if (status < 400) {
+                return Optional.of(what + ", and has no such operation");
+            }
+            return method.equals("HEAD") ? Optional.empty() : invalid(what, ERROR, body);
         }
         JsonNode answers = operation.path("responses");
         JsonNode answer = answers.has(Integer.toString(status))
@@ -72,13 +90,16 @@ final class ApiContract {
         return type.equals("application/json") ? invalid(what, absolute(schema), body) : Optional.empty();
     }
 
-    private Optional<String> template(String path) {
-        return StreamSupport.stream(
-                        ((Iterable<String>) () -> document.path("paths").fieldNames()).spliterator(), false)
+    /** One that has the verb goes first, then the one with the fewest parameters: so the server looks for its route, too. */
+    private Optional<String> template(String path, String verb) {
+        JsonNode paths = document.path("paths");
+        return StreamSupport.stream(((Iterable<String>) paths::fieldNames).spliterator(), false)
                 .filter(template ->
                         path.matches(template.replace(".", "\\.").replaceAll("\\{[a-z0-9_]+}", "[A-Za-z0-9._~-]+")))
-                .min(Comparator.comparing(
-                        template -> template.chars().filter(c -> c == '{').count()));
+                .min(Comparator.<String, Boolean>comparing(
+                                template -> !paths.path(template).has(verb))
+                        .thenComparing(
+                                template -> template.chars().filter(c -> c == '{').count()));
     }
 
     private Optional<String> invalid(String what, String schema, String body) {

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's backend: calls the internal API over real HTTP, and waits at most 10 s for the answer. An answer that is not as
@@ -24,13 +22,12 @@ public final class Backend {
     private static final String NOTIFY = "/internal/notify";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ApiClient http;
     private final int port;
     private final String secret;
-    private volatile @Nullable ApiContract contract;
 
     Backend(int port, String secret) {
+        this.http = new ApiClient(secret);
         this.port = port;
         this.secret = secret;
     }
@@ -89,41 +86,12 @@ public final class Backend {
 
     /** Sends what was built, with the patience of a usual client. */
     public Answer send(HttpRequest.Builder request) {
-        ApiContract promised = contract();
-        HttpRequest sent = request.timeout(PATIENCE).build();
-        Answer answer = exchange(sent);
-        if (promised != null) {
-            promised.breach(
-                            sent.method(),
-                            sent.uri().getRawPath(),
-                            answer.status(),
-                            answer.header("Content-Type"),
-                            answer.text())
-                    .ifPresent(breach -> {
-                        throw new AssertionError(breach);
-                    });
-        }
-        return answer;
-    }
-
-    /** Null while the bot does not say what it promises: it is stopping. */
-    private @Nullable ApiContract contract() {
-        if (contract == null) {
-            Answer document = exchange(HttpRequest.newBuilder(uri("/internal/openapi.json"))
-                    .header("Authorization", "Bearer " + secret)
-                    .timeout(PATIENCE)
-                    .build());
-            if (document.status() == 200) {
-                contract = ApiContract.of(document.text());
-            }
-        }
-        return contract;
+        return exchange(request.timeout(PATIENCE).build());
     }
 
     private Answer exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response =
-                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = http.send(request);
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,13 +1,14 @@
 package app.moddy.dist.proof;
 
 import app.moddy.bot.Main;
+import app.moddy.bot.testing.ApiClient;
+import app.moddy.dist.BotClassPath;
 import app.moddy.sandbox.DiscordSandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +28,7 @@ final class BotProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Pattern SERVING = Pattern.compile("Serving on port (\\d+)");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ApiClient http = new ApiClient(SECRET);
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> javaOptions;
@@ -52,12 +52,12 @@ final class BotProcess implements AutoCloseable {
 
     /** Starts it; returns once it serves. */
     void start() throws IOException, InterruptedException {
-        log = folder.resolve("log-" + ++starts + ".txt");
+        log = logOf(++starts);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx128m"));
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", BotClassPath.get(), Main.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -67,6 +67,10 @@ final class BotProcess implements AutoCloseable {
         Process started = builder.start();
         process = started;
         port.complete(awaitPort(started));
+    }
+
+    private Path logOf(int start) {
+        return folder.resolve("log-" + start + ".txt");
     }
 
     private int awaitPort(Process started) throws IOException, InterruptedException {
@@ -106,9 +110,7 @@ final class BotProcess implements AutoCloseable {
     /** Sends it, with more patience than a usual client has, so that a test can tell how long it took. */
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try {
-            return http.send(
-                    request.timeout(Duration.ofSeconds(15)).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.timeout(Duration.ofSeconds(15)).build());
         } catch (IOException e) {
             if (port.isDone() && !running().isAlive()) {
                 throw new AssertionError("the bot has ended by itself, see " + log, e);
@@ -126,6 +128,20 @@ final class BotProcess implements AutoCloseable {
         Process now = process;
         if (now != null) {
             now.destroyForcibly();
+        }
+        for (int start = 1; start <= starts; start++) {
+            requireNoSecret(logOf(start));
+        }
+    }
+
+    private void requireNoSecret(Path printed) {
+        try {
+            String text = Files.readString(printed);
+            if (text.contains(SECRET) || text.contains(environment.getOrDefault("DISCORD_TOKEN", SECRET))) {
+                throw new AssertionError("a secret is in " + printed + ":\n" + text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

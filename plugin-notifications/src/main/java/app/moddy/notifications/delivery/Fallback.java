@@ -18,13 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Mentions users with closed DMs in the fallback channel, if there is one, without a word of what it is about. */
 final class Fallback {
-    private static final Logger log = LoggerFactory.getLogger(Fallback.class);
-
     /** The pace and short rate limits are waited for; while Discord is away longer than that, the inbox must do. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -88,7 +84,7 @@ final class Fallback {
                 .mention(new Mention(attempt.user(), channel, text, attempt.ref(), mayGoOut))
                 .thenCompose(mention -> {
                     if (mention.outcome() == DeliveryOutcome.REFUSED) {
-                        tell(channel, mention.code());
+                        tell(attempt, channel, mention.code());
                     }
                     return mention.outcome() == DeliveryOutcome.NOT_NOW
                             ? again(mention, channel, attempt, text)
@@ -112,13 +108,9 @@ final class Fallback {
     }
 
     /** Once for each reason: it is a matter of the configuration, not of this user. */
-    private void tell(Snowflake channel, String code) {
+    private void tell(Attempt attempt, Snowflake channel, String code) {
         if (told.add(code)) {
-            log.warn(
-                    "Nobody can be mentioned in the fallback channel {} ({}): check plugins.notifications.fallback_channel_id"
-                            + " and the bot's permission to write there",
-                    channel,
-                    code);
+            NotificationLog.nobodyMentioned(attempt, channel, code);
         }
     }
 }

@@ -2,6 +2,7 @@ package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.message.MessageTemplates;
+import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.user.UserLanguage;
 import app.moddy.bot.user.UserLanguages;
@@ -101,13 +102,20 @@ public final class Inbox {
     }
 
     /** The user has seen these: they wait no longer, and what they say is erased. */
-    public CompletionStage<Integer> markRead(Snowflake user, List<Long> ids) {
-        return store.write(sql -> ids.stream()
-                .mapToInt(id -> sql.update(
-                        "UPDATE notification SET inbox = 'read', metadata = NULL"
-                                + " WHERE id = ? AND user_id = ? AND inbox = 'waiting'",
-                        id,
-                        user.id()))
-                .sum());
+    public void markRead(Snowflake user, List<Long> ids) {
+        store.write(sql -> ids.stream().mapToInt(id -> markRead(sql, user, id)).sum())
+                .whenComplete((read, failure) -> {
+                    if (failure != null) {
+                        ids.forEach(id -> NotificationLog.notMarkedAsRead(id, failure));
+                    }
+                });
+    }
+
+    private static int markRead(Sql sql, Snowflake user, long id) {
+        return sql.update(
+                "UPDATE notification SET inbox = 'read', metadata = NULL"
+                        + " WHERE id = ? AND user_id = ? AND inbox = 'waiting'",
+                id,
+                user.id());
     }
 }

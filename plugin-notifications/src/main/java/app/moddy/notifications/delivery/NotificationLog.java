@@ -82,6 +82,23 @@ final class NotificationLog {
         line(Long.toString(id), () -> log.error("The notification can not be shown in the inbox", bug));
     }
 
+    /** They are shown once more: better than never. */
+    static void notMarkedAsRead(long id, Throwable failure) {
+        line(
+                Long.toString(id),
+                () -> log.warn("Shown to its user, and could not be marked as read: {}", failure.getMessage()));
+    }
+
+    static void nobodyMentioned(Attempt attempt, Snowflake channel, String code) {
+        line(
+                attempt.ref(),
+                () -> log.warn(
+                        "Nobody can be mentioned in the fallback channel {} ({}): check"
+                                + " plugins.notifications.fallback_channel_id and the bot's permission to write there",
+                        channel,
+                        code));
+    }
+
     static void overtaken(Attempt attempt, Ending ending) {
         line(
                 attempt.ref(),

@@ -17,7 +17,7 @@ class ListenTest {
     @ValueSource(strings = {"127.0.0.1", "::1"})
     void isReachedByIPv4AndIPv6(String address) throws Exception {
         try (TestServer server = TestServer.start(TestRoute.hello());
-                RawClient client = new RawClient(address, server.port())) {
+                RawClient client = server.connect(address)) {
             assertThat(client.begin("GET /internal/hello").answer().status()).isEqualTo(200);
         }
     }

@@ -2,6 +2,8 @@ package app.moddy.bot.http;
 
 import app.moddy.bot.config.Secret;
 import app.moddy.bot.metrics.MetricsRegistry;
+import app.moddy.bot.openapi.TestedApi;
+import app.moddy.bot.testing.ApiContract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,10 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A running server on a free port, and a client of it. */
+/** A running server on a free port, and a client of it: an answer that is not as the API's description has it fails the test. */
 final class TestServer implements AutoCloseable {
     static final String SECRET = "sixteen-characters-or-more";
     static final String SECOND_SECRET = "the-one-being-rotated-in-é";
@@ -21,9 +24,11 @@ final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final ApiServer server;
+    private final ApiContract contract;
 
-    private TestServer(ApiServer server) {
+    private TestServer(ApiServer server, ApiContract contract) {
         this.server = server;
+        this.contract = contract;
     }
 
     static TestServer start(Route... routes) {
@@ -33,7 +38,9 @@ final class TestServer implements AutoCloseable {
     static TestServer start(Limits limits, Route... routes) {
         ApiServer server = new ApiServer(settings("::", 0), limits, new MetricsRegistry().core());
         server.start(List.of(routes));
-        return new TestServer(server);
+        List<Endpoint> endpoints =
+                Arrays.stream(routes).map(Route::endpoint).distinct().toList();
+        return new TestServer(server, ApiContract.of(TestedApi.document(endpoints)));
     }
 
     static HttpSettings settings(String host, int port) {
@@ -49,7 +56,11 @@ final class TestServer implements AutoCloseable {
     }
 
     RawClient connect() throws IOException {
-        return new RawClient("127.0.0.1", port());
+        return connect("127.0.0.1");
+    }
+
+    RawClient connect(String address) throws IOException {
+        return new RawClient(address, port(), contract);
     }
 
     HttpResponse<String> get(String path) throws Exception {
@@ -75,11 +86,16 @@ final class TestServer implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+        contract.require(answer);
+        return answer;
     }
 
     CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
-        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString());
+        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(answer -> {
+            contract.require(answer);
+            return answer;
+        });
     }
 
     @Override

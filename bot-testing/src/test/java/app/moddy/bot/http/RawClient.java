@@ -1,5 +1,6 @@
 package app.moddy.bot.http;
 
+import app.moddy.bot.testing.ApiContract;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,17 +9,30 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** HTTP by hand, for what a proper client refuses to send. Waits at most 5 s for anything. */
+/**
+ * HTTP by hand, for what a proper client refuses to send. Waits at most 5 s for anything. An answer that is not as the API's
+ * description has it fails the test.
+ */
 final class RawClient implements AutoCloseable {
     record Answer(int status, Map<String, String> headers, String body) {}
 
+    /** One that can be told from the beginning of what was written; any other is none that the description knows. */
+    private static final Pattern REQUEST = Pattern.compile("([A-Z]+) (?:http://[^/ ]*)?(/[^ ?]*)\\S* HTTP/1\\.1\r\n");
+
     private final Socket socket;
     private final InputStream in;
+    private final ApiContract contract;
+    private final Queue<Matcher> requests = new ArrayDeque<>();
 
-    RawClient(String host, int port) throws IOException {
+    RawClient(String host, int port, ApiContract contract) throws IOException {
+        this.contract = contract;
         socket = new Socket(host, port);
         socket.setSoTimeout(5000);
         in = new BufferedInputStream(socket.getInputStream());
@@ -26,6 +40,10 @@ final class RawClient implements AutoCloseable {
 
     /** Bytes as they are: each character one byte. */
     RawClient write(String text) throws IOException {
+        Matcher request = REQUEST.matcher(text);
+        if (request.lookingAt()) {
+            requests.add(request);
+        }
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         return this;
     }
@@ -49,7 +67,25 @@ final class RawClient implements AutoCloseable {
         }
         int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        return new Answer(Integer.parseInt(statusLine.split(" ", -1)[1]), headers, body);
+        Answer answer = new Answer(Integer.parseInt(statusLine.split(" ", -1)[1]), headers, body);
+        require(answer);
+        return answer;
+    }
+
+    private void require(Answer answer) {
+        if (answer.status() < 200) { // "go on": the answer itself comes later
+            return;
+        }
+        Matcher request = requests.poll();
+        contract.breach(
+                        request == null ? "none" : request.group(1),
+                        request == null ? "none" : request.group(2),
+                        answer.status(),
+                        answer.headers().getOrDefault("Content-Type", ""),
+                        answer.body())
+                .ifPresent(breach -> {
+                    throw new AssertionError(breach);
+                });
     }
 
     /** Whether the server has closed the connection (within 5 s) without sending anything more. */

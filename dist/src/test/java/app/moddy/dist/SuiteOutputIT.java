@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** All that the modules built before this one have printed in their tests: no secret, and nothing that a message says. */
-class SuiteOutputTest {
-    /** Of modules whose bots have secrets, and users with metadata. */
-    private static final List<String> MODULES =
-            List.of("bot-core", "bot-testing", "plugin-notifications", "plugin-health", "plugin-roles");
+/** All that the tests of this build have printed: no secret, and nothing that a message says. Comes after them, so it is no test of theirs. */
+class SuiteOutputIT {
+    private static final List<String> MODULES = List.of(
+            "discord-sandbox",
+            "bot-core",
+            "bot-testing",
+            "plugin-notifications",
+            "plugin-health",
+            "plugin-roles",
+            "dist");
 
-    /** The secret of the kit's backends, the token of every sandbox, what the tests of notifications say to users. */
+    /** The secrets of the kit's backends and of the proofs', the token of every sandbox, what the tests of notifications say to users. */
     private static final List<String> PLANTED =
-            List.of("a-secret-of-the-tests-only", "only-for-the-sandbox", "planted-metadata", "planted-secret");
+            List.of("a-secret-of-the-tests-only", "a-secret-of-the-proofs-only", "only-for-the-sandbox", "planted-metadata", "planted-secret");
 
     private static List<Path> outputs() throws IOException {
         List<Path> outputs = new ArrayList<>();
@@ -49,6 +54,7 @@ class SuiteOutputTest {
                         .isFalse();
             }
         }
+        assertThat(outputs).as("of this module, too").anyMatch(output -> output.startsWith("../dist"));
         assertThat(all.toString()).as("it is the log of production").contains("INFO  Notifier", "DM sent to user");
     }
 }
