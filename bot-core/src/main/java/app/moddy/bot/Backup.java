@@ -20,7 +20,7 @@ public final class Backup {
 
     /** Takes the file, which is not there yet. */
     public static void main(String[] args) throws IOException {
-        System.setProperty("log.level", "ERROR"); // before the first logger
+        System.setProperty("log.level", "OFF"); // before the first logger: what fails is said here
         if (args.length != 1) {
             System.err.println("usage: moddy backup FILE");
             System.exit(USAGE);
