@@ -30,7 +30,7 @@ public final class Check {
     /** Prints what was read, then each fault on a line of its own. */
     public static void main(String[] args) {
         System.setProperty("log.level", "OFF"); // before the first logger: all that it would say of faults is said here
-        System.exit(of(System.getenv(), System.out::println));
+        System.exit(of(System.getenv(), Terminal.out()::println));
     }
 
     /** The exit code. */

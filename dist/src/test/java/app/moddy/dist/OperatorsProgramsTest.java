@@ -3,6 +3,7 @@ package app.moddy.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.Backup;
+import app.moddy.bot.Check;
 import app.moddy.bot.Main;
 import app.moddy.sandbox.DiscordSandbox;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -125,6 +126,20 @@ class OperatorsProgramsTest {
                     .contains("SQLite's library can not be unpacked or run. See that tmp in the data folder");
         }
         assertThat(folder.resolve("copy.db.partial")).doesNotExist();
+    }
+
+    @Test
+    void whateverTheLocaleItIsUtf8() throws Exception {
+        String faulty = "store: {database_url: nonsense}\n";
+        Map<String, String> environment = Map.of(
+                "MODDY_CONFIG",
+                Files.writeString(folder.resolve("config.yml"), faulty).toString());
+        try (Program backup = Program.start(Backup.class, folder, environment, "copy.db")) {
+            assertThat(backup.awaitEnd(LIMIT).output()).contains("?user=…&password=…");
+        }
+        try (Program check = Program.start(Check.class, folder, environment)) {
+            assertThat(check.awaitEnd(LIMIT).output()).contains("?user=…&password=…");
+        }
     }
 
     @Test
