@@ -28,7 +28,7 @@ final class SoundParts {
     Optional<Secret> token(List<String> saidAlready) {
         return saidAlready.stream().anyMatch(fault -> fault.startsWith("discord.token:"))
                 ? Optional.empty()
-                : read("discord", Discord.class).map(Discord::token);
+                : read("discord", Discord.class).flatMap(found -> Optional.ofNullable(found.token()));
     }
 
     /** Where the data is. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether Discord's REST API answers at all, whatever it says, and when to try again while it does not. One bad answer says nothing; several in
- * a row, and the last not long ago, do. Thread-safe.
+ * Whether Discord's REST API answers at all, and when to try again while it does not. A refusal of the token is an answer, for
+ * the alarms. One bad answer says nothing; several in a row, and the last not long ago, do. Thread-safe.
  */
 final class RestHealth {
     private static final int SEVERAL = 5;

@@ -129,7 +129,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve(name);
     }
 
-    /** A database in it, made when it is missing, that none but its owner reads: SQLite gives the files beside it the same mode. */
+    /**
+     * A database in it, made when it is missing, that none but its owner reads. SQLite gives the files beside it the same
+     * permissions.
+     */
     void keepPrivate(String name) throws StoreFaultException {
         try {
             Path file = path.resolve(name);

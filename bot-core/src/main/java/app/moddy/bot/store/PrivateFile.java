@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +33,12 @@ final class PrivateFile {
     static void tighten(Path file) {
         try {
             if (POSIX && Files.exists(file)) {
-                Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+                Set<PosixFilePermission> permissions = new HashSet<>(Files.getPosixFilePermissions(file));
                 if (permissions.retainAll(OWNERS)) {
                     Files.setPosixFilePermissions(file, permissions);
                 }
             }
-        } catch (IOException | IllegalArgumentException e) { // another user's, who has let us in: it is theirs to say
+        } catch (IOException e) { // another user's, who has let us in: it is theirs to say
             log.debug("{} stays as it is", file, e);
         }
     }
