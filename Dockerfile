@@ -12,9 +12,8 @@ RUN useradd --system --uid 10001 --home-dir /opt/moddy --shell /usr/sbin/nologin
 COPY --from=build /opt/moddy /opt/moddy
 # What a start loads, ready to be mapped. Without it, where a build machine can not run the demo, the bot starts all the same.
 RUN /opt/moddy/bin/moddy archive || true
-# Nothing is written but /data: no performance file of the JVM in /tmp either.
-ENV MODDY_DATA=/data JAVA_TOOL_OPTIONS=-XX:-UsePerfData
-VOLUME /data
+# Nothing is written but this: mount a volume on it.
+ENV MODDY_DATA=/data
 EXPOSE 3000
 USER 10001
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=3 \

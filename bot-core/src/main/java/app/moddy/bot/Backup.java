@@ -20,17 +20,17 @@ public final class Backup {
 
     /** Takes the file, which is not there yet. */
     public static void main(String[] args) throws IOException {
-        System.setProperty("log.level", "ERROR"); // before the first logger
+        System.setProperty("log.level", "OFF"); // before the first logger: what fails is said here
         if (args.length != 1) {
-            System.err.println("usage: moddy backup FILE");
+            Terminal.err().println("usage: moddy backup FILE");
             System.exit(USAGE);
         }
         Path target = Path.of(args[0]);
         try {
             copy(System.getenv(), target);
-            System.out.println(target + ": " + Files.size(target) / 1_024 + " KiB");
+            Terminal.out().println(target + ": " + Files.size(target) / 1_024 + " KiB");
         } catch (ConfigException | StoreFaultException e) {
-            System.err.println(e.getMessage());
+            Terminal.err().println(e.getMessage());
             System.exit(FAILED);
         }
     }

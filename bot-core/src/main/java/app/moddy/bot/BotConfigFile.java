@@ -52,10 +52,14 @@ public final class BotConfigFile {
      * @throws ConfigException with all faults at once
      */
     public BotConfig read(Map<String, String> environment) throws ConfigException {
-        ConfigSection root = file == null
+        return untyped(environment).bind(BotConfig.class);
+    }
+
+    /** The same, of which nothing is known but that it is YAML. */
+    ConfigSection untyped(Map<String, String> environment) throws ConfigException {
+        return file == null
                 ? ConfigSection.parse(builtInText(), name(), environment)
                 : ConfigSection.read(file.toAbsolutePath(), environment);
-        return root.bind(BotConfig.class);
     }
 
     /**

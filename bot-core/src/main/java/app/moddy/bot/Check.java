@@ -1,7 +1,9 @@
 package app.moddy.bot;
 
 import app.moddy.bot.config.ConfigException;
+import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.discord.TokenForm;
+import app.moddy.bot.store.StoreSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ public final class Check {
     /** Prints what was read, then each fault on a line of its own. */
     public static void main(String[] args) {
         System.setProperty("log.level", "OFF"); // before the first logger: all that it would say of faults is said here
-        System.exit(of(System.getenv(), System.out::println));
+        System.exit(of(System.getenv(), Terminal.out()::println));
     }
 
     /** The exit code. */
@@ -52,23 +54,27 @@ public final class Check {
 
     private void look(BotConfigFile file) {
         try {
-            BotConfig config = file.read(environment);
-            TokenForm.fault(config.discord().token()).ifPresent(faults::add);
-            look(config);
-            return;
+            ConfigSection root = file.untyped(environment);
+            try {
+                root.bind(BotConfig.class);
+            } catch (ConfigException e) {
+                faults.addAll(lines(e));
+            }
+            look(new SoundParts(root)); // who mends the one fault is not to find the next one then
         } catch (ConfigException e) {
-            faults.addAll(String.valueOf(e.getMessage()).lines().toList());
-        }
-        try { // whoever only writes texts has no secrets
-            look(file.readWithoutSecrets(environment));
-        } catch (ConfigException e) {
+            faults.addAll(lines(e));
             notes.add("Plugins and texts were not looked at: mend the configuration first, and check again");
         }
     }
 
-    private void look(BotConfig config) {
-        config.store().obstacle().ifPresent(faults::add);
-        Checked checked = TemplateGate.checked(Bot.wired(config));
+    private static List<String> lines(ConfigException e) {
+        return String.valueOf(e.getMessage()).lines().toList();
+    }
+
+    private void look(SoundParts parts) throws ConfigException {
+        parts.token(faults).flatMap(TokenForm::fault).ifPresent(faults::add);
+        parts.store().flatMap(StoreSettings::obstacle).ifPresent(faults::add);
+        Checked checked = TemplateGate.checked(Bot.wired(parts.forPluginsAndTexts()));
         checked.lines().forEach(out);
         faults.addAll(checked.faults());
         warnings = checked.warnings().size();

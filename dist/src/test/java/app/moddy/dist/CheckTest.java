@@ -82,6 +82,36 @@ class CheckTest {
                 .doesNotContain("planted");
     }
 
+    @Test
+    void oneFaultOfTheConfigurationHidesNoOther() throws Exception {
+        Files.writeString(folder.resolve("file"), "no folder");
+        Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(folder.resolve("texts/en-US.yml"), "no_such_action: {title: Hello}\n");
+        Files.writeString(folder.resolve("config.yml"), """
+                discord: {token: '${DISCORD_TOKEN}', api_url: nonsense}
+                http: {secrets: short}
+                store: {folder: file/data}
+                messages: {templates_folder: texts, default_language: klingon}
+                plugins:
+                  required: [health]
+                  disabled: [health]
+                  notifications: {retry_form: 1s}
+                """);
+        Program.Ended ended = check(Map.of("DISCORD_TOKEN", "planted-client-secret"));
+        assertThat(ended.output())
+                .contains("discord.api_url: must be")
+                .contains("http.secrets[0]: must have")
+                .contains("messages.default_language: must be")
+                .contains("plugins: 'health' is required and disabled")
+                .contains("discord.token: is not a bot's token")
+                .contains("The data folder " + folder.resolve("file/data") + " can not be used")
+                .contains("plugins.notifications.retry_form: unknown key")
+                .contains("no_such_action")
+                .endsWith("Faults: 8\n")
+                .doesNotContain("planted");
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '§', textBlock = """
             none.yml  §                  § : there is no such file

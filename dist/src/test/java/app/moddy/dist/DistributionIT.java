@@ -75,6 +75,7 @@ class DistributionIT {
                         "docs",
                         "examples",
                         "lib",
+                        "licences",
                         "licences.txt",
                         "plugins");
         assertThat(moddy.names("plugins"))

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +59,28 @@ class DocumentsIT {
     }
 
     @Test
+    void everyLicenceThatALibraryHasCanBeRead() throws Exception {
+        Set<String> names = new TreeSet<>();
+        for (String line : Files.readAllLines(top.resolve("licences.txt"))) {
+            Matcher licences = Pattern.compile("^ +((?:\\([^()]+\\) )+)").matcher(line);
+            if (licences.find()) {
+                names.addAll(List.of(licences.group(1).strip().replaceAll("^\\(|\\)$", "").split("\\) \\(")));
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(3);
+        assertThat(files("licences/.*"))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactlyInAnyOrderElementsOf(names.stream()
+                        .map(name -> name.replace(' ', '-') + ".txt")
+                        .toList());
+        for (Path text : files("licences/.*")) {
+            assertThat(text).content().hasSizeGreaterThan(200);
+        }
+    }
+
+    @Test
     void everybodyMayReadAllAndOnlyTheOwnerMayWrite() throws Exception {
-        for (Path file : files("[^/]*|(docs|deploy|examples)/.*")) {
+        for (Path file : files("[^/]*|(docs|deploy|examples|licences)/.*")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .as(top.relativize(file).toString())
                     .isEqualTo("rw-r--r--");

@@ -3,15 +3,19 @@ package app.moddy.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.Backup;
+import app.moddy.bot.Check;
 import app.moddy.bot.Main;
 import app.moddy.sandbox.DiscordSandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +86,59 @@ class OperatorsProgramsTest {
             assertThat(copied.output()).matches("copy\\.db: \\d+ KiB\n");
             assertThat(Files.size(folder.resolve("copy.db"))).isGreaterThan(4_096);
             assertThat(backup("copy.db").code()).as("it replaces nothing").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aCopyThatTheDiskHasNoRoomForLeavesNothingBehind() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("moddy.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE filler AS SELECT randomblob(8000000) AS bytes");
+        }
+        String command = String.join(" ", Program.command(Backup.class, folder, "copy.db"));
+        // no file may become as large: as if the disk were full
+        List<String> limited = List.of("sh", "-c", "ulimit -f 4096; exec " + command);
+        try (Program backup = Program.start(limited, folder, Map.of())) {
+            Program.Ended ended = backup.awaitEnd(LIMIT);
+            assertThat(ended.code()).as(ended.output()).isEqualTo(2);
+            assertThat(ended.lines()).singleElement().asString().contains("can not be copied");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("data")
+                    .noneMatch(name -> name.startsWith("copy.db"));
+        }
+        assertThat(backup("copy.db").code()).as("with room").isZero();
+    }
+
+    @Test
+    void aLibraryThatCannotBeUnpackedIsASentence() throws Exception {
+        Files.createFile(Files.createDirectory(folder.resolve("data")).resolve("moddy.db"));
+        Map<String, String> nowhere = Map.of("JAVA_TOOL_OPTIONS", "-Dorg.sqlite.tmpdir=/proc/nowhere");
+        try (Program backup = Program.start(Backup.class, folder, nowhere, "copy.db")) {
+            Program.Ended ended = backup.awaitEnd(LIMIT);
+            assertThat(ended.code()).as(ended.output()).isEqualTo(2);
+            assertThat(ended.lines())
+                    .filteredOn(line -> !line.startsWith("Picked up"))
+                    .singleElement()
+                    .asString()
+                    .contains("SQLite's library can not be unpacked or run. See that tmp in the data folder");
+        }
+        assertThat(folder.resolve("copy.db.partial")).doesNotExist();
+    }
+
+    @Test
+    void whateverTheLocaleItIsUtf8() throws Exception {
+        String faulty = "store: {database_url: nonsense}\n";
+        Map<String, String> environment = Map.of(
+                "MODDY_CONFIG",
+                Files.writeString(folder.resolve("config.yml"), faulty).toString());
+        try (Program backup = Program.start(Backup.class, folder, environment, "copy.db")) {
+            assertThat(backup.awaitEnd(LIMIT).output()).contains("?user=…&password=…");
+        }
+        try (Program check = Program.start(Check.class, folder, environment)) {
+            assertThat(check.awaitEnd(LIMIT).output()).contains("?user=…&password=…");
         }
     }
 

@@ -32,6 +32,11 @@ final class Program implements AutoCloseable {
     /** Starts a main class with exactly this environment beside PATH, in this folder. */
     static Program start(Class<?> main, Path folder, Map<String, String> environment, String... arguments)
             throws IOException {
+        return start(command(main, folder, arguments), folder, environment);
+    }
+
+    /** What starts a main class. */
+    static List<String> command(Class<?> main, Path folder, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(
                 java,
@@ -43,7 +48,7 @@ final class Program implements AutoCloseable {
                 "-Djava.io.tmpdir=" + folder,
                 main.getName()));
         command.addAll(List.of(arguments));
-        return start(command, folder, environment);
+        return command;
     }
 
     /** Starts a command with exactly this environment beside PATH, in this folder. */

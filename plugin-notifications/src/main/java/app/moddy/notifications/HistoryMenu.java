@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import app.moddy.bot.command.AuditLog;
 import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.UserMenu;
@@ -15,11 +16,13 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 final class HistoryMenu implements UserMenu {
     private final HistoryPages pages;
     private final Replies replies;
+    private final AuditLog audit;
 
     @Inject
-    HistoryMenu(HistoryPages pages, Replies replies) {
+    HistoryMenu(HistoryPages pages, Replies replies, AuditLog audit) {
         this.pages = pages;
         this.replies = replies;
+        this.audit = audit;
     }
 
     @Override
@@ -35,6 +38,7 @@ final class HistoryMenu implements UserMenu {
     @Override
     public CompletionStage<Reply> handle(UserMenuCall call) {
         Snowflake user = new Snowflake(call.target().getIdLong());
+        audit.lookedAt(call, "looked at the notifications", user);
         return pages.of(user, new Phrases(replies, call.language()));
     }
 }

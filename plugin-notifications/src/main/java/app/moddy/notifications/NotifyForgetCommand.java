@@ -52,6 +52,7 @@ final class NotifyForgetCommand implements SlashCommand {
 
     private CompletionStage<Reply> erase(CommandCall call, Snowflake user, Phrases phrases) {
         return erasure.erase(user)
+                .thenCompose(rows -> audit.forget(user).thenApply(done -> rows))
                 // not whom: that is the point
                 .whenComplete((rows, failure) -> audit.record(
                         call, failure == null ? "erased a user" : "tried to erase a user: some of them may be left"))

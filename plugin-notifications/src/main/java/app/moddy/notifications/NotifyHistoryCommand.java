@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import app.moddy.bot.command.AuditLog;
 import app.moddy.bot.command.CommandCall;
 import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
@@ -16,11 +17,13 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 final class NotifyHistoryCommand implements SlashCommand {
     private final HistoryPages pages;
     private final Replies replies;
+    private final AuditLog audit;
 
     @Inject
-    NotifyHistoryCommand(HistoryPages pages, Replies replies) {
+    NotifyHistoryCommand(HistoryPages pages, Replies replies, AuditLog audit) {
         this.pages = pages;
         this.replies = replies;
+        this.audit = audit;
     }
 
     @Override
@@ -37,6 +40,7 @@ final class NotifyHistoryCommand implements SlashCommand {
     @Override
     public CompletionStage<Reply> handle(CommandCall call) {
         Snowflake user = new Snowflake(call.user("user").orElseThrow().getIdLong());
+        audit.lookedAt(call, "looked at the notifications", user);
         return pages.of(user, new Phrases(replies, call.language()));
     }
 }

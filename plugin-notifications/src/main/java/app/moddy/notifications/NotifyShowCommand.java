@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import app.moddy.bot.command.AuditLog;
 import app.moddy.bot.command.CommandCall;
 import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.CompletionCall;
@@ -21,12 +22,14 @@ final class NotifyShowCommand implements SlashCommand {
     private final LifePages pages;
     private final RefOption refs;
     private final Replies replies;
+    private final AuditLog audit;
 
     @Inject
-    NotifyShowCommand(LifePages pages, RefOption refs, Replies replies) {
+    NotifyShowCommand(LifePages pages, RefOption refs, Replies replies, AuditLog audit) {
         this.pages = pages;
         this.refs = refs;
         this.replies = replies;
+        this.audit = audit;
     }
 
     @Override
@@ -49,8 +52,10 @@ final class NotifyShowCommand implements SlashCommand {
     public CompletionStage<Reply> handle(CommandCall call) {
         Phrases phrases = new Phrases(replies, call.language());
         OptionalLong id = Ref.typed(call.text(RefOption.NAME).orElseThrow());
-        return id.isEmpty()
-                ? CompletableFuture.completedStage(Reply.refusal(phrases.say("ref.malformed")))
-                : pages.of(id.getAsLong(), phrases);
+        if (id.isEmpty()) {
+            return CompletableFuture.completedStage(Reply.refusal(phrases.say("ref.malformed")));
+        }
+        audit.lookedAt(call, "looked at ref " + id.getAsLong());
+        return pages.of(id.getAsLong(), phrases);
     }
 }

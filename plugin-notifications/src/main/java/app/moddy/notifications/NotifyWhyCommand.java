@@ -1,5 +1,6 @@
 package app.moddy.notifications;
 
+import app.moddy.bot.command.AuditLog;
 import app.moddy.bot.command.CommandCall;
 import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
@@ -23,12 +24,14 @@ final class NotifyWhyCommand implements SlashCommand {
     private final Messenger messenger;
     private final History history;
     private final Replies replies;
+    private final AuditLog audit;
 
     @Inject
-    NotifyWhyCommand(Messenger messenger, History history, Replies replies) {
+    NotifyWhyCommand(Messenger messenger, History history, Replies replies, AuditLog audit) {
         this.messenger = messenger;
         this.history = history;
         this.replies = replies;
+        this.audit = audit;
     }
 
     @Override
@@ -46,6 +49,7 @@ final class NotifyWhyCommand implements SlashCommand {
     public CompletionStage<Reply> handle(CommandCall call) {
         Snowflake user = new Snowflake(call.user("user").orElseThrow().getIdLong());
         Phrases phrases = new Phrases(replies, call.language());
+        audit.lookedAt(call, "looked at what would reach them", user);
         return kept(user)
                 .thenCombine(messenger.outlook(user), (kept, outlook) -> new WhyText(user, outlook, kept, phrases))
                 .thenApply(text -> Reply.embed(

@@ -129,5 +129,6 @@ class BackupTest {
                 .isInstanceOf(StoreFaultException.class)
                 .hasMessageContaining("its file is no database, or a damaged one");
         assertThat(folder.resolve("copy.db")).doesNotExist();
+        assertThat(folder.resolve("copy.db.partial")).doesNotExist();
     }
 }

@@ -136,6 +136,33 @@ class NotifyHistoryTest {
     }
 
     @Test
+    void whoLooksSomebodyUpIsRecordedUntilTheyAreErased() {
+        String id = expect(play.backend().notify(user), 200, "delivered");
+        history();
+        play.scene().guild().awaitCommand("Notification history");
+        staff.place().opens("Notification history", user).await();
+        show(id);
+        show("no ref");
+        staff.run("notify-why", Map.of("user", user));
+        SandboxUser other = play.someone();
+        staff.run("notify-history", Map.of("user", other));
+        staff.awaitLooks(
+                "looked at the notifications, user " + user.id(),
+                "looked at the notifications, user " + user.id(),
+                "looked at ref " + id,
+                "looked at what would reach them, user " + user.id(),
+                "looked at the notifications, user " + other.id());
+        staff.run("notify-forget", Map.of("user", user)).press("Erase").await();
+        staff.awaitAudited("erased a user");
+        staff.awaitLooks(
+                "looked at the notifications, an erased user",
+                "looked at the notifications, an erased user",
+                "looked at ref " + id,
+                "looked at what would reach them, an erased user",
+                "looked at the notifications, user " + other.id());
+    }
+
+    @Test
     void attemptsHavePages() {
         play.on(SEND).fail(13, LATER);
         String id = expect(play.backend().notify(user), 202, "pending");

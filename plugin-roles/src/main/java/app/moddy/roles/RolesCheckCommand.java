@@ -1,5 +1,6 @@
 package app.moddy.roles;
 
+import app.moddy.bot.command.AuditLog;
 import app.moddy.bot.command.CommandCall;
 import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
@@ -29,13 +30,15 @@ final class RolesCheckCommand implements SlashCommand {
     private final GuildChoice guilds;
     private final MemberRoles roles;
     private final Replies replies;
+    private final AuditLog audit;
 
     @Inject
-    RolesCheckCommand(PlanRoles plans, GuildChoice guilds, MemberRoles roles, Replies replies) {
+    RolesCheckCommand(PlanRoles plans, GuildChoice guilds, MemberRoles roles, Replies replies, AuditLog audit) {
         this.plans = plans;
         this.guilds = guilds;
         this.roles = roles;
         this.replies = replies;
+        this.audit = audit;
     }
 
     @Override
@@ -60,6 +63,7 @@ final class RolesCheckCommand implements SlashCommand {
                     Reply.refusal(words.fault(choice.fault().orElseThrow())));
         }
         Snowflake guild = choice.guild().get();
+        audit.lookedAt(call, "looked at the roles", user);
         return roles.find(guild, user, LIMIT).thenApply(lookup -> {
             if (lookup instanceof MemberLookup.Missed missed) {
                 return Reply.refusal(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.BotExtension;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.LogLines;
 import app.moddy.bot.testing.ReplyAssert;
 import app.moddy.sandbox.SandboxAuditEntry;
 import app.moddy.sandbox.SandboxChannel;
@@ -127,14 +128,18 @@ class RolesCommandsTest {
         scene.basic().moveAboveBot();
         bob.joins(bot.guild(), scene.max(), scene.premium());
         start();
-        check().hasLines(
-                        "<@" + bob.id() + "> has the roles of **max**.",
-                        "✅ " + mention(scene.premium()) + " · basic, max",
-                        "▫️ " + mention(scene.basic()) + " · basic",
-                        "⚠️ the bot’s highest role must be above it; move it up in the server’s settings",
-                        "✅ " + mention(scene.max()) + " · max");
+        try (LogLines log = LogLines.of("app.moddy.bot.command.StoredAuditLog")) {
+            check().hasLines(
+                            "<@" + bob.id() + "> has the roles of **max**.",
+                            "✅ " + mention(scene.premium()) + " · basic, max",
+                            "▫️ " + mention(scene.basic()) + " · basic",
+                            "⚠️ the bot’s highest role must be above it; move it up in the server’s settings",
+                            "✅ " + mention(scene.max()) + " · max");
+            assertThat(log.containing(ada.id() + " used /roles-check: looked at the roles, user " + bob.id()))
+                    .hasSize(1);
+        }
         assertThat(scene.changes()).isEmpty();
-        assertThat(audited()).isEmpty();
+        assertThat(audited()).as("the channel is for what was done").isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.moddy.bot.command;
 
 import app.moddy.bot.discord.AuditChannel;
+import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
 import java.time.Clock;
@@ -30,6 +31,16 @@ final class StoredAuditLog implements AuditLog {
 
     @Override
     public void record(InteractionCall call, String what) {
+        keep(call, what);
+        channel.tell("<@%s> · `%s` · %s".formatted(call.caller(), call.command(), what));
+    }
+
+    @Override
+    public void lookedAt(InteractionCall call, String what) {
+        keep(call, what);
+    }
+
+    private void keep(InteractionCall call, String what) {
         if (what.isBlank() || what.length() > LONGEST || what.lines().count() > 1) {
             throw new IllegalArgumentException(
                     "an audit line has 1 to %s characters in one line, not '%s'".formatted(LONGEST, what));
@@ -40,7 +51,16 @@ final class StoredAuditLog implements AuditLog {
                 log.error("Not in the audit log: {}, {}, {}", call.caller(), call.command(), what, failure);
             }
         });
-        channel.tell("<@%s> · `%s` · %s".formatted(call.caller(), call.command(), what));
+    }
+
+    @Override
+    public CompletionStage<Void> forget(Snowflake user) {
+        String named = ", user " + user;
+        return store.write(sql -> sql.update(
+                        "UPDATE audit SET what = REPLACE(what, ?, ', an erased user') WHERE what LIKE ?",
+                        named,
+                        "%" + named))
+                .thenAccept(lines -> log.debug("{} lines of the audit log name them no longer", lines));
     }
 
     private CompletionStage<Integer> insert(InteractionCall call, String what) {

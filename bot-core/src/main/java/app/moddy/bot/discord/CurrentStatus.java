@@ -29,7 +29,7 @@ final class CurrentStatus implements DiscordStatus {
 
     @Override
     public boolean restWorks() {
-        return rest.works() && alarms().stream().noneMatch(alarm -> alarm.kind() == Alarm.Kind.TOKEN_REFUSED);
+        return rest.works();
     }
 
     @Override

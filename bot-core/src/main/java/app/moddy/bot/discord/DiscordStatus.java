@@ -21,7 +21,10 @@ public interface DiscordStatus {
     /** For how long the gateway has been away; zero while connected. */
     Duration gatewayGoneFor();
 
-    /** Whether Discord's REST API answers: false after several calls in a row without a sensible answer. */
+    /**
+     * Whether Discord's REST API answers: false after several calls in a row without a sensible answer. That it refuses the
+     * token is one.
+     */
     boolean restWorks();
 
     /** What keeps the whole bot from sending; empty when all is well. */

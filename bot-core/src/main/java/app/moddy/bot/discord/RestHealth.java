@@ -6,15 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether Discord's REST API works at all, and when to try again while it does not. One bad answer says nothing; several in
- * a row, and the last not long ago, do. Thread-safe.
+ * Whether Discord's REST API answers at all, and when to try again while it does not. A refusal of the token is an answer, for
+ * the alarms. One bad answer says nothing; several in a row, and the last not long ago, do. Thread-safe.
  */
 final class RestHealth {
     private static final int SEVERAL = 5;
     private static final Duration NOT_LONG_AGO = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final int UNAUTHORIZED = 401;
 
     private final Clock clock;
     private boolean everWorked;
@@ -28,7 +27,7 @@ final class RestHealth {
     }
 
     synchronized void answered(int httpStatus) {
-        if (httpStatus >= 500 || httpStatus == UNAUTHORIZED) {
+        if (httpStatus >= 500) {
             failed();
         } else {
             everWorked = true;

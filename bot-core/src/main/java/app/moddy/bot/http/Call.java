@@ -35,6 +35,7 @@ final class Call implements IoCallback {
     private final long begun = System.nanoTime();
     private String route = RequestMetrics.NO_ROUTE;
     private int status;
+    private boolean failed;
     private boolean answered;
 
     /** @param last whether the connection is closed after an answer given now */
@@ -61,7 +62,7 @@ final class Call implements IoCallback {
     /** Its answer is out, or its connection gone. */
     void measure(RequestMetrics metrics) {
         metrics.ended(
-                exchange.getRequestMethod().toString(), route, status, Duration.ofNanos(System.nanoTime() - begun));
+                exchange.getRequestMethod().toString(), route, status, failed, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     BodyReader body() {
@@ -113,6 +114,7 @@ final class Call implements IoCallback {
         }
         answered = true;
         status = response.status();
+        failed = response.body() instanceof Failure; // an outcome may be answered with 500, too
         limit(limits.write(), this::close);
         log.debug("{} {}: {}", exchange.getRequestMethod(), exchange.getRequestURI(), response.status());
         exchange.setStatusCode(response.status());

@@ -1,5 +1,6 @@
 package app.moddy.bot.http;
 
+import app.moddy.bot.metrics.Counter;
 import app.moddy.bot.metrics.Gauge;
 import app.moddy.bot.metrics.Histogram;
 import app.moddy.bot.metrics.Metrics;
@@ -22,6 +23,7 @@ final class RequestMetrics {
 
     private final Histogram took;
     private final Gauge underWay;
+    private final Counter failures;
     private final Metrics metrics;
 
     RequestMetrics(Metrics metrics) {
@@ -33,6 +35,8 @@ final class RequestMetrics {
                 "method",
                 "route",
                 "status");
+        this.failures = metrics.counter(
+                "http_failures", "Requests whose answer is a bug's: 500 with a reference that the log has too", "route");
         this.underWay = metrics.gauge("http_requests_under_way", "Requests to the internal API without an answer yet");
     }
 
@@ -49,8 +53,10 @@ final class RequestMetrics {
      *
      * @param route the path of its endpoint, as that has it
      * @param status 0: it had no answer
+     * @param failed whether it was answered with a reference
      */
-    void ended(String method, String route, int status, Duration time) {
+    void ended(String method, String route, int status, boolean failed, Duration time) {
+        failures.add(failed ? 1 : 0, route); // 0 shows a route before its first failure
         took.observe(
                 time,
                 METHODS.contains(method) ? method : "other",

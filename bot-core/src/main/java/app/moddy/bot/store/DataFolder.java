@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -126,6 +127,24 @@ final class DataFolder implements AutoCloseable {
 
     Path file(String name) {
         return path.resolve(name);
+    }
+
+    /**
+     * A database in it, made when it is missing, that none but its owner reads. SQLite gives the files beside it the same
+     * permissions.
+     */
+    void keepPrivate(String name) throws StoreFaultException {
+        try {
+            Path file = path.resolve(name);
+            if (!Files.exists(file)) {
+                PrivateFile.create(file);
+            }
+            for (String beside : List.of("", "-wal", "-shm", "-journal")) {
+                PrivateFile.tighten(path.resolve(name + beside));
+            }
+        } catch (IOException e) {
+            throw new StoreFaultException("The file " + name + " can not be made in " + path + " (" + e + ")", e);
+        }
     }
 
     /** An empty folder in it, for what a killed process leaves behind. */

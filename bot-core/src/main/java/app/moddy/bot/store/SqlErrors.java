@@ -4,6 +4,7 @@ import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /** Tells a database that fails from SQL that is wrong. */
 final class SqlErrors {
@@ -14,7 +15,9 @@ final class SqlErrors {
 
     /** What to throw. */
     static RuntimeException of(SQLException e) {
-        boolean bug = e instanceof PSQLException ? PostgresStates.isBug(e) : BUGS.contains(e.getErrorCode());
+        boolean bug = e instanceof PSQLException
+                ? PostgresStates.isBug(e)
+                : BUGS.contains(e.getErrorCode()) && !lacksLibrary(e);
         return bug
                 ? new IllegalStateException("the database refuses it: " + e.getMessage(), e)
                 : new StoreUnavailableException(trouble(e).what(), e);
@@ -26,7 +29,14 @@ final class SqlErrors {
     }
 
     private static Trouble trouble(SQLException e) {
-        return e instanceof PSQLException ? PostgresStates.trouble(e) : Trouble.of(e.getErrorCode());
+        if (e instanceof PSQLException) {
+            return PostgresStates.trouble(e);
+        }
+        return lacksLibrary(e) ? Trouble.NO_LIBRARY : Trouble.of(e.getErrorCode());
+    }
+
+    private static boolean lacksLibrary(SQLException e) {
+        return e.getCause() instanceof NativeLibraryNotFoundException;
     }
 
     /** Whether others were in the way, so that the same may succeed at once. */

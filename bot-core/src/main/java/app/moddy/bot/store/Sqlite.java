@@ -30,6 +30,7 @@ final class Sqlite implements Engine {
         folder = DataFolder.take(path);
         // The driver unpacks its library there, where the system's folder may be full or forbid it to run.
         System.setProperty("org.sqlite.tmpdir", folder.emptied("tmp").toString());
+        folder.keepPrivate("moddy.db");
         try (Statements sql = file.writer()) {
             begin(sql);
             sql.update("CREATE TABLE IF NOT EXISTS store_probe (filler BLOB NOT NULL)");

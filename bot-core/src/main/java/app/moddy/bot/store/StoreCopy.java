@@ -3,19 +3,14 @@ package app.moddy.bot.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** A copy of the database, whole and by itself, while a bot may be using it. Core only. */
 public final class StoreCopy {
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
     private StoreCopy() {}
 
     /**
@@ -77,14 +72,21 @@ public final class StoreCopy {
         }
     }
 
-    private static void makePrivate(Path file) throws IOException {
-        if (POSIX) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    private static void write(Path source, Path partial) throws IOException, StoreFaultException {
+        boolean whole = false;
+        try {
+            fill(source, partial);
+            whole = true;
+        } finally {
+            if (!whole) { // half of what users have is not to lie about, least of all on a disk that is full
+                Files.deleteIfExists(partial.resolveSibling(partial.getFileName() + "-journal"));
+                Files.deleteIfExists(partial);
+            }
         }
     }
 
-    private static void write(Path source, Path partial) throws IOException, StoreFaultException {
-        makePrivate(partial); // an empty file is as good for SQLite as none
+    private static void fill(Path source, Path partial) throws IOException, StoreFaultException {
+        PrivateFile.create(partial); // an empty file is as good for SQLite as none
         try (Statements live = new SqliteFile(source, StoreLimits.DEFAULT).reader()) {
             live.execute("VACUUM INTO '" + partial.toString().replace("'", "''") + "'");
         }

@@ -18,6 +18,11 @@ enum Trouble {
     UNREACHABLE(
             "the database file can not be opened",
             "See that it is there, and that the bot's user may read and write it"),
+    /** Of SQLite there is a library for this machine in the driver's jar. */
+    NO_LIBRARY(
+            "SQLite's library can not be unpacked or run",
+            "See that tmp in the data folder, else the system's folder for temporary files, can be written to, has room and"
+                    + " is not mounted noexec"),
     /** The server is down, or not to be reached. */
     NO_ANSWER("the database server does not answer", "See that PostgreSQL runs, and that DATABASE_URL says where"),
     /** A standby, or one that was told to. */

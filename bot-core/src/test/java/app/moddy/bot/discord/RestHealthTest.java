@@ -42,10 +42,19 @@ class RestHealthTest {
     }
 
     @Test
-    void failuresOfLongAgoAreForgotten() {
+    void whoRefusesTheTokenAnswers() {
         health.answered(200);
         for (int i = 0; i < 5; i++) {
             health.answered(401);
+        }
+        assertThat(health.works()).isTrue();
+    }
+
+    @Test
+    void failuresOfLongAgoAreForgotten() {
+        health.answered(200);
+        for (int i = 0; i < 5; i++) {
+            health.answered(500);
         }
         clock.advance(Duration.ofSeconds(61));
         assertThat(health.works()).isTrue();

@@ -64,6 +64,10 @@ class AuditLogTest {
 
         @Override
         public CompletionStage<Reply> handle(CommandCall call) {
+            if (call.text("what").orElseThrow().startsWith("looked")) {
+                audit.lookedAt(call, call.text("what").orElseThrow(), call.caller());
+                return CompletableFuture.completedStage(Reply.text("seen"));
+            }
             audit.record(call, call.text("what").orElseThrow());
             return CompletableFuture.completedStage(Reply.text("done"));
         }
@@ -127,6 +131,25 @@ class AuditLogTest {
             assertThat(scene.discord().calls(SEND))
                     .allSatisfy(call -> assertThat(call.json().at("/allowed_mentions/parse"))
                             .isEmpty());
+        }
+    }
+
+    @Test
+    void whatWasOnlyLookedAtIsKeptAndNotTold() throws Exception {
+        try (RunningBot bot =
+                bot().environment("MODDY_AUDIT_CHANNEL", channel.id()).start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            assertThat(deed("looked at it")).isEqualTo("seen");
+            assertThat(deed("did it")).isEqualTo("done");
+            Eventually.isTrue("two rows", () -> rows().size() == 2);
+            assertThat(rows())
+                    .extracting(row -> row.toList().get(3))
+                    .containsExactly("looked at it, user " + scene.ada().id(), "did it");
+            Eventually.isTrue(
+                    "told", () -> !scene.guild().messages(channel).isEmpty());
+            assertThat(scene.guild().messages(channel))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.content()).endsWith("did it"));
         }
     }
 

@@ -43,6 +43,26 @@ class MetricsRouteTest {
         protected void configure() {
             bind(Boiling.class).asEagerSingleton();
             route(KettleRoute.class);
+            route(SpillRoute.class);
+        }
+    }
+
+    /** Answers 500 as an outcome, and fails. */
+    static final class SpillRoute implements Route {
+        @Inject
+        SpillRoute() {}
+
+        @Override
+        public Endpoint endpoint() {
+            return Endpoint.get("/internal/spills/{how}");
+        }
+
+        @Override
+        public CompletionStage<ApiResponse> handle(ApiRequest request) {
+            if (request.path("how").equals("by-a-bug")) {
+                throw new IllegalStateException("spilt");
+            }
+            return CompletableFuture.completedStage(ApiResponse.of(500, Map.of("outcome", "spilt")));
         }
     }
 
@@ -155,6 +175,18 @@ class MetricsRouteTest {
         assertThat(lines())
                 .noneSatisfy(line -> assertThat(line).contains("secret-place"))
                 .contains("moddy_http_requests_under_way 1.0");
+    }
+
+    @Test
+    void tellsABugFromAnOutcomeThatIsAnsweredWith500() {
+        assertThat(bot.backend().get("/internal/spills/as-meant")).hasStatus(500);
+        String failures = "moddy_http_failures_total{route=\"/internal/spills/{how}\"} ";
+        Eventually.isTrue("shown before the first", () -> lines().contains(failures + "0.0"));
+        assertThat(bot.backend().get("/internal/spills/by-a-bug")).hasStatus(500);
+        assertThat(bot.backend().get("/internal/spills/as-meant")).hasStatus(500);
+        String count = "moddy_http_request_seconds_count{method=\"GET\",route=\"/internal/spills/{how}\",status=\"500\"} ";
+        Eventually.isTrue("all are counted", () -> lines().contains(count + "3"));
+        assertThat(lines()).contains(failures + "1.0");
     }
 
     @Test

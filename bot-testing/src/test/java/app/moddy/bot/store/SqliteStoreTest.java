@@ -1,11 +1,20 @@
 package app.moddy.bot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import app.moddy.bot.testing.LogLines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStoreTest extends StoreContract {
     @Override
@@ -31,6 +40,38 @@ class SqliteStoreTest extends StoreContract {
             }
             assertThat(first.isClosed()).as("the least used one is closed").isTrue();
         }
+    }
+
+    @Test
+    void nobodyElseReadsItsFilesInAFolderThatOthersMayEnter(@TempDir Path data) throws Exception {
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (OpenDatabase open = OpenDatabase.in(data)) {
+            assertThat(open.fault()).isEmpty();
+            assertThat(modes(data))
+                    .containsOnly(
+                            entry("moddy.db", "rw-------"),
+                            entry("moddy.db-wal", "rw-------"),
+                            entry("moddy.db-shm", "rw-------"));
+        }
+        Files.setPosixFilePermissions(data.resolve("moddy.db"), PosixFilePermissions.fromString("rw-r--r--"));
+        try (OpenDatabase again = OpenDatabase.in(data)) {
+            assertThat(again.fault()).isEmpty();
+            assertThat(modes(data)).as("of an older version").hasSize(3).containsEntry("moddy.db", "rw-------");
+            assertThat(modes(data)).containsEntry("moddy.db-wal", "rw-------");
+        }
+    }
+
+    private static Map<String, String> modes(Path data) throws IOException {
+        Map<String, String> modes = new HashMap<>();
+        try (Stream<Path> files = Files.list(data)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith("moddy.db")) {
+                    modes.put(name, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+                }
+            }
+        }
+        return modes;
     }
 
     @Test

@@ -1,0 +1,22 @@
+package app.moddy.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the images must not have; nobody builds them here. */
+class DockerfileTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"../Dockerfile", "src/main/deploy/Dockerfile"})
+    void hasNothingThatTheJvmTellsOfOrThatRailwayRefuses(String file) throws Exception {
+        assertThat(Files.readString(Path.of(file)))
+                .contains("MODDY_DATA=/data")
+                .as("the JVM prints that it has picked it up: a line that is no JSON")
+                .doesNotContain("JAVA_TOOL_OPTIONS")
+                .doesNotContain("JDK_JAVA_OPTIONS")
+                .doesNotContainPattern("(?m)^VOLUME");
+    }
+}
