@@ -21,8 +21,26 @@ final class Write<T> {
         return stage;
     }
 
+    /**
+     * Does it inside the transaction of its group. Throws only when the database fails.
+     *
+     * @return false: it has failed, or SQL of it was refused, so that nothing may be kept of the transaction
+     */
+    boolean runAmong(Statements sql) {
+        long refused = sql.refusals();
+        try {
+            T result = work.on(sql);
+            outcome = () -> stage.complete(result);
+        } catch (Throwable e) { // it is told when it is thrown apart from the others, too
+            sql.requireUnbroken();
+            return false;
+        }
+        sql.requireUnbroken();
+        return sql.refusals() == refused;
+    }
+
     /** Does it inside a transaction; what it throws undoes this work alone. Throws only when the database fails. */
-    void runOn(Statements sql) {
+    void runApart(Statements sql) {
         sql.execute("SAVEPOINT work");
         try {
             T result = work.on(sql);
