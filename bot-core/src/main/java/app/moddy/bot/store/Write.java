@@ -1,11 +1,16 @@
 package app.moddy.bot.store;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /** A work that waits to be written, and what came of it. For one thread at a time, but for the stage. */
 final class Write<T> {
+    /** More are left to other threads of the same place: what follows one may take a while, or block by mistake. */
+    private static final int TOLD_IN_ONE_GO = 16;
+
     private final Store.Work<T> work;
     private final Executor completions;
     private final CompletableFuture<T> stage = new CompletableFuture<>();
@@ -56,9 +61,18 @@ final class Write<T> {
         }
     }
 
-    /** Tells what came of it, once it is on the disk. */
-    void settle() {
-        completions.execute(outcome);
+    /** Tells what came of these, once they are on the disk: a thread woken for each costs more than most of what follows. */
+    static void settle(List<Write<?>> group) {
+        group.stream()
+                .collect(Collectors.groupingBy(write -> write.completions))
+                .forEach(Write::settleAt);
+    }
+
+    private static void settleAt(Executor place, List<Write<?>> writes) {
+        for (int from = 0; from < writes.size(); from += TOLD_IN_ONE_GO) {
+            List<Write<?>> some = writes.subList(from, Math.min(from + TOLD_IN_ONE_GO, writes.size()));
+            place.execute(() -> some.forEach(write -> write.outcome.run()));
+        }
     }
 
     /** Tells that nothing of it was written. */

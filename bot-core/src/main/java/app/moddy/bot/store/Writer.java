@@ -112,7 +112,7 @@ final class Writer {
             failed(e, group, tries);
             return;
         }
-        group.forEach(Write::settle);
+        Write.settle(group);
     }
 
     /** Works have no effects but those on the database, so those that others were in the way of are run again. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.LogLines;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class SqliteStoreTest extends StoreContract {
@@ -30,6 +32,23 @@ class SqliteStoreTest extends StoreContract {
                 prepared.get("SELECT " + i);
             }
             assertThat(first.isClosed()).as("the least used one is closed").isTrue();
+        }
+    }
+
+    @Test
+    void whatIsWrittenTogetherIsToldInOneGo() {
+        List<Runnable> told = new ArrayList<>();
+        try (SteppedStore toldLater = SteppedStore.in(folder, told::add, false)) {
+            List<CompletionStage<Integer>> stages = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                int number = i;
+                stages.add(toldLater.write(sql -> number));
+            }
+            toldLater.drainOnce();
+            assertThat(told).as("more than sixteen are not left to one thread").hasSize(2);
+            assertThat(stages).noneMatch(stage -> stage.toCompletableFuture().isDone());
+            told.forEach(Runnable::run);
+            assertThat(stages).allMatch(stage -> stage.toCompletableFuture().isDone());
         }
     }
 
