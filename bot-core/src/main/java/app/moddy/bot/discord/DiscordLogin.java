@@ -17,6 +17,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import net.dv8tion.jda.internal.utils.IOUtil;
+import okhttp3.ConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,12 @@ final class DiscordLogin {
     private static final Logger log = LoggerFactory.getLogger(DiscordLogin.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /**
+     * A connection that rests is kept so long, one for each call that may be under way: of JDA's five most were closed at once and
+     * opened anew where one connection takes one call at a time (HTTP/1.1; Discord itself takes all over one).
+     */
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     /** JDA's smallest is 32. */
     private static final int LONGEST_GATEWAY_PAUSE_SECONDS = 60;
@@ -119,6 +126,7 @@ final class DiscordLogin {
                 .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setSessionController(gateway)
                 .setHttpClientBuilder(IOUtil.newHttpClientBuilder()
+                        .connectionPool(new ConnectionPool(Pace.MOST_UNDER_WAY, IDLE.toSeconds(), TimeUnit.SECONDS))
                         .addInterceptor(new RetryAfter())
                         .addInterceptor(new FailureTap(wire))
                         .addNetworkInterceptor(wire))

@@ -86,8 +86,8 @@ final class JdaCalls implements DiscordCalls {
         return underWay.run(
                         WireKey.posting(nonce),
                         errand,
-                        attempt -> channel(channel)
-                                .sendMessage(content)
+                        attempt -> new UnreadPost(channel(channel))
+                                .applyData(content)
                                 .setNonce(nonce)
                                 .setAllowedMentions(List.of())
                                 .setCheck(attempt::isOpen)

@@ -2,11 +2,14 @@ package app.moddy.bot.message;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.metadata.PropertyDescriptor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,15 @@ final class MetadataReader<M extends Record> {
     private final MetadataRecord<M> record;
     private final Validator validator;
 
+    /** The components that have constraints: to ask for the others costs as much as to read them. */
+    private final Set<String> constrained;
+
     MetadataReader(Class<M> metadata, Validator validator) {
         this.record = MetadataRecord.of(metadata);
         this.validator = validator;
+        this.constrained = validator.getConstraintsForClass(metadata).getConstrainedProperties().stream()
+                .map(PropertyDescriptor::getPropertyName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     MetadataRecord<M> record() {
@@ -92,6 +101,9 @@ final class MetadataReader<M extends Record> {
     }
 
     private boolean isAllowed(MetadataField field, Object value, List<MetadataWarning> warnings) {
+        if (!constrained.contains(field.component().getName())) {
+            return true;
+        }
         Optional<String> violation = validator
                 .validateValue(record.type(), field.component().getName(), value)
                 .stream()

@@ -6,6 +6,8 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Writes amounts of money in a language's format. */
@@ -17,6 +19,9 @@ final class Money {
     /** The JDK's symbol for XXX, which is a code for no currency. */
     private static final String NO_CURRENCY = "\u00A4";
 
+    /** To be copied: to make one takes longer than all the rest. As many as there are languages with texts. */
+    private static final Map<Locale, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
+
     private Money() {}
 
     /**
@@ -24,7 +29,8 @@ final class Money {
      * @param code ISO 4217 in any case; an unknown one is shown as it is, with two digits
      */
     static String format(long amountMinor, String code, Locale language) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(language);
+        DecimalFormat format = (DecimalFormat)
+                FORMATS.computeIfAbsent(language, Money::formatOf).clone();
         int digits = currency(format, code.toUpperCase(Locale.ROOT));
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
@@ -32,9 +38,12 @@ final class Money {
         return LETTER_MEETS_DIGIT.matcher(text).replaceAll(NO_BREAK_SPACE);
     }
 
+    private static DecimalFormat formatOf(Locale language) {
+        return (DecimalFormat) NumberFormat.getCurrencyInstance(language);
+    }
+
     /** Sets the format's currency and says how many digits it has. */
-    private static int currency(NumberFormat format, String code) {
-        DecimalFormat decimal = (DecimalFormat) format;
+    private static int currency(DecimalFormat decimal, String code) {
         int digits = -1;
         try {
             Currency currency = Currency.getInstance(code);

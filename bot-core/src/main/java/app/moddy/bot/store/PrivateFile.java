@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** A file that none but its owner reads, whatever the folder and the umask allow. */
 final class PrivateFile {
     private static final Logger log = LoggerFactory.getLogger(PrivateFile.class);
-    private static final boolean POSIX =
+    static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);

@@ -21,6 +21,7 @@ final class Statements implements Sql, AutoCloseable {
     private final boolean writes;
     private final PreparedStatements prepared;
     private long changes;
+    private long refusals;
     private @Nullable StoreUnavailableException broken;
 
     Statements(Connection connection, Dialect dialect, boolean writes) {
@@ -48,6 +49,11 @@ final class Statements implements Sql, AutoCloseable {
     /** How many rows were changed so far, those of transactions that were rolled back, too. */
     long changes() {
         return changes;
+    }
+
+    /** How many statements have failed so far, also when who ran them has caught that. */
+    long refusals() {
+        return refusals;
     }
 
     @Override
@@ -97,6 +103,7 @@ final class Statements implements Sql, AutoCloseable {
             bind(known, arguments);
             return execution.of(known.statement());
         } catch (SQLException e) {
+            refusals++;
             prepared.discard(sql); // the driver may not be able to use it again
             RuntimeException failure = SqlErrors.of(e);
             if (failure instanceof StoreUnavailableException unavailable && broken == null) {

@@ -65,7 +65,7 @@ public final class StoreCopy {
     /** A name is in its folder, which reaches the disk by itself. */
     private static void keepNamesOf(Path copy) throws IOException {
         Path folder = copy.getParent();
-        if (POSIX && folder != null) { // elsewhere a folder can not be opened
+        if (PrivateFile.POSIX && folder != null) { // elsewhere a folder can not be opened
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }

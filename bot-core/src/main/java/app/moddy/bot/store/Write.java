@@ -1,11 +1,16 @@
 package app.moddy.bot.store;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /** A work that waits to be written, and what came of it. For one thread at a time, but for the stage. */
 final class Write<T> {
+    /** More are left to other threads of the same place: what follows one may take a while, or block by mistake. */
+    private static final int TOLD_IN_ONE_GO = 16;
+
     private final Store.Work<T> work;
     private final Executor completions;
     private final CompletableFuture<T> stage = new CompletableFuture<>();
@@ -21,8 +26,26 @@ final class Write<T> {
         return stage;
     }
 
+    /**
+     * Does it inside the transaction of its group. Throws only when the database fails.
+     *
+     * @return false: it has failed, or SQL of it was refused, so that nothing may be kept of the transaction
+     */
+    boolean runAmong(Statements sql) {
+        long refused = sql.refusals();
+        try {
+            T result = work.on(sql);
+            outcome = () -> stage.complete(result);
+        } catch (Throwable e) { // it is told when it is thrown apart from the others, too
+            sql.requireUnbroken();
+            return false;
+        }
+        sql.requireUnbroken();
+        return sql.refusals() == refused;
+    }
+
     /** Does it inside a transaction; what it throws undoes this work alone. Throws only when the database fails. */
-    void runOn(Statements sql) {
+    void runApart(Statements sql) {
         sql.execute("SAVEPOINT work");
         try {
             T result = work.on(sql);
@@ -38,9 +61,18 @@ final class Write<T> {
         }
     }
 
-    /** Tells what came of it, once it is on the disk. */
-    void settle() {
-        completions.execute(outcome);
+    /** Tells what came of these, once they are on the disk: a thread woken for each costs more than most of what follows. */
+    static void settle(List<Write<?>> group) {
+        group.stream()
+                .collect(Collectors.groupingBy(write -> write.completions))
+                .forEach(Write::settleAt);
+    }
+
+    private static void settleAt(Executor place, List<Write<?>> writes) {
+        for (int from = 0; from < writes.size(); from += TOLD_IN_ONE_GO) {
+            List<Write<?>> some = writes.subList(from, Math.min(from + TOLD_IN_ONE_GO, writes.size()));
+            place.execute(() -> some.forEach(write -> write.outcome.run()));
+        }
     }
 
     /** Tells that nothing of it was written. */

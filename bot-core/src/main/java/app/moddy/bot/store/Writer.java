@@ -112,7 +112,7 @@ final class Writer {
             failed(e, group, tries);
             return;
         }
-        group.forEach(Write::settle);
+        Write.settle(group);
     }
 
     /** Works have no effects but those on the database, so those that others were in the way of are run again. */
@@ -137,13 +137,20 @@ final class Writer {
         }
     }
 
-    /** Returns whether it has changed anything. */
+    /**
+     * Savepoints cost more than what is written; so there are none until a work fails, which is seldom, and then all are run
+     * again. Returns whether they have changed anything.
+     */
     private boolean commit(List<Write<?>> group) {
         long started = System.nanoTime();
         Engine.Transaction transaction = begin();
         Statements sql = connect();
         long before = sql.changes();
-        group.forEach(write -> write.runOn(sql));
+        if (!group.stream().allMatch(write -> write.runAmong(sql))) {
+            sql.execute("ROLLBACK");
+            transaction = engine.begin(sql);
+            group.forEach(write -> write.runApart(sql));
+        }
         try {
             sql.execute("COMMIT");
         } catch (StoreUnavailableException e) {

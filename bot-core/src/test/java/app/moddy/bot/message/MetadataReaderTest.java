@@ -2,6 +2,7 @@ package app.moddy.bot.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -118,6 +119,16 @@ class MetadataReaderTest {
                 Arguments.of("items", Map.of(), "must be a string"),
                 Arguments.of("currency", "euro", "must be an ISO 4217 code such as eur"),
                 Arguments.of("currency", 978, "must be an ISO 4217 code such as eur"));
+    }
+
+    record Tagged(@Nullable List<@Size(max = 3, message = "must be short") String> tags) {}
+
+    @Test
+    void constraintsOnTheElementsOfAListCountToo() {
+        MetadataReader<Tagged> reader = new MetadataReader<>(Tagged.class, MetadataValidator.create());
+        MetadataReading<Tagged> reading = reader.read(Map.of("tags", List.of("a", "long")));
+        assertThat(reading.metadata().tags()).isNull();
+        assertThat(reading.warnings()).containsExactly(new MetadataWarning("metadata.tags", "must be short"));
     }
 
     @ParameterizedTest(name = "{0} = {1}")

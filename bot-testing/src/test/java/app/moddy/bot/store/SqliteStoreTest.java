@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,23 @@ class SqliteStoreTest extends StoreContract {
             }
         }
         return modes;
+    }
+
+    @Test
+    void whatIsWrittenTogetherIsToldInOneGo() {
+        List<Runnable> told = new ArrayList<>();
+        try (SteppedStore toldLater = SteppedStore.in(folder, told::add, false)) {
+            List<CompletionStage<Integer>> stages = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                int number = i;
+                stages.add(toldLater.write(sql -> number));
+            }
+            toldLater.drainOnce();
+            assertThat(told).as("more than sixteen are not left to one thread").hasSize(2);
+            assertThat(stages).noneMatch(stage -> stage.toCompletableFuture().isDone());
+            told.forEach(Runnable::run);
+            assertThat(stages).allMatch(stage -> stage.toCompletableFuture().isDone());
+        }
     }
 
     @Test

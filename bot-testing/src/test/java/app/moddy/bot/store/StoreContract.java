@@ -102,6 +102,16 @@ abstract class StoreContract {
     }
 
     @Test
+    void worksAreRunOnceWhereNoneFails() {
+        List<String> runs = new ArrayList<>();
+        CompletionStage<Boolean> first = store.write(sql -> runs.add("first"));
+        CompletionStage<Boolean> second = store.write(sql -> runs.add("second"));
+        written(first);
+        written(second);
+        assertThat(runs).containsExactly("first", "second");
+    }
+
+    @Test
     void aWorkThatFailsUndoesItselfAlone() {
         CompletionStage<Integer> before = write("a");
         CompletionStage<Integer> failing = store.write(sql -> {
