@@ -8,27 +8,39 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A database of a test's own, on the PostgreSQL that {@code -Dmoddy.postgres=jdbc:postgresql:…} names (its user may create
- * databases), else on a server that this JVM starts. Thread-safe.
+ * databases), else on a server that this JVM starts. There one that a test has left is emptied for the next, which takes a
+ * fraction of the time that a new one does. Thread-safe.
  */
 public final class PostgresDatabase implements AutoCloseable {
     private static final String NAMED = "moddy.postgres";
     private static final AtomicInteger number = new AtomicInteger();
+    private static final Queue<String> emptied = new ConcurrentLinkedQueue<>();
     private static @Nullable String server;
 
     private final String name;
+    private final boolean isKept;
 
-    private PostgresDatabase(String name) {
+    private PostgresDatabase(String name, boolean isKept) {
         this.name = name;
+        this.isKept = isKept;
     }
 
     /** An empty one. */
     public static PostgresDatabase create() {
-        return create("moddy_test_" + ProcessHandle.current().pid() + "_" + number.incrementAndGet(), "UTF8");
+        String left = emptied.poll();
+        return left == null
+                ? create(
+                        "moddy_test_" + ProcessHandle.current().pid() + "_" + number.incrementAndGet(),
+                        "UTF8",
+                        isOurs())
+                : new PostgresDatabase(left, true);
     }
 
     /** One when these tests are to run on PostgreSQL: {@code -Dmoddy.engine=postgresql}. */
@@ -38,17 +50,22 @@ public final class PostgresDatabase implements AutoCloseable {
 
     /** One for other than Unicode. */
     static PostgresDatabase ofLatin1() {
-        return create("moddy_test_latin1_" + ProcessHandle.current().pid(), "LATIN1' LC_COLLATE 'C' LC_CTYPE 'C");
+        return create(
+                "moddy_test_latin1_" + ProcessHandle.current().pid(), "LATIN1' LC_COLLATE 'C' LC_CTYPE 'C", false);
     }
 
-    private static PostgresDatabase create(String name, String encoding) {
+    private static PostgresDatabase create(String name, String encoding, boolean isKept) {
         execute(server(), "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING '" + encoding + "'");
-        return new PostgresDatabase(name);
+        return new PostgresDatabase(name, isKept);
+    }
+
+    private static boolean isOurs() {
+        return System.getProperty(NAMED, "").isBlank();
     }
 
     private static synchronized String server() {
         if (server == null) {
-            server = System.getProperty(NAMED, "").isBlank() ? started() : System.getProperty(NAMED);
+            server = isOurs() ? started() : System.getProperty(NAMED);
         }
         return server;
     }
@@ -109,6 +126,12 @@ public final class PostgresDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        execute(server(), "DROP DATABASE " + name + " WITH (FORCE)");
+        if (isKept) {
+            endSessions();
+            execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+            emptied.add(name);
+        } else {
+            execute(server(), "DROP DATABASE " + name + " WITH (FORCE)");
+        }
     }
 }

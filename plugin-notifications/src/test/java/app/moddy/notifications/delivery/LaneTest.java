@@ -9,6 +9,7 @@ import app.moddy.bot.time.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,13 +29,17 @@ class LaneTest {
         Messenger messenger = new MessengerWithRoom();
         lane.set(new Lane(Reach.KNOWN, claims, messenger, new NoTimer(), clock, (attempt, slot) -> {}, this::ask));
 
-        lane.get().wake();
+        lane().wake();
 
         assertThat(asked.get()).isCompletedWithValue(false);
     }
 
+    private Lane lane() {
+        return Objects.requireNonNull(lane.get());
+    }
+
     private void ask() {
-        CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(lane.get()::hasWaiting);
+        CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(lane()::hasWaiting);
         asked.set(answer.completeOnTimeout(true, 5, TimeUnit.SECONDS));
         answer.join();
     }
