@@ -69,9 +69,11 @@ final class SoundParts {
         }
     }
 
-    private record Discord(@Nullable Secret token, @JsonAnySetter ConfigSection others) {}
+    private record Discord(
+            @Nullable Secret token, @JsonAnySetter ConfigSection others) {}
 
-    private record Messages(@Nullable String templatesFolder, @JsonAnySetter ConfigSection others) {}
+    private record Messages(
+            @Nullable String templatesFolder, @JsonAnySetter ConfigSection others) {}
 
     private record Plugins(
             @Nullable String folder,

@@ -64,7 +64,8 @@ class DocumentsIT {
         for (String line : Files.readAllLines(top.resolve("licences.txt"))) {
             Matcher licences = Pattern.compile("^ +((?:\\([^()]+\\) )+)").matcher(line);
             if (licences.find()) {
-                names.addAll(List.of(licences.group(1).strip().replaceAll("^\\(|\\)$", "").split("\\) \\(")));
+                names.addAll(List.of(
+                        licences.group(1).strip().replaceAll("^\\(|\\)$", "").split("\\) \\(")));
             }
         }
         assertThat(names).hasSizeGreaterThan(3);

@@ -116,7 +116,9 @@ class MetricsGuideTest {
                         .results()
                         .forEach(name -> explained.put(
                                 name.group(1),
-                                name.group(2) == null ? Set.of() : new TreeSet<>(Set.of(name.group(2).split(",")))));
+                                name.group(2) == null
+                                        ? Set.of()
+                                        : new TreeSet<>(Set.of(name.group(2).split(",")))));
             }
         }
         assertThat(ours()).isEqualTo(explained);

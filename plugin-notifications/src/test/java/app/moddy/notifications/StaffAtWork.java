@@ -50,7 +50,6 @@ final class StaffAtWork {
     }
 
     private void await(String select, List<String> expected) {
-        Eventually.isTrue(
-                "audited " + expected, () -> play.kept().rows(select).equals(expected));
+        Eventually.isTrue("audited " + expected, () -> play.kept().rows(select).equals(expected));
     }
 }

@@ -62,7 +62,11 @@ final class Call implements IoCallback {
     /** Its answer is out, or its connection gone. */
     void measure(RequestMetrics metrics) {
         metrics.ended(
-                exchange.getRequestMethod().toString(), route, status, failed, Duration.ofNanos(System.nanoTime() - begun));
+                exchange.getRequestMethod().toString(),
+                route,
+                status,
+                failed,
+                Duration.ofNanos(System.nanoTime() - begun));
     }
 
     BodyReader body() {

@@ -36,7 +36,9 @@ final class RequestMetrics {
                 "route",
                 "status");
         this.failures = metrics.counter(
-                "http_failures", "Requests whose answer is a bug's: 500 with a reference that the log has too", "route");
+                "http_failures",
+                "Requests whose answer is a bug's: 500 with a reference that the log has too",
+                "route");
         this.underWay = metrics.gauge("http_requests_under_way", "Requests to the internal API without an answer yet");
     }
 

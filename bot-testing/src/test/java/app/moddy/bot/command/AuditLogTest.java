@@ -145,8 +145,7 @@ class AuditLogTest {
             assertThat(rows())
                     .extracting(row -> row.toList().get(3))
                     .containsExactly("looked at it, user " + scene.ada().id(), "did it");
-            Eventually.isTrue(
-                    "told", () -> !scene.guild().messages(channel).isEmpty());
+            Eventually.isTrue("told", () -> !scene.guild().messages(channel).isEmpty());
             assertThat(scene.guild().messages(channel))
                     .singleElement()
                     .satisfies(message -> assertThat(message.content()).endsWith("did it"));

@@ -184,7 +184,8 @@ class MetricsRouteTest {
         Eventually.isTrue("shown before the first", () -> lines().contains(failures + "0.0"));
         assertThat(bot.backend().get("/internal/spills/by-a-bug")).hasStatus(500);
         assertThat(bot.backend().get("/internal/spills/as-meant")).hasStatus(500);
-        String count = "moddy_http_request_seconds_count{method=\"GET\",route=\"/internal/spills/{how}\",status=\"500\"} ";
+        String count =
+                "moddy_http_request_seconds_count{method=\"GET\",route=\"/internal/spills/{how}\",status=\"500\"} ";
         Eventually.isTrue("all are counted", () -> lines().contains(count + "3"));
         assertThat(lines()).contains(failures + "1.0");
     }
