@@ -65,7 +65,9 @@ final class Subject implements AutoCloseable {
         Waiting.until(
                 "the bot is healthy",
                 Duration.ofSeconds(30),
-                () -> Load.of(1, port, Requests.get(SECRET, "/internal/health"), 1).with(200) == 1);
+                () -> Load.of(1, port, Requests.get(SECRET, "/internal/health"), 1)
+                                .with(200)
+                        == 1);
     }
 
     Program program() {

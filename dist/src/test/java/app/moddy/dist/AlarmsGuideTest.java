@@ -27,7 +27,8 @@ class AlarmsGuideTest {
 
     /** The text of what keeps the bot from starting, or a backup from being made; it may begin with a value. */
     private static final Pattern END = Pattern.compile(
-            "new (?:StartException\\(\\s*StartException\\.Kind\\.\\w+,|StoreFaultException\\()\\s*(\\w+ \\+\\s*)?" + TEXT);
+            "new (?:StartException\\(\\s*StartException\\.Kind\\.\\w+,|StoreFaultException\\()\\s*(\\w+ \\+\\s*)?"
+                    + TEXT);
 
     /** A value between two parts of a text, as {@code {}} is one in a line of the log. */
     private static final Pattern VALUE = Pattern.compile("\"\\s*\\+\\s*[^\"+;]+\\s\\+\\s*\"");

@@ -23,8 +23,12 @@ class SuiteOutputIT {
             "dist");
 
     /** The secrets of the kit's backends and of the proofs', the token of every sandbox, what the tests of notifications say to users. */
-    private static final List<String> PLANTED =
-            List.of("a-secret-of-the-tests-only", "a-secret-of-the-proofs-only", "only-for-the-sandbox", "planted-metadata", "planted-secret");
+    private static final List<String> PLANTED = List.of(
+            "a-secret-of-the-tests-only",
+            "a-secret-of-the-proofs-only",
+            "only-for-the-sandbox",
+            "planted-metadata",
+            "planted-secret");
 
     private static List<Path> outputs() throws IOException {
         List<Path> outputs = new ArrayList<>();

@@ -60,7 +60,8 @@ final class InboxCommand implements SlashCommand {
                         phrases.say("inbox.shown", Map.of("count", shown.size(), "left", count - shown.size())),
                         shown.stream().map(Entry::embed).toList())
                 .withoutNotes()
-                .whenTaken(() -> inbox.markRead(caller, shown.stream().map(Entry::id).toList()));
+                .whenTaken(() ->
+                        inbox.markRead(caller, shown.stream().map(Entry::id).toList()));
     }
 
     /** Discord takes 6,000 characters in all embeds of a message together. */

@@ -157,8 +157,10 @@ class InboxTest {
             user.in(play.scene().guild()).runs("/inbox");
             Eventually.isTrue("under way", () -> play.on(CALLBACK).planned() == 0);
             play.kept().update("ALTER TABLE notification RENAME COLUMN inbox TO elsewhere");
-            Eventually.isTrue("told", () -> log.containing("could not be marked as read").stream()
-                    .anyMatch(line -> id.equals(line.getMDCPropertyMap().get("notification"))));
+            Eventually.isTrue(
+                    "told",
+                    () -> log.containing("could not be marked as read").stream()
+                            .anyMatch(line -> id.equals(line.getMDCPropertyMap().get("notification"))));
         } finally {
             play.kept().update("ALTER TABLE notification RENAME COLUMN elsewhere TO inbox");
         }

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** The metrics of core, or of one plugin. */
 final class NamedMetrics implements Metrics {
     /** Prometheus' own: it takes some of them away, and adds others itself. */
-    private static final List<String> ENDINGS =
-            List.of("total", "created", "bucket", "info", "sum", "count", "max");
+    private static final List<String> ENDINGS = List.of("total", "created", "bucket", "info", "sum", "count", "max");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 

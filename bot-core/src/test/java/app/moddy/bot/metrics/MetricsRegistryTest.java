@@ -98,10 +98,11 @@ class MetricsRegistryTest {
                 () -> metrics.counter(name, "x"),
                 () -> metrics.gauge(name, "x"),
                 () -> metrics.histogram(name, "x", List.of()));
-        assertThat(all).allSatisfy(make -> assertThatIllegalArgumentException()
-                .isThrownBy(make::run)
-                .withMessage("a metric can not be named '" + name + "': the ending " + ending
-                        + " belongs to Prometheus, which adds it where it fits; leave it out"));
+        assertThat(all)
+                .allSatisfy(make -> assertThatIllegalArgumentException()
+                        .isThrownBy(make::run)
+                        .withMessage("a metric can not be named '" + name + "': the ending " + ending
+                                + " belongs to Prometheus, which adds it where it fits; leave it out"));
         metrics.gauge("pots", "a label may", name);
     }
 

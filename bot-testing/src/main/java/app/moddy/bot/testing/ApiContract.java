@@ -43,7 +43,7 @@ public final class ApiContract {
         return KNOWN.computeIfAbsent(document, ApiContract::new);
     }
 
-    /** @throws AssertionError when the answer is not as it was promised */
+    /** Fails the test when the answer is not as it was promised. */
     public void require(HttpResponse<String> answer) {
         breach(
                         answer.request().method(),
@@ -60,8 +60,7 @@ public final class ApiContract {
     public Optional<String> breach(String method, String path, int status, String contentType, String body) {
         String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
         Optional<String> template = template(path, verb);
-        JsonNode operation =
-                document.path("paths").path(template.orElse("")).path(verb);
+        JsonNode operation = document.path("paths").path(template.orElse("")).path(verb);
         String what = method + " " + template.orElse(path) + " answers " + status;
         if (operation.isMissingNode()) { // whatever else it is, it is a refusal
             if (status < 400) {
@@ -98,8 +97,8 @@ public final class ApiContract {
                         path.matches(template.replace(".", "\\.").replaceAll("\\{[a-z0-9_]+}", "[A-Za-z0-9._~-]+")))
                 .min(Comparator.<String, Boolean>comparing(
                                 template -> !paths.path(template).has(verb))
-                        .thenComparing(
-                                template -> template.chars().filter(c -> c == '{').count()));
+                        .thenComparing(template ->
+                                template.chars().filter(c -> c == '{').count()));
     }
 
     private Optional<String> invalid(String what, String schema, String body) {

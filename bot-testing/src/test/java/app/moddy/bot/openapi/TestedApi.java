@@ -18,8 +18,8 @@ public final class TestedApi {
                 new ApiDocument("test", Map.of()).with(List.of(api)).toMap();
         for (Endpoint endpoint : endpoints) {
             Map<String, Object> path = Description.part(Description.part(document, "paths"), endpoint.path());
-            Map<String, Object> answers = Description.part(
-                    Description.part(path, endpoint.method().toLowerCase(Locale.ROOT)), "responses");
+            Map<String, Object> answers =
+                    Description.part(Description.part(path, endpoint.method().toLowerCase(Locale.ROOT)), "responses");
             answers.remove("default");
             List.of("200", "202").forEach(status -> answers.put(status, Map.of("description", "Done")));
         }
