@@ -20,7 +20,11 @@ public final class ApiClient {
     private final String secret;
     private volatile @Nullable ApiContract contract;
 
-    /** @param secret with which the bot says what it promises */
+    /**
+     * One of a backend that has the secret.
+     *
+     * @param secret with which the bot is asked what it promises
+     */
     public ApiClient(String secret) {
         this.secret = secret;
     }

@@ -43,7 +43,7 @@ public final class ApiContract {
         return KNOWN.computeIfAbsent(document, ApiContract::new);
     }
 
-    /** @throws AssertionError when the answer is not as it was promised */
+    /** Fails the test when the answer is not as it was promised. */
     public void require(HttpResponse<String> answer) {
         breach(
                         answer.request().method(),
