@@ -227,19 +227,30 @@ abstract class StoreContract {
     @Test
     void aWorkThatGoesOnAfterSqlWasRefusedDisturbsNoOther() {
         CompletionStage<Integer> before = write("a");
-        CompletionStage<Integer> going = store.write(sql -> {
-            try {
-                sql.update("INSRT INTO note VALUES (1)");
-            } catch (IllegalStateException hidden) {
-                return 0;
-            }
-            return 1;
-        });
+        CompletionStage<Integer> going = store.write(StoreContract::goesOnAfterARefusal);
         CompletionStage<Integer> after = write("b");
         written(before);
         written(after);
         assertThat(going.toCompletableFuture()).isDone();
         assertThat(committed()).containsExactly("a", "b");
+    }
+
+    /** Nobody behind it finds out that PostgreSQL keeps nothing of the transaction. */
+    @Test
+    void suchAWorkDisturbsNoOtherWhereItIsTheLastEither() {
+        CompletionStage<Integer> before = write("a");
+        CompletionStage<Integer> going = store.write(StoreContract::goesOnAfterARefusal);
+        written(before);
+        assertThat(going.toCompletableFuture()).isDone();
+        assertThat(committed()).containsExactly("a");
+    }
+
+    private static int goesOnAfterARefusal(Sql sql) {
+        try {
+            return sql.update("INSRT INTO note VALUES (1)");
+        } catch (IllegalStateException hidden) {
+            return 0;
+        }
     }
 
     @Test
