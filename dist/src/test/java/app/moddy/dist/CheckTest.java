@@ -86,7 +86,7 @@ class CheckTest {
     void oneFaultOfTheConfigurationHidesNoOther() throws Exception {
         Files.writeString(folder.resolve("file"), "no folder");
         Files.createDirectory(folder.resolve("texts"));
-        Files.writeString(folder.resolve("texts/en-US.yml"), "no_such_action: {title: Hello}\n");
+        Files.writeString(folder.resolve("texts/en-US.yml"), "plan_upgraded: {title: [}\n");
         Files.writeString(folder.resolve("config.yml"), """
                 discord: {token: '${DISCORD_TOKEN}', api_url: nonsense}
                 http: {secrets: short}
@@ -106,7 +106,7 @@ class CheckTest {
                 .contains("discord.token: is not a bot's token")
                 .contains("The data folder " + folder.resolve("file/data") + " can not be used")
                 .contains("plugins.notifications.retry_form: unknown key")
-                .contains("no_such_action")
+                .contains("texts/en-US.yml:1: ")
                 .endsWith("Faults: 8\n")
                 .doesNotContain("planted");
         assertThat(ended.code()).isEqualTo(2);
