@@ -37,7 +37,7 @@ final class Program implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                BotClassPath.get(),
                 "-Djava.io.tmpdir=" + folder,
                 main.getName()));
         command.addAll(List.of(arguments));

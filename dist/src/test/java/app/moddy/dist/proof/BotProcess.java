@@ -1,6 +1,7 @@
 package app.moddy.dist.proof;
 
 import app.moddy.bot.Main;
+import app.moddy.dist.BotClassPath;
 import app.moddy.sandbox.DiscordSandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -57,7 +58,7 @@ final class BotProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx128m"));
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", BotClassPath.get(), Main.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -87,6 +88,25 @@ final class BotProcess implements AutoCloseable {
     void kill() throws InterruptedException {
         port = new CompletableFuture<>(); // whoever asks now waits for the next one
         running().destroyForcibly().waitFor();
+    }
+
+    /** SIGSTOP: it sleeps, and knows nothing of it. */
+    void suspend() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException("kill -" + name + " ended with " + code);
+        }
     }
 
     private Process running() {

@@ -2,6 +2,7 @@ package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.StaffChannel;
+import app.moddy.bot.instance.Instance;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.Replies;
 import app.moddy.bot.metrics.Metrics;
@@ -43,10 +44,29 @@ public final class OneRun {
                 bind(Timer.class).toInstance(timer);
                 bind(Clock.class).toInstance(clock);
                 bind(RandomGenerator.class).toInstance(random);
+                bind(Instance.class).toInstance(alone(random));
                 bind(StaffChannel.class).toInstance(staff);
                 bind(Replies.class).toInstance((language, key, values) -> key);
             }
         });
+    }
+
+    private static Instance alone(RandomGenerator random) {
+        String id = Long.toHexString(random.nextLong());
+        return new Instance() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public boolean isLive() {
+                return true;
+            }
+
+            @Override
+            public void whenOthersChange(Runnable then) {}
+        };
     }
 
     /** Who holds its leases. */
