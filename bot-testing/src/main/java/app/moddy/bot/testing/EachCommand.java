@@ -189,7 +189,9 @@ public abstract class EachCommand {
     void aSlowOneIsAcknowledgedInTimeAndAnsweredLater(UsedCommand command) {
         command.gate().hold();
         SandboxReply reply = command.in(staffsPlace()).awaitAcknowledged();
-        assertThat(reply.wasDeferred()).isTrue();
+        assertThat(reply.wasDeferred())
+                .as("its gate holds /%s up; else it is not the gate of this command", command.name())
+                .isTrue();
         bot.discord().advance(Duration.ofSeconds(4));
         command.gate().release();
         expectAnswer(command, reply);

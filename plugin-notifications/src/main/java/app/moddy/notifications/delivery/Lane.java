@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of the two queues in the store: of users whose DM channel is known, and of others. Takes from it what there are slots
- * for. Thread-safe.
+ * for. Thread-safe. Claims and what follows from them run without its lock, since they ask the other lane: two lanes that do
+ * so with their locks held wait for each other for ever.
  */
 final class Lane {
     /** Slots come one by one; taken a few at a time they cost fewer transactions. */
@@ -66,10 +67,14 @@ final class Lane {
     }
 
     /** One more waits for a slot; returns when its turn may come. */
-    synchronized Duration join() {
-        waiting++;
+    Duration join() {
+        long ahead = oneMore();
         wake();
-        return messenger.timeFor(waiting, reach);
+        return messenger.timeFor(ahead, reach);
+    }
+
+    private synchronized long oneMore() {
+        return ++waiting;
     }
 
     /** So many wait as far as is known. */
@@ -82,33 +87,38 @@ final class Lane {
     }
 
     /** Takes what is due, now or as soon as there are slots. */
-    synchronized void wake() {
-        if (closed) {
-            return;
-        }
-        if (claiming) {
-            againAfter = true;
-            return;
-        }
-        Duration pause = messenger.untilRoom(reach);
-        if (pause.isZero()) {
-            claim();
-        } else {
-            wakeIn(pause.compareTo(GATHER) < 0 ? GATHER : pause);
+    void wake() {
+        List<Slot> slots = slotsToClaimWith();
+        if (!slots.isEmpty()) {
+            claim(slots);
         }
     }
 
-    private void claim() {
+    /** None when it is not the time to claim; who gets some must claim. */
+    private synchronized List<Slot> slotsToClaimWith() {
+        if (closed || claiming) {
+            againAfter = !closed;
+            return List.of();
+        }
+        Duration pause = messenger.untilRoom(reach);
+        List<Slot> slots = pause.isZero() ? freeSlots() : List.of();
+        if (slots.isEmpty()) {
+            wakeIn(pause.compareTo(GATHER) < 0 ? GATHER : pause);
+        }
+        claiming = !slots.isEmpty();
+        return slots;
+    }
+
+    private List<Slot> freeSlots() {
         List<Slot> slots = new ArrayList<>();
         int most = Math.min(messenger.room(reach), MOST_AT_ONCE);
         for (Optional<Slot> slot = next(slots, most); slot.isPresent(); slot = next(slots, most)) {
             slots.add(slot.get());
         }
-        if (slots.isEmpty()) {
-            wakeIn(GATHER);
-            return;
-        }
-        claiming = true;
+        return slots;
+    }
+
+    private void claim(List<Slot> slots) {
         claims.claim(reach, slots.size()).whenComplete((claimed, failure) -> {
             if (failure != null) {
                 slots.forEach(Slot::giveBack);
@@ -133,20 +143,25 @@ final class Lane {
         for (int i = 0; i < attempts.size(); i++) {
             begin(attempts.get(i), slots.get(i));
         }
-        synchronized (this) {
-            claiming = false;
-            boolean allTaken = attempts.size() < slots.size();
-            waiting = allTaken ? 0 : Math.max(1, waiting - attempts.size());
-            if (againAfter || !allTaken) {
-                againAfter = false;
-                wake();
-            } else {
-                claimed.nextDue().ifPresent(due -> wakeIn(Duration.between(clock.instant(), due)));
-            }
+        boolean allTaken = attempts.size() < slots.size();
+        if (ended(claimed, allTaken)) {
+            wake();
         }
-        if (attempts.size() < slots.size()) {
+        if (allTaken) {
             slotsAgain.run();
         }
+    }
+
+    /** Whether there may be more to claim at once. */
+    private synchronized boolean ended(Claims.Claimed claimed, boolean allTaken) {
+        claiming = false;
+        waiting = allTaken ? 0 : Math.max(1, waiting - claimed.attempts().size());
+        if (againAfter || !allTaken) {
+            againAfter = false;
+            return true;
+        }
+        claimed.nextDue().ifPresent(due -> wakeIn(Duration.between(clock.instant(), due)));
+        return false;
     }
 
     /** What one attempt throws must not stop the lane; the attempt itself is taken over when its lease ends. */
@@ -174,11 +189,16 @@ final class Lane {
         timer.after(Duration.between(clock.instant(), at).plusMillis(1), () -> woken(at));
     }
 
-    private synchronized void woken(Instant at) {
-        if (at.equals(wakeAt)) {
-            wakeAt = null;
+    private void woken(Instant at) {
+        if (isTime(at)) {
             wake();
         }
+    }
+
+    private synchronized boolean isTime(Instant at) {
+        boolean isTime = at.equals(wakeAt);
+        wakeAt = isTime ? null : wakeAt;
+        return isTime;
     }
 
     private synchronized boolean isClosed() {

@@ -1,0 +1,65 @@
+package app.moddy.notifications.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.discord.Messenger;
+import app.moddy.bot.discord.Reach;
+import app.moddy.bot.store.Store;
+import app.moddy.bot.time.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+    private final AtomicReference<Lane> lane = new AtomicReference<>();
+    private final AtomicReference<CompletableFuture<Boolean>> asked = new AtomicReference<>();
+
+    /** While the other lane gives slots back, this one may do the same: with their locks held, both would wait for ever. */
+    @Test
+    void whoeverIsToldOfSlotsMayAskTheLaneFromAnotherThread() {
+        Clock clock = Clock.systemUTC();
+        Claims claims = new Claims(new NothingIsDue(), new Leases(clock), new Run("ours"), clock);
+        Messenger messenger = new MessengerWithRoom();
+        lane.set(new Lane(Reach.KNOWN, claims, messenger, new NoTimer(), clock, (attempt, slot) -> {}, this::ask));
+
+        lane.get().wake();
+
+        assertThat(asked.get()).isCompletedWithValue(false);
+    }
+
+    private void ask() {
+        CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(lane.get()::hasWaiting);
+        asked.set(answer.completeOnTimeout(true, 5, TimeUnit.SECONDS));
+        answer.join();
+    }
+
+    /** Has answered by the time that it is asked, as a store may. */
+    private record NothingIsDue() implements Store {
+        @Override
+        @SuppressWarnings("unchecked") // only claims are made
+        public <T> CompletionStage<T> write(Work<T> work) {
+            return CompletableFuture.completedStage((T) new Claims.Claimed(List.of(), Optional.empty()));
+        }
+
+        @Override
+        public <T> CompletionStage<T> read(Work<T> work) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private record NoTimer() implements Timer {
+        @Override
+        public void execute(Runnable task) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void after(Duration delay, Runnable task) {}
+    }
+}

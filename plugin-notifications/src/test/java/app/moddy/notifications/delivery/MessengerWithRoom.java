@@ -1,0 +1,85 @@
+package app.moddy.notifications.delivery;
+
+import app.moddy.bot.discord.Delivery;
+import app.moddy.bot.discord.DirectMessage;
+import app.moddy.bot.discord.Mention;
+import app.moddy.bot.discord.Messenger;
+import app.moddy.bot.discord.Outlook;
+import app.moddy.bot.discord.Reach;
+import app.moddy.bot.discord.Search;
+import app.moddy.bot.discord.Slot;
+import app.moddy.bot.discord.Snowflake;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** Has one slot at any time, and sends nothing. */
+record MessengerWithRoom() implements Messenger {
+    private record Unused() implements Slot {
+        @Override
+        public CompletionStage<Delivery> send(DirectMessage message) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CompletionStage<Search> search(Snowflake user, String ref, Instant since, BooleanSupplier mayGoOut) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void giveBack() {}
+    }
+
+    @Override
+    public Optional<Slot> slot(Reach reach) {
+        return Optional.of(new Unused());
+    }
+
+    @Override
+    public int room(Reach reach) {
+        return 1;
+    }
+
+    @Override
+    public Duration untilRoom(Reach reach) {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Duration timeFor(long messages, Reach reach) {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public CompletionStage<Reach> reach(Snowflake user) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<Delivery> sendDirect(Snowflake user, MessageCreateData content, String nonce) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<Delivery> mention(Mention mention) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void askAgain(Snowflake user) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<Outlook> outlook(Snowflake user) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<Void> forget(Snowflake user) {
+        throw new UnsupportedOperationException();
+    }
+}
