@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class BotProcess implements AutoCloseable {
     private static final String SECRET = "a-secret-of-the-proofs-only";
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration END_LIMIT = Duration.ofSeconds(15);
     private static final Pattern SERVING = Pattern.compile("Serving on port (\\d+)");
 
     private final HttpClient http =
@@ -36,6 +37,7 @@ final class BotProcess implements AutoCloseable {
     private volatile CompletableFuture<Integer> port = new CompletableFuture<>();
     private volatile @Nullable Process process;
     private volatile Path log = Path.of("none");
+    private volatile boolean ending;
     private int starts;
 
     /** One that begins with {@link #start}; its data and logs are in the folder. */
@@ -49,6 +51,13 @@ final class BotProcess implements AutoCloseable {
         environment.put("INTERNAL_API_SECRET", SECRET);
         environment.put("INTERNAL_PORT", "0");
         environment.putAll(settings);
+    }
+
+    /** One without a pace that may not be the only one on this PostgreSQL; its data and logs are in a new folder. */
+    static BotProcess on(String database, DiscordSandbox discord, Path folder) throws IOException {
+        Map<String, String> settings = Map.of(
+                "DATABASE_URL", database, "MODDY_REQUESTS_PER_SECOND", "100000", "MODDY_NEW_DM_PER_SECOND", "100000");
+        return new BotProcess(discord, Files.createDirectory(folder), settings, "-XX:TieredStopAtLevel=1");
     }
 
     /** Starts it; returns once it serves. */
@@ -67,6 +76,7 @@ final class BotProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         Process started = builder.start();
         process = started;
+        ending = false;
         port.complete(awaitPort(started));
     }
 
@@ -90,23 +100,29 @@ final class BotProcess implements AutoCloseable {
         running().destroyForcibly().waitFor();
     }
 
+    /** SIGTERM, while requests still come; returns when it has ended. */
+    void stop() throws InterruptedException {
+        ending = true;
+        running().destroy();
+        if (!running().waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the bot does not end, see " + log);
+        }
+        port = new CompletableFuture<>();
+    }
+
+    /** Whether requests find it, as far as is known. */
+    boolean serves() {
+        return port.isDone();
+    }
+
     /** SIGSTOP: it sleeps, and knows nothing of it. */
     void suspend() throws IOException, InterruptedException {
-        signal("STOP");
+        Signal.STOP.sendTo(List.of(running().toHandle()));
     }
 
     /** SIGCONT. */
     void goOn() throws IOException, InterruptedException {
-        signal("CONT");
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        int code = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
-                .start()
-                .waitFor();
-        if (code != 0) {
-            throw new IOException("kill -" + name + " ended with " + code);
-        }
+        Signal.CONT.sendTo(List.of(running().toHandle()));
     }
 
     private Process running() {
@@ -130,7 +146,7 @@ final class BotProcess implements AutoCloseable {
                     request.timeout(Duration.ofSeconds(15)).build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            if (port.isDone() && !running().isAlive()) {
+            if (port.isDone() && !ending && !running().isAlive()) {
                 throw new AssertionError("the bot has ended by itself, see " + log, e);
             }
             throw e;

@@ -6,22 +6,24 @@ import app.moddy.bot.store.PostgresDatabase;
 import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Two processes on one PostgreSQL, of which one is killed again and again. {@code -Dmoddy.kills=50} for more rounds, {@code
+ * Two processes on one PostgreSQL, of which one or the other is killed again and again. {@code -Dmoddy.kills=50} for more rounds, {@code
  * -Dmoddy.seed=…} for the same choices again.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoInstancesTest {
     private static final int KILLS = Integer.getInteger("moddy.kills", 2);
     private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -34,20 +36,6 @@ class TwoInstancesTest {
     private final DiscordSandbox discord =
             DiscordSandbox.builder().withoutRateLimits().start();
 
-    private BotProcess process(String name) throws Exception {
-        return new BotProcess(
-                discord,
-                Files.createDirectory(folder.resolve(name)),
-                Map.of(
-                        "DATABASE_URL",
-                        database.url(),
-                        "MODDY_REQUESTS_PER_SECOND",
-                        "100000",
-                        "MODDY_NEW_DM_PER_SECOND",
-                        "100000"),
-                "-XX:TieredStopAtLevel=1");
-    }
-
     /** How long until somebody identifies anew. */
     private Duration untilTakenOver(int identifiesBefore, long begin) {
         long end = begin + LIMIT.toNanos();
@@ -58,31 +46,35 @@ class TwoInstancesTest {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
+    @AfterEach
+    void close() {
+        discord.close();
+        database.close();
+    }
+
     @Test
     void whoIsKilledLosesNothingAndTheOtherHasTheGatewayWithin15Seconds() throws Exception {
-        try (Scenario scenario = Scenario.of("Two instances", discord, process("stays"), 40);
-                BotProcess killed = process("killed")) {
-            killed.start();
+        try (Scenario scenario = Scenario.ofTwo("Two instances", folder, discord, database.url())) {
+            scenario.bots().get(0).start();
             discord.gateway().awaitConnected();
-            scenario.bot().start();
+            scenario.bots().get(1).start();
             scenario.load(6, Duration.ofMillis(20));
-            for (int kill = 1; kill <= KILLS; kill++) {
+            for (int kill = 0; kill < KILLS; kill++) {
                 scenario.ledger().awaitPromises(100, LIMIT);
                 int identifies = discord.gateway().identifies();
                 long begin = System.nanoTime();
+                BotProcess killed = scenario.bots().get(kill % 2);
                 killed.kill();
-                if (kill == 1) {
+                if (kill == 0) {
                     Duration takeover = untilTakenOver(identifies, begin);
                     scenario.say("the gateway was taken over after " + takeover.toMillis() + " ms");
                     assertThat(takeover).isLessThan(TAKEOVER);
-                    scenario.inspect().awaitHealth("\"connected\"");
+                    new Inspection(scenario.bots().get(1)).awaitHealth("\"connected\"");
                 }
                 killed.start();
             }
             scenario.end(true, LIMIT);
             assertThat(discord.gateway().mostSessions()).isEqualTo(1);
-        } finally {
-            database.close();
         }
     }
 
@@ -96,8 +88,8 @@ class TwoInstancesTest {
     @Test
     void whoHasSleptAnswersNothingThatTheOtherHasAnswered() throws Exception {
         SandboxUser user = discord.user("asker").joins(discord.guild("Moddy HQ"));
-        try (BotProcess sleeper = process("sleeps");
-                BotProcess other = process("wakes")) {
+        try (BotProcess sleeper = BotProcess.on(database.url(), discord, folder.resolve("sleeps"));
+                BotProcess other = BotProcess.on(database.url(), discord, folder.resolve("wakes"))) {
             sleeper.start();
             discord.gateway().awaitConnected();
             other.start();
@@ -118,9 +110,6 @@ class TwoInstancesTest {
             sleeper.goOn();
             new Inspection(sleeper).awaitHealth("standby");
             assertThat(replies.stream().map(this::answersTo)).isEqualTo(before).allMatch(count -> count == 1);
-        } finally {
-            discord.close();
-            database.close();
         }
     }
 }
