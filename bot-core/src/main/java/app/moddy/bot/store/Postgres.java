@@ -156,7 +156,7 @@ final class Postgres implements Engine {
 
     /** Waits until that transaction is over: until then it has the lock. */
     private boolean isCommitted(String transaction) {
-        try (Statements sql = writer()) {
+        try (Statements sql = new Statements(connect(url.hasty(), SESSION), Dialect.POSTGRESQL, true)) {
             begin(sql);
             return one(sql, "SELECT pg_xact_status('" + transaction + "')").equals("committed");
         } catch (StoreUnavailableException e) {
