@@ -24,6 +24,8 @@ public final class InstanceModule extends AbstractModule {
         byte[] id = new byte[12];
         random.nextBytes(id);
         SteadyClock clock = new SteadyClock(Clock.systemUTC(), System::nanoTime);
-        return new Instances(HexFormat.of().formatHex(id), settings.isShared(), source, clock);
+        OwnThread thread = new OwnThread();
+        return new Instances(
+                HexFormat.of().formatHex(id), settings.isShared(), source.on(thread), thread, clock, thread::close);
     }
 }

@@ -1,7 +1,7 @@
 package app.moddy.bot.instance;
 
 import app.moddy.bot.store.Store;
-import app.moddy.bot.store.StoreSource;
+import app.moddy.bot.time.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +10,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,10 +30,9 @@ public final class Instances implements Instance, AutoCloseable {
     private final String id;
     private final boolean shared;
     private final Store store;
+    private final Timer timer;
     private final Clock clock;
-
-    /** Of its own: who waits for nothing but a plugin must not count as dead. */
-    private final ScheduledThreadPoolExecutor thread;
+    private final Runnable end;
 
     private final CompletableFuture<@Nullable Void> started = new CompletableFuture<>();
     private final List<Runnable> onOthers = new CopyOnWriteArrayList<>();
@@ -47,18 +43,19 @@ public final class Instances implements Instance, AutoCloseable {
     private volatile boolean closed;
     private boolean hadGateway;
 
-    Instances(String id, boolean shared, StoreSource source, Clock clock) {
+    /**
+     * One that has not joined the others yet.
+     *
+     * @param store completes its stages on the timer's thread
+     * @param end runs when this one has left
+     */
+    Instances(String id, boolean shared, Store store, Timer timer, Clock clock, Runnable end) {
         this.id = id;
         this.shared = shared;
+        this.store = store;
+        this.timer = timer;
         this.clock = clock;
-        this.thread = new ScheduledThreadPoolExecutor(1, Instances::daemon, new ThreadPoolExecutor.DiscardPolicy());
-        this.store = source.on(thread);
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "instances");
-        thread.setDaemon(true);
-        return thread;
+        this.end = end;
     }
 
     /** Whether there may be others. */
@@ -108,8 +105,8 @@ public final class Instances implements Instance, AutoCloseable {
      */
     public CompletionStage<@Nullable Void> start() {
         if (shared) {
-            thread.execute(this::beat);
-            var unused = thread.scheduleWithFixedDelay(this::tellGateway, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            timer.execute(this::beat);
+            timer.execute(this::watchGateway);
         } else {
             started.complete(null);
         }
@@ -128,18 +125,14 @@ public final class Instances implements Instance, AutoCloseable {
                 log.debug("No heartbeat", failure); // the store itself tells that it does not work
             }
             begun(failure == null && seen.live().size() > 1 ? EVERY : Duration.ZERO);
-            later(EVERY, this::beat);
+            timer.after(EVERY, this::beat);
         });
     }
 
     private void begun(Duration pause) {
         if (!started.isDone()) {
-            later(pause, () -> started.complete(null));
+            timer.after(pause, () -> started.complete(null));
         }
-    }
-
-    private void later(Duration pause, Runnable task) {
-        var unused = thread.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void seen(Presence now) {
@@ -152,6 +145,14 @@ public final class Instances implements Instance, AutoCloseable {
         }
         tellGateway();
         onBeat.forEach(Instances::guarded);
+    }
+
+    /** It is lost without a word: that is what losing it is. */
+    private void watchGateway() {
+        if (!closed) {
+            tellGateway();
+            timer.after(LOOK, this::watchGateway);
+        }
     }
 
     private void tellGateway() {
@@ -175,7 +176,7 @@ public final class Instances implements Instance, AutoCloseable {
     public void close() {
         boolean leaves = shared && !closed && started.isDone();
         closed = true;
-        thread.shutdownNow();
+        end.run();
         if (leaves) {
             store.write(sql -> InstanceTable.leave(sql, id)); // or it is found dead
         }

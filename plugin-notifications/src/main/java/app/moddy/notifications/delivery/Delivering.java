@@ -76,6 +76,11 @@ public final class Delivering {
     /** Returns when what is under way is recorded, or has taken too long. */
     public void stop() {
         leases.awaitNone(LAST_RESULTS);
+        giveBack();
+    }
+
+    /** Nothing is sent any more, and others may take what is ours. */
+    void giveBack() {
         leases.revokeAll();
         claims.releaseOwn();
     }

@@ -30,7 +30,8 @@ public final class OneRun {
             Timer timer,
             Clock clock,
             RandomGenerator random,
-            StaffChannel staff) {
+            StaffChannel staff,
+            Instance instance) {
         this.injector = Guice.createInjector(new DeliveryModule(), new AbstractModule() {
             @Override
             protected void configure() {
@@ -44,14 +45,15 @@ public final class OneRun {
                 bind(Timer.class).toInstance(timer);
                 bind(Clock.class).toInstance(clock);
                 bind(RandomGenerator.class).toInstance(random);
-                bind(Instance.class).toInstance(alone(random));
+                bind(Instance.class).toInstance(instance);
                 bind(StaffChannel.class).toInstance(staff);
                 bind(Replies.class).toInstance((language, key, values) -> key);
             }
         });
     }
 
-    private static Instance alone(RandomGenerator random) {
+    /** One beside which there is no other. */
+    public static Instance alone(RandomGenerator random) {
         String id = Long.toHexString(random.nextLong());
         return new Instance() {
             @Override
@@ -108,5 +110,10 @@ public final class OneRun {
     /** Its process is asked to end. */
     public void leave() {
         injector.getInstance(Delivering.class).leave();
+    }
+
+    /** Its process has ended, but for its database. */
+    public void giveBack() {
+        injector.getInstance(Delivering.class).giveBack();
     }
 }
