@@ -51,6 +51,9 @@ final class Acceptances {
      */
     CompletionStage<Acceptance> record(NotificationRequest request, Reach reach, boolean begin, Instant until) {
         StoredNotice notice = notices.store(request.notice()); // first: a plugin's record may throw
+        if (clock.instant().isAfter(until)) {
+            return CompletableFuture.failedStage(tooLate());
+        }
         if (!room.tryAcquire()) {
             return CompletableFuture.failedStage(
                     new StoreUnavailableException("over " + MOST_AT_ONCE + " requests wait to be recorded", null));
@@ -58,11 +61,15 @@ final class Acceptances {
         long erasures = leases.erasures();
         return store.<Acceptance>write(sql -> {
                     if (clock.instant().isAfter(until)) {
-                        throw new StoreUnavailableException("a request waited too long to be recorded", null);
+                        throw tooLate();
                     }
                     return insert(sql, request, notice, reach, begin, erasures);
                 })
                 .whenComplete((done, failure) -> room.release());
+    }
+
+    private static StoreUnavailableException tooLate() {
+        return new StoreUnavailableException("a request waited too long to be recorded", null);
     }
 
     private Acceptance insert(
