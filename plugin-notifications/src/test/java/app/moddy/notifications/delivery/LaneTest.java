@@ -9,6 +9,7 @@ import app.moddy.bot.time.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,13 +29,13 @@ class LaneTest {
         Messenger messenger = new MessengerWithRoom();
         lane.set(new Lane(Reach.KNOWN, claims, messenger, new NoTimer(), clock, (attempt, slot) -> {}, this::ask));
 
-        lane.get().wake();
+        Objects.requireNonNull(lane.get()).wake();
 
         assertThat(asked.get()).isCompletedWithValue(false);
     }
 
     private void ask() {
-        CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(lane.get()::hasWaiting);
+        CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(Objects.requireNonNull(lane.get())::hasWaiting);
         asked.set(answer.completeOnTimeout(true, 5, TimeUnit.SECONDS));
         answer.join();
     }
