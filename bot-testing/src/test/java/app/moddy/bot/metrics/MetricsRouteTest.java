@@ -62,7 +62,7 @@ class MetricsRouteTest {
             if (request.path("how").equals("by-a-bug")) {
                 throw new IllegalStateException("spilt");
             }
-            return CompletableFuture.completedStage(ApiResponse.of(500, Map.of("outcome", "spilt")));
+            return CompletableFuture.completedStage(ApiResponse.of(500, Map.of("error", "it was spilt, as was meant")));
         }
     }
 
