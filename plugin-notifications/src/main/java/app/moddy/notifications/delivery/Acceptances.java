@@ -51,7 +51,7 @@ final class Acceptances {
      */
     CompletionStage<Acceptance> record(NotificationRequest request, Reach reach, boolean begin, Instant until) {
         StoredNotice notice = notices.store(request.notice()); // first: a plugin's record may throw
-        if (clock.instant().isAfter(until)) {
+        if (isPast(until)) {
             return CompletableFuture.failedStage(tooLate());
         }
         if (!room.tryAcquire()) {
@@ -60,12 +60,16 @@ final class Acceptances {
         }
         long erasures = leases.erasures();
         return store.<Acceptance>write(sql -> {
-                    if (clock.instant().isAfter(until)) {
+                    if (isPast(until)) {
                         throw tooLate();
                     }
                     return insert(sql, request, notice, reach, begin, erasures);
                 })
                 .whenComplete((done, failure) -> room.release());
+    }
+
+    private boolean isPast(Instant time) {
+        return clock.instant().isAfter(time);
     }
 
     private static StoreUnavailableException tooLate() {
