@@ -54,6 +54,11 @@ final class Leases {
         notifyAll();
     }
 
+    /** Whether an attempt of this notification is, also when it may no longer send. */
+    synchronized boolean isUnderWay(long id) {
+        return held.containsKey(id);
+    }
+
     /** Whether the attempt may still send: asked before every try, those that JDA repeats by itself too. */
     synchronized boolean isHeld(Attempt attempt) {
         return attempt.equals(held.get(attempt.id()))
