@@ -172,7 +172,7 @@ class CheckTest {
 
     private Program.Ended check(Map<String, String> environment) throws Exception {
         try (Program check = Program.start(Check.class, folder, environment)) {
-            return check.awaitEnd(Duration.ofSeconds(30));
+            return check.awaitEnd(Duration.ofSeconds(60));
         }
     }
 

@@ -64,7 +64,7 @@ class DemoTest {
             demo.type("/notify-test action:plan_upgraded user:bob");
             demo.type("press sen");
             demo.type("quit");
-            Program.Ended ended = demo.awaitEnd(Duration.ofSeconds(30));
+            Program.Ended ended = demo.awaitEnd(Duration.ofSeconds(60));
             assertThat(ended.code()).isZero();
             assertThat(ended.output())
                     .containsSubsequence(
@@ -80,7 +80,7 @@ class DemoTest {
     @Test
     void aPortThatIsNoneEndsItWithTwoAndNoStackTrace() throws Exception {
         try (Program demo = Program.start(Demo.class, folder, Map.of("INTERNAL_PORT", "abc"))) {
-            Program.Ended ended = demo.awaitEnd(Duration.ofSeconds(30));
+            Program.Ended ended = demo.awaitEnd(Duration.ofSeconds(60));
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.output()).contains("http.port").doesNotContain("\tat ");
         }

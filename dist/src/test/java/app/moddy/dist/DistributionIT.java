@@ -57,7 +57,7 @@ class DistributionIT {
 
     private Program.Ended run(Map<String, String> more, String... arguments) throws Exception {
         try (Program program = start(more, arguments)) {
-            return program.awaitEnd(Duration.ofSeconds(30));
+            return program.awaitEnd(Duration.ofSeconds(60));
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExitCodesTest {
     private static final String SECRET = "planted-secret-number-1";
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an operator does with the program: logs for a collector, a copy of the store while the bot runs. */
 class OperatorsProgramsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;

@@ -1,7 +1,6 @@
 package app.moddy.dist;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -30,8 +29,8 @@ record Unpacked(Path top) {
 
     /** Unpacks it as {@code unzip} does, permissions too. */
     static Unpacked into(Path folder) throws IOException {
-        URI zip = URI.create("jar:" + zip().toUri());
-        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"));
+        // by its path: by its URI there can be one at a time in a JVM, and tests run beside each other
+        try (FileSystem files = FileSystems.newFileSystem(zip(), Map.of("enablePosixFileAttributes", "true"));
                 Stream<Path> entries = Files.walk(files.getPath("/"))) {
             for (Path entry : entries.filter(path -> path.getNameCount() > 0).toList()) {
                 Path file = folder.resolve(entry.toString().substring(1));

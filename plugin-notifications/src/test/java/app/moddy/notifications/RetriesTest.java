@@ -5,6 +5,7 @@ import static app.moddy.notifications.NotifyBackend.expect;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.MovableTime;
 import app.moddy.notifications.coupon.CouponPlugin;
 import app.moddy.sandbox.SandboxFault;
@@ -63,6 +64,26 @@ class RetriesTest {
                                 + " WHERE notification_id = " + id + " ORDER BY number"))
                 .containsExactly("1|not_now|20016|1", "2|not_now|20016|1", "3|delivered||1");
         assertThat(play.backend().standing(id).path("attempts").asInt()).isEqualTo(3);
+    }
+
+    /** As when the connection to the database is lost at a commit that was made, and cannot be had again. */
+    @Test
+    void whatWasLeasedWithoutOurKnowingIsTriedWhenItsLeaseIsOver() {
+        play.on(SEND).failNext(SLOW_MODE);
+        String id = expect(play.backend().notify(user), 202, "pending");
+        SandboxUser other = play.someone();
+        play.on(SEND).failNext(SandboxFault.hang());
+        var unused = play.backend().notifyBeside(other);
+        play.awaitRecorded(other);
+        play.kept()
+                .update("UPDATE notification SET due_at = "
+                        + play.time().now().plusSeconds(60).toEpochMilli()
+                        + ", lease_owner = (SELECT lease_owner FROM notification WHERE user_id = " + other.id() + ")"
+                        + " WHERE id = " + id);
+        play.time().advance(Duration.ofSeconds(58));
+        assertThat(user.directMessages()).isEmpty();
+        play.time().advance(Duration.ofSeconds(3));
+        Eventually.isTrue("delivered", () -> user.directMessages().size() == 1);
     }
 
     @Test

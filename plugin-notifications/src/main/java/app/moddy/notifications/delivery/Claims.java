@@ -20,7 +20,6 @@ final class Claims {
 
     private static final String DUE = Rows.ATTEMPT
             + "AS n WHERE n.outcome = 'pending' AND n.reach = ? AND n.due_at <= ?"
-            + " AND (n.lease_owner IS NULL OR n.lease_owner <> ?)"
             + " AND NOT EXISTS (SELECT 1 FROM notification AS other WHERE other.user_id = n.user_id"
             + " AND other.outcome = 'pending' AND other.id <> n.id"
             // a lease that is over holds nobody back but by its turn: an earlier one may have been retried since
@@ -56,19 +55,30 @@ final class Claims {
         long erasures = leases.erasures();
         return store.write(sql -> {
             Instant now = Instant.ofEpochMilli(clock.millis());
-            List<Attempt> due = sql.list(
-                    DUE + sql.dialect().skipLocked(),
-                    Rows.nextAttempt(now, erasures),
-                    reach.name(),
-                    now.toEpochMilli(),
-                    run.id(),
-                    run.id(),
-                    now.toEpochMilli(),
-                    now.plus(HOLDS_BACK).toEpochMilli(),
-                    most);
+            List<Attempt> due = due(sql, reach, now, erasures, most);
             due.forEach(attempt -> lease(sql, attempt, now));
             return new Claimed(due, due.size() < most ? nextDue(sql, reach, now) : Optional.empty());
         });
+    }
+
+    /**
+     * What has a lease of ours that is over is under way still, or was leased without our knowing: when a commit is lost and
+     * nobody can be asked about it, it may have been made.
+     */
+    private List<Attempt> due(Sql sql, Reach reach, Instant now, long erasures, int most) {
+        return sql
+                .list(
+                        DUE + sql.dialect().skipLocked(),
+                        Rows.nextAttempt(now, erasures),
+                        reach.name(),
+                        now.toEpochMilli(),
+                        run.id(),
+                        now.toEpochMilli(),
+                        now.plus(HOLDS_BACK).toEpochMilli(),
+                        most)
+                .stream()
+                .filter(attempt -> !leases.isUnderWay(attempt.id()))
+                .toList();
     }
 
     private void lease(Sql sql, Attempt attempt, Instant now) {

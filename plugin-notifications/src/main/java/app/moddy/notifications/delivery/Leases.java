@@ -62,6 +62,11 @@ final class Leases {
         held.clear();
     }
 
+    /** Whether an attempt of this notification is, also when it may no longer send. */
+    synchronized boolean isUnderWay(long id) {
+        return held.containsKey(id);
+    }
+
     /** Whether the attempt may still send: asked before every try, those that JDA repeats by itself too. */
     synchronized boolean isHeld(Attempt attempt) {
         return instance.isLive() // else another instance may be at it
