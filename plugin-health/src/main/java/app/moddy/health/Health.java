@@ -49,7 +49,7 @@ record Health(
                     troubles.add(Trouble.gatewayGone(gatewayGoneFor.toSeconds()));
                 }
             }
-            case CONNECTED, STANDBY -> {}
+            case CONNECTED -> {}
         }
         if (!restWorks) {
             troubles.add(Trouble.REST_SILENT);

@@ -1,6 +1,5 @@
 package app.moddy.bot.discord;
 
-import app.moddy.bot.instance.Instances;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
 import com.google.inject.AbstractModule;
@@ -45,10 +44,8 @@ public final class DiscordModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WireTap wireTap(DiscordSettings settings, Instances instances) {
-        WirePace pace = new WirePace(settings.requestsPerSecond(), System::nanoTime);
-        instances.whenNumberChanges(pace::divide);
-        return new WireTap(pace);
+    WireTap wireTap(DiscordSettings settings) {
+        return new WireTap(new WirePace(settings.requestsPerSecond(), System::nanoTime));
     }
 
     @Provides
@@ -73,14 +70,10 @@ public final class DiscordModule extends AbstractModule {
             Store store,
             DiscordSettings settings,
             RestHealth health,
-            Alarms alarms,
-            Instances instances) {
+            Alarms alarms) {
         PaceSettings pace = new PaceSettings(settings.requestsPerSecond(), settings.newDmsPerSecond());
         PacedMessenger messenger = new PacedMessenger(calls, clock, timing.sendLimit(), store, pace, health, alarms);
-        if (instances.isShared()) {
-            messenger.share(instances, store);
-        }
-        connection.beforeLogin(() -> instances.start().thenCompose(joined -> messenger.start()));
+        connection.beforeLogin(messenger::start);
         connection.listen(messenger);
         return messenger;
     }

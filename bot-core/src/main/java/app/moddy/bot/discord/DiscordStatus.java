@@ -12,15 +12,13 @@ public interface DiscordStatus {
         /** Events arrive. */
         CONNECTED,
         /** It was connected, is not, and reconnects by itself. Messages can still be sent. */
-        RECONNECTING,
-        /** Another instance of the bot has it; this one has none, sends messages, and takes it when that one is gone. */
-        STANDBY
+        RECONNECTING
     }
 
     /** Where the gateway is now. */
     Gateway gateway();
 
-    /** For how long the gateway has been away; zero while connected or standing by. */
+    /** For how long the gateway has been away; zero while connected. */
     Duration gatewayGoneFor();
 
     /**

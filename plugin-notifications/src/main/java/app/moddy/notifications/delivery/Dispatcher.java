@@ -61,11 +61,6 @@ final class Dispatcher {
         }
     }
 
-    /** Looks at once for what is due. */
-    void wake() {
-        lanes.values().forEach(Lane::wake);
-    }
-
     Lane lane(Reach reach) {
         return Objects.requireNonNull(lanes.get(reach));
     }

@@ -146,8 +146,6 @@ final class Ledger implements AutoCloseable {
                     "notification_attempt",
                     "dm_channel",
                     "alarm",
-                    "instance",
-                    "discord_pause",
                     "sim_fault",
                     "sim_passed",
                     "sim_retried")) {

@@ -7,11 +7,7 @@ import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.Simulation;
 import app.moddy.notifications.delivery.NotificationSettings;
 
-/**
- * What the processes of one schedule have in common, and what outlives them.
- *
- * @param two whether they are two at once, on a database that is for several; else each has it for itself
- */
+/** What the processes of one schedule have in common, and what outlives them. */
 record Setting(
         Simulation simulation,
         Ground ground,
@@ -20,5 +16,4 @@ record Setting(
         MachineClock machine,
         WireLog wire,
         NotificationSettings settings,
-        boolean two,
         StaffChannel staff) {}

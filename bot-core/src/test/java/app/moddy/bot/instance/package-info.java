@@ -1,5 +1,0 @@
-/** Instances in simulations. */
-@NullMarked
-package app.moddy.bot.instance;
-
-import org.jspecify.annotations.NullMarked;
