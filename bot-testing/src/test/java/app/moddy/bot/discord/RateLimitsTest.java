@@ -133,10 +133,11 @@ class RateLimitsTest {
             talk.send(scene.bob());
             List<SandboxUser> fresh = users(scene, "fresh", 2);
             scene.discord().on(OPEN).failNext(SandboxFault.delay(Duration.ofSeconds(3)));
-            scene.discord().on(SEND).failNext(SandboxFault.rateLimited(9, true));
             CompletableFuture<Delivery> onTheWire = talk.begin(fresh.get(0), Reach.NEW);
             Eventually.isTrue("it is there", () -> scene.discord().on(OPEN).planned() == 0);
             CompletableFuture<Delivery> behindIt = talk.begin(fresh.get(1), Reach.NEW);
+            talk.send(scene.bob()); // by then the one behind has reached JDA, too
+            scene.discord().on(SEND).failNext(SandboxFault.rateLimited(9, true));
             CompletableFuture<Delivery> limited = talk.begin(scene.bob(), Reach.KNOWN);
             Delivery later = Delivery.notNow("HTTP 429", Duration.ofSeconds(9));
             assertThat(limited.get(5, TimeUnit.SECONDS)).isEqualTo(later);
