@@ -104,7 +104,7 @@ class NotifyRetryTest {
         assertThat(retry(id)).startsWith("⏳ It is recorded");
         assertThat(play.backend().standing(id).path("retryable").asBoolean(true))
                 .isFalse();
-        play.until(id, "delivered", Duration.ofSeconds(20));
+        play.until(id, "delivered", Duration.ofSeconds(30));
         assertThat(user.directMessages()).hasSize(1);
     }
 
