@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class BackupTest {
                 scene.discord().on("GET /users/@me").heal();
                 Eventually.isTrue("delivered", () -> eve.directMessages().size() == 1);
             }
+            scene.discord().advance(Duration.ofHours(1)); // Discord does not know the nonce any more
             try (RunningBot bot = scene.bot().data(restored(copy)).start()) {
                 Eventually.isTrue("it knows", () -> outcome(bot, id).equals("delivered"));
             }
