@@ -167,6 +167,11 @@ final class Admission {
         pace.charge();
     }
 
+    /** The pace is kept by so many instances together. */
+    synchronized void divide(int among) {
+        pace.divide(among);
+    }
+
     /** How many requests and new DMs the pace lets go at once now; below zero when it is in debt. */
     synchronized Pace.Left left() {
         return pace.left();

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +30,16 @@ final class Alarms {
     private final AlarmStore store;
     private final StaffChannel staff;
     private final Map<Alarm.Kind, Raised> raised = new EnumMap<>(Alarm.Kind.class);
+    private volatile BooleanSupplier tellsStaff = () -> true;
     private boolean loaded;
+
+    /** Counts what is kept, so that a look that was begun before does not undo it. */
+    private long changes;
+
+    private int beingKept;
+
+    /** What the others can not know of. */
+    private final Set<Alarm.Kind> unwritten = EnumSet.noneOf(Alarm.Kind.class);
 
     /** An alarm as it is kept. */
     record Raised(Instant since, Instant nextProbe, int level) {}
@@ -41,6 +53,65 @@ final class Alarms {
     /** Reads those of the last run; until then no DM is opened. The stage ends with the first try, well or not. */
     CompletionStage<Void> load() {
         return store.load(this::loaded);
+    }
+
+    /** Of several instances only the one that knows staff's channel tells them. */
+    void tellStaffIf(BooleanSupplier condition) {
+        tellsStaff = condition;
+    }
+
+    /** Looks what other instances have heard; those alarms are all instances' that are kept. */
+    void look() {
+        long before;
+        synchronized (this) {
+            if (!loaded || beingKept > 0) {
+                return;
+            }
+            before = changes;
+        }
+        store.look(kept -> looked(kept, before));
+    }
+
+    private synchronized void looked(Map<Alarm.Kind, Raised> kept, long before) {
+        if (changes != before) {
+            return;
+        }
+        for (Alarm.Kind kind : Alarm.Kind.values()) {
+            if (!isKept(kind)) {
+                continue;
+            }
+            Raised other = kept.get(kind);
+            Raised own = raised.get(kind);
+            if (other == null && own != null && !unwritten.contains(kind)) {
+                raised.remove(kind);
+                log.info("{} is over, as another instance has found: {}", kind, AlarmRule.cleared(kind));
+                tellStaff("✅ " + AlarmRule.cleared(kind));
+            } else if (other != null) {
+                raised.put(kind, own == null ? heard(kind, other) : later(own, other));
+            }
+        }
+    }
+
+    private Raised heard(Alarm.Kind kind, Raised other) {
+        log.warn(
+                "{}, as another instance has heard: {} (next try at {})",
+                kind,
+                AlarmRule.raised(kind),
+                other.nextProbe());
+        tellStaff("🚨 " + AlarmRule.raised(kind));
+        return mended(kind, other);
+    }
+
+    /** What was tried in vain here a moment ago is known here only. */
+    private static Raised later(Raised own, Raised other) {
+        boolean isOwn = own.level() == other.level() && own.nextProbe().isAfter(other.nextProbe());
+        return isOwn ? own : other;
+    }
+
+    private void tellStaff(String text) {
+        if (tellsStaff.getAsBoolean()) {
+            staff.tell(text);
+        }
     }
 
     private synchronized void loaded(Map<Alarm.Kind, Raised> kept) {
@@ -85,7 +156,7 @@ final class Alarms {
         }
         log.error("{}: {}", kind, AlarmRule.raised(kind));
         if (kind != Alarm.Kind.TOKEN_REFUSED) { // then nothing can be said
-            staff.tell("🚨 " + AlarmRule.raised(kind));
+            tellStaff("🚨 " + AlarmRule.raised(kind));
         }
     }
 
@@ -94,14 +165,33 @@ final class Alarms {
         if (raised.remove(kind) != null) {
             keep(kind, null);
             log.info("{} is over: {}", kind, AlarmRule.cleared(kind));
-            staff.tell("✅ " + AlarmRule.cleared(kind));
+            if (!isKept(kind) || tellsStaff.getAsBoolean()) {
+                staff.tell("✅ " + AlarmRule.cleared(kind));
+            }
         }
     }
 
     private void keep(Alarm.Kind kind, @Nullable Raised alarm) {
-        if (AlarmRule.scope(kind) == Traffic.Scope.OPENING) {
-            store.keep(kind, alarm);
+        if (isKept(kind)) {
+            changes++;
+            beingKept++;
+            store.keep(kind, alarm).whenComplete((done, failure) -> kept(kind, failure == null));
         }
+    }
+
+    private synchronized void kept(Alarm.Kind kind, boolean well) {
+        changes++;
+        beingKept--;
+        if (well) {
+            unwritten.remove(kind);
+        } else {
+            unwritten.add(kind);
+        }
+    }
+
+    /** A token may be another's after a restart, and another instance's: each finds out about its own. */
+    private static boolean isKept(Alarm.Kind kind) {
+        return AlarmRule.scope(kind) == Traffic.Scope.OPENING;
     }
 
     /** When one delivery may try whether what holds this up is over; empty when nothing does. */

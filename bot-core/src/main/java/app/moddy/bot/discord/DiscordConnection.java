@@ -1,5 +1,6 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.instance.Instances;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.CloseCode;
@@ -36,6 +38,7 @@ public final class DiscordConnection {
     private final DiscordLogin login;
     private final Timing timing;
     private final Clock clock;
+    private final Instances instances;
     private final GatewayWatch gateway;
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Supplier<CompletionStage<Void>> beforeLogin = () -> CompletableFuture.completedStage(null);
@@ -43,15 +46,19 @@ public final class DiscordConnection {
     private volatile Runnable onDraining = () -> {};
     private volatile Runnable tokenRefused = () -> {};
     private volatile @Nullable JDA jda;
+    private @Nullable GatewaySession session;
+    private volatile @Nullable JDA dropped;
     private Instant lastLogin = Instant.EPOCH;
     private volatile boolean stopped;
 
     @Inject
-    DiscordConnection(DiscordLogin login, Timing timing, Clock clock) {
+    DiscordConnection(DiscordLogin login, Timing timing, Clock clock, Instances instances) {
         this.login = login;
         this.timing = timing;
         this.clock = clock;
+        this.instances = instances;
         this.gateway = new GatewayWatch(clock);
+        instances.whenGatewayChanges(this::gatewayChanged);
     }
 
     /** Adds a listener for JDA's events; call it before {@link #start}. */
@@ -98,8 +105,9 @@ public final class DiscordConnection {
     }
 
     private void logIn(Duration delay) {
-        List<EventListener> all = new ArrayList<>(listeners);
-        all.add(gateway);
+        List<EventListener> all = new ArrayList<>();
+        listeners.forEach(listener -> all.add(whileOurs(listener)));
+        all.add(whileOurs(gateway));
         all.add(event -> {
             if (event instanceof ShutdownEvent shutdown) {
                 ended(event.getJDA(), isRefusal(shutdown));
@@ -110,18 +118,68 @@ public final class DiscordConnection {
         login.begin(delay, all, this::loggedIn, tokenRefused);
     }
 
-    private void loggedIn(JDA loggedIn) {
+    /**
+     * Nothing of a session that was given up, and no interaction once another instance may have one: it answers them. Asked
+     * anew each time, since this process may just have been asleep.
+     */
+    private EventListener whileOurs(EventListener listener) {
+        return event -> {
+            boolean isOld = event.getJDA() == dropped;
+            if (!isOld && (instances.hasGateway() || !(event instanceof GenericInteractionCreateEvent))) {
+                listener.onEvent(event);
+            }
+        };
+    }
+
+    private void loggedIn(DiscordLogin.Login login) {
+        JDA loggedIn = login.jda();
         boolean tooLate;
         synchronized (this) {
             tooLate = stopped;
             jda = loggedIn;
+            session = login.gateway();
             lastLogin = clock.instant();
         }
         if (tooLate) {
             loggedIn.shutdownNow();
         } else if (loggedIn.getStatus() == JDA.Status.SHUTDOWN) { // its end was told before it was ours
             ended(loggedIn, false);
+        } else {
+            beginOrStandBy();
         }
+    }
+
+    private synchronized void beginOrStandBy() {
+        GatewaySession current = session;
+        if (stopped || current == null) {
+            return;
+        }
+        if (instances.hasGateway()) {
+            gateway.begins();
+            current.begin();
+        } else {
+            gateway.standBy();
+        }
+    }
+
+    /** It is ours now, or no longer. */
+    private synchronized void gatewayChanged() {
+        JDA current = jda;
+        boolean isAt = session != null && session.hasBegun();
+        if (stopped || current == null || isAt == instances.hasGateway()) {
+            return;
+        }
+        if (!isAt) {
+            beginOrStandBy();
+            return;
+        }
+        log.warn("The database has not confirmed in time that the gateway is ours: leaving it to the other instances");
+        dropped = current;
+        jda = null;
+        session = null;
+        gateway.standBy();
+        current.shutdown();
+        logIn(Duration.ZERO);
     }
 
     private static boolean isRefusal(ShutdownEvent shutdown) {
@@ -141,6 +199,7 @@ public final class DiscordConnection {
         Duration pause = wasShort && !refused ? timing.pauseAfterShortSession() : timing.pauseAfterEnd();
         log.warn("Discord has closed the gateway for good; logging in anew in {} s", pause.toSeconds());
         jda = null;
+        session = null;
         logIn(pause);
     }
 
@@ -172,6 +231,7 @@ public final class DiscordConnection {
             case NEVER_READY -> DiscordStatus.Gateway.CONNECTING;
             case UP -> DiscordStatus.Gateway.CONNECTED;
             case DOWN -> DiscordStatus.Gateway.RECONNECTING;
+            case STANDBY -> DiscordStatus.Gateway.STANDBY;
         };
     }
 

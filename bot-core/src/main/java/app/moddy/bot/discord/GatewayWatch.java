@@ -19,7 +19,8 @@ final class GatewayWatch implements EventListener {
     enum Phase {
         NEVER_READY,
         UP,
-        DOWN
+        DOWN,
+        STANDBY
     }
 
     private static final Logger log = LoggerFactory.getLogger(GatewayWatch.class);
@@ -65,6 +66,21 @@ final class GatewayWatch implements EventListener {
         }
     }
 
+    /** Logged in, and the gateway is another instance's. */
+    void standBy() {
+        log.info("Standing by: another instance has the gateway, or nobody knows; messages can be sent");
+        enter(Phase.STANDBY);
+        ready.countDown();
+    }
+
+    /** The gateway is ours, and a session begins. */
+    synchronized void begins() {
+        if (phase == Phase.STANDBY) {
+            log.info("Taking over the gateway");
+            enter(Phase.DOWN);
+        }
+    }
+
     /** From now on the gateway goes because we do. */
     synchronized void expectEnd() {
         leaving = true;
@@ -79,6 +95,6 @@ final class GatewayWatch implements EventListener {
     }
 
     synchronized Duration goneFor() {
-        return phase == Phase.UP ? Duration.ZERO : Duration.between(since, clock.instant());
+        return phase == Phase.UP || phase == Phase.STANDBY ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 }

@@ -25,6 +25,7 @@ import net.dv8tion.jda.internal.entities.channel.concrete.PrivateChannelImpl;
 /** The calls, made by JDA. */
 final class JdaCalls implements DiscordCalls {
     private static final int PAGE = 100;
+    private static final Duration LATER = Duration.ofMinutes(1);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Answer A_BOT = new Answer(Verdict.of(Verdict.Kind.USER_NOT_FOUND), "a bot");
 
@@ -177,6 +178,9 @@ final class JdaCalls implements DiscordCalls {
 
     private GuildMessageChannel place(Snowflake channel) {
         GuildMessageChannel place = jda().getChannelById(GuildMessageChannel.class, channel.id());
+        if (place == null && connection.gateway() == DiscordStatus.Gateway.STANDBY) { // it knows no channels
+            throw new SettledException(Verdict.notNow(LATER), "standing by without the gateway");
+        }
         if (place == null) {
             throw new SettledException(Verdict.of(Verdict.Kind.REFUSED), "unknown channel");
         }

@@ -1,5 +1,6 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.instance.Instances;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
 import java.time.Clock;
@@ -24,6 +25,7 @@ final class PacedMessenger implements Messenger, EventListener {
     private static final int MOST_MENTIONS = 4;
 
     private final Desk desk;
+    private final Pauses pauses;
     private final AtomicInteger mentions = new AtomicInteger();
     private final Lookout lookout;
 
@@ -40,7 +42,7 @@ final class PacedMessenger implements Messenger, EventListener {
             PaceSettings pace,
             RestHealth health,
             Alarms alarms) {
-        Pauses pauses = new Pauses(clock);
+        this.pauses = new Pauses(clock);
         Admission admission = new Admission(clock, new Pace(clock, pace), pauses, health, alarms, calls::ready);
         Traffic traffic = new TrafficWatch(admission, pauses, health, alarms);
         calls.reportTo(traffic);
@@ -67,6 +69,16 @@ final class PacedMessenger implements Messenger, EventListener {
             StaffChannel staff) {
         Alarms alarms = new Alarms(clock, new AlarmStore(store, timer), staff);
         return new PacedMessenger(calls, clock, limit, store, pace, new RestHealth(clock), alarms);
+    }
+
+    /** From now on other instances have their part of the pace, and each hears of what Discord has told another. */
+    void share(Instances instances, Store store) {
+        instances.whenNumberChanges(desk.admission()::divide);
+        SharedPauses shared = new SharedPauses(store, pauses);
+        pauses.whenToldOf(shared::tell);
+        instances.afterEachBeat(shared::look);
+        instances.afterEachBeat(desk.alarms()::look);
+        desk.alarms().tellStaffIf(instances::hasGateway);
     }
 
     /** For what goes to Discord beside messages, and shares the pace with them. */

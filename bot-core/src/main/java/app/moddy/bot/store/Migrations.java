@@ -20,7 +20,7 @@ final class Migrations {
      * @param owner whose they are; empty: core's
      */
     static void run(DataSource database, String owner, Class<?> beside) throws StoreFaultException {
-        String history = owner.isEmpty() ? "migrations" : "migrations_" + owner.replace('-', '_');
+        String history = owner.isEmpty() ? Histories.CORE : Histories.OF_PLUGIN + owner.replace('-', '_');
         Flyway flyway = Flyway.configure(beside.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:" + beside.getPackageName().replace('.', '/') + "/migrations")

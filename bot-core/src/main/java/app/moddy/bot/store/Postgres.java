@@ -26,6 +26,10 @@ final class Postgres implements Engine {
             + " SELECT set_config('synchronous_commit', 'on', false)"
             + " WHERE current_setting('synchronous_commit') = 'off'";
 
+    /** For who fills it, which takes its time. */
+    private static final String FILLING = "SET lock_timeout = '10s'; SET statement_timeout = 0;"
+            + " SET idle_in_transaction_session_timeout = 0; SET synchronous_commit = 'on'";
+
     private final PostgresUrl url;
 
     Postgres(PostgresUrl url) {
@@ -39,10 +43,7 @@ final class Postgres implements Engine {
 
     @Override
     public void take() throws StoreFaultException {
-        Optional<String> obstacle = url.obstacle();
-        if (obstacle.isPresent()) {
-            throw new StoreFaultException(obstacle.get(), null);
-        }
+        requireAddress();
         try (Statements sql = writer()) {
             requireVersion(sql);
             begin(sql);
@@ -50,13 +51,47 @@ final class Postgres implements Engine {
             sql.update("INSERT INTO store_probe (at) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM store_probe)");
             sql.execute("COMMIT");
         } catch (StoreUnavailableException e) {
-            Trouble trouble = SqlErrors.trouble(e);
-            Throwable cause = e.getCause();
-            throw new StoreFaultException(
-                    "The database " + name() + " can not be used, " + trouble.what()
-                            + (cause == null ? "" : " (" + cause.getMessage() + ")") + ". " + trouble.mend(),
-                    e);
+            throw unusable(e);
         }
+    }
+
+    /**
+     * Connects, for the one who fills it: until the connection is closed, no bot writes.
+     *
+     * @throws StoreFaultException with what to mend
+     */
+    Connection forFilling() throws StoreFaultException {
+        requireAddress();
+        try {
+            Connection connection = connect(url.patient(), FILLING);
+            Statements sql = new Statements(connection, Dialect.POSTGRESQL, true);
+            try {
+                requireVersion(sql);
+                sql.list("SELECT pg_advisory_lock(?)", row -> 0, WRITERS_LOCK);
+                return connection;
+            } catch (StoreUnavailableException | StoreFaultException e) {
+                sql.close();
+                throw e;
+            }
+        } catch (StoreUnavailableException e) {
+            throw unusable(e);
+        }
+    }
+
+    private void requireAddress() throws StoreFaultException {
+        Optional<String> obstacle = url.obstacle();
+        if (obstacle.isPresent()) {
+            throw new StoreFaultException(obstacle.get(), null);
+        }
+    }
+
+    private StoreFaultException unusable(StoreUnavailableException e) {
+        Trouble trouble = SqlErrors.trouble(e);
+        Throwable cause = e.getCause();
+        return new StoreFaultException(
+                "The database " + name() + " can not be used, " + trouble.what()
+                        + (cause == null ? "" : " (" + cause.getMessage() + ")") + ". " + trouble.mend(),
+                e);
     }
 
     private void requireVersion(Statements sql) throws StoreFaultException {
@@ -82,19 +117,19 @@ final class Postgres implements Engine {
 
     @Override
     public Statements writer() {
-        return new Statements(connect(), Dialect.POSTGRESQL, true);
+        return new Statements(connect(url.impatient(), SESSION), Dialect.POSTGRESQL, true);
     }
 
     @Override
     public Statements reader() {
-        return new Statements(connect(), Dialect.POSTGRESQL, false);
+        return new Statements(connect(url.impatient(), SESSION), Dialect.POSTGRESQL, false);
     }
 
-    private Connection connect() {
+    private static Connection connect(DataSource source, String session) {
         try {
-            Connection connection = url.impatient().getConnection();
+            Connection connection = source.getConnection();
             try (Statement statement = connection.createStatement()) {
-                statement.execute(SESSION);
+                statement.execute(session);
                 return connection;
             } catch (SQLException e) {
                 connection.close();
@@ -121,7 +156,7 @@ final class Postgres implements Engine {
 
     /** Waits until that transaction is over: until then it has the lock. */
     private boolean isCommitted(String transaction) {
-        try (Statements sql = writer()) {
+        try (Statements sql = new Statements(connect(url.hasty(), SESSION), Dialect.POSTGRESQL, true)) {
             begin(sql);
             return one(sql, "SELECT pg_xact_status('" + transaction + "')").equals("committed");
         } catch (StoreUnavailableException e) {

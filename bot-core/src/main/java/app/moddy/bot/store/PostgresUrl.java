@@ -22,6 +22,9 @@ final class PostgresUrl {
     private static final Map<String, String> IMPATIENT =
             Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "6");
 
+    private static final Map<String, String> HASTY =
+            Map.of("connectTimeout", "2", "loginTimeout", "2", "socketTimeout", "6");
+
     private static final Map<String, String> PATIENT =
             Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "600");
 
@@ -67,6 +70,11 @@ final class PostgresUrl {
     /** For works: what does not answer within seconds is given up. */
     DataSource impatient() {
         return source(IMPATIENT);
+    }
+
+    /** To ask once more for who has waited for seconds already. */
+    DataSource hasty() {
+        return source(HASTY);
     }
 
     /** For migrations: a large table takes its time. */

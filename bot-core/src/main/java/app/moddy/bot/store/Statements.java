@@ -78,6 +78,18 @@ final class Statements implements Sql, AutoCloseable {
         });
     }
 
+    /** Shows somebody the rows of a query, one after the other: there may be more than fit into memory. */
+    void each(String sql, Sight sight) {
+        run(sql, new Object[0], statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sight.of(rows);
+                }
+            }
+            return 0;
+        });
+    }
+
     /** Runs a statement that has no arguments and no result. */
     void execute(String sql) {
         run(sql, new Object[0], PreparedStatement::execute);
@@ -150,6 +162,12 @@ final class Statements implements Sql, AutoCloseable {
         } catch (SQLException e) { // its file is let go all the same
             log.warn("The database connection did not close", e);
         }
+    }
+
+    /** Sees the row that the result set stands on. */
+    @FunctionalInterface
+    interface Sight {
+        void of(ResultSet row) throws SQLException;
     }
 
     @FunctionalInterface

@@ -21,8 +21,10 @@ final class Writer {
     private final Histogram commits;
     private final WriteQueue queue;
     private final Upkeep upkeep;
+    private final Absence absence = new Absence();
     private @Nullable Thread thread;
     private int lastGroup;
+    private long begun;
     private @Nullable Statements open;
 
     /**
@@ -41,6 +43,7 @@ final class Writer {
     <T> CompletionStage<T> add(Store.Work<T> work, Executor completions) {
         Write<T> write = new Write<>(work, completions);
         try {
+            absence.require();
             queue.add(write);
         } catch (StoreUnavailableException e) {
             return CompletableFuture.failedStage(e);
@@ -98,13 +101,21 @@ final class Writer {
         if (group.isEmpty()) {
             return false;
         }
-        write(group, TRIES);
+        begun = System.nanoTime();
+        absence.begins();
+        try {
+            write(group, TRIES);
+        } finally {
+            absence.ends();
+        }
         return true;
     }
 
     private void write(List<Write<?>> group, int tries) {
         try {
-            if (commit(group)) { // else: a full disk takes a transaction that changes nothing
+            boolean changed = commit(group);
+            absence.answers();
+            if (changed) { // else: a full disk takes a transaction that changes nothing
                 health.works();
                 upkeep.written();
             }
@@ -126,6 +137,10 @@ final class Writer {
         } else {
             failed(failure);
             group.forEach(write -> write.fail(failure));
+            absence.failed(failure, Duration.ofNanos(System.nanoTime() - begun));
+            if (absence.isKnown()) { // who waits has waited for as long
+                failWaiting(failure);
+            }
         }
     }
 
@@ -205,11 +220,15 @@ final class Writer {
             await(thread, limit);
         }
         StoreUnavailableException late = new StoreUnavailableException("the bot stops", null);
-        for (List<Write<?>> rest = queue.poll(); !rest.isEmpty(); rest = queue.poll()) {
-            rest.forEach(write -> write.fail(late));
-        }
+        failWaiting(late);
         if (thread == null || !thread.isAlive()) { // else it writes at this moment, and the end of the process ends it
             disconnect();
+        }
+    }
+
+    private void failWaiting(Throwable reason) {
+        for (List<Write<?>> rest = queue.poll(); !rest.isEmpty(); rest = queue.poll()) {
+            rest.forEach(write -> write.fail(reason));
         }
     }
 

@@ -21,6 +21,8 @@ public final class SimulatedStore implements Store {
     private List<String> watch = List.of();
     private boolean watching;
     private boolean draining;
+    private boolean server;
+    private boolean cut;
 
     /** How the disk is; may change at any time. */
     public static final class Disk {
@@ -54,6 +56,23 @@ public final class SimulatedStore implements Store {
         this.store = SteppedStore.in(folder, process, false);
     }
 
+    /** From now on it is as a server that others share: it speaks PostgreSQL, and its clock is the true one. */
+    public SimulatedStore asServer() {
+        server = true;
+        return this;
+    }
+
+    /** The process is cut off from it, or no longer. */
+    public void cut(boolean now) {
+        cut = now;
+    }
+
+    private <T> Work<T> translated(Work<T> work) {
+        return server
+                ? sql -> work.on(new ServerSql(sql, () -> simulation.time().nanos() / 1_000_000))
+                : work;
+    }
+
     /** Statements that the process's connection runs before anything else: what is temporary goes with the connection. */
     public void watch(List<String> statements) {
         watch = statements;
@@ -61,7 +80,7 @@ public final class SimulatedStore implements Store {
 
     @Override
     public <T> CompletionStage<T> write(Work<T> work) {
-        CompletionStage<T> written = store.write(work);
+        CompletionStage<T> written = store.write(translated(work));
         if (!draining) {
             draining = true;
             process.in(latency(), this::drain);
@@ -71,12 +90,12 @@ public final class SimulatedStore implements Store {
 
     @Override
     public <T> CompletionStage<T> read(Work<T> work) {
-        if (simulation.dice().chance(disk.failing)) {
+        if (cut || simulation.dice().chance(disk.failing)) {
             CompletableFuture<T> failed = new CompletableFuture<>();
             process.execute(() -> failed.completeExceptionally(new StoreUnavailableException("simulated", null)));
             return failed;
         }
-        return store.read(work);
+        return store.read(translated(work));
     }
 
     private Duration latency() {
@@ -85,7 +104,7 @@ public final class SimulatedStore implements Store {
 
     private void drain() {
         draining = false;
-        boolean fails = simulation.dice().chance(disk.failing);
+        boolean fails = cut || simulation.dice().chance(disk.failing);
         if (fails) {
             simulation.note("%s: a commit fails", process);
             store.write(SimulatedStore::fail);

@@ -51,18 +51,29 @@ final class Acceptances {
      */
     CompletionStage<Acceptance> record(NotificationRequest request, Reach reach, boolean begin, Instant until) {
         StoredNotice notice = notices.store(request.notice()); // first: a plugin's record may throw
+        if (isPast(until)) {
+            return CompletableFuture.failedStage(tooLate());
+        }
         if (!room.tryAcquire()) {
             return CompletableFuture.failedStage(
                     new StoreUnavailableException("over " + MOST_AT_ONCE + " requests wait to be recorded", null));
         }
         long erasures = leases.erasures();
         return store.<Acceptance>write(sql -> {
-                    if (clock.instant().isAfter(until)) {
-                        throw new StoreUnavailableException("a request waited too long to be recorded", null);
+                    if (isPast(until)) {
+                        throw tooLate();
                     }
                     return insert(sql, request, notice, reach, begin, erasures);
                 })
                 .whenComplete((done, failure) -> room.release());
+    }
+
+    private boolean isPast(Instant time) {
+        return clock.instant().isAfter(time);
+    }
+
+    private static StoreUnavailableException tooLate() {
+        return new StoreUnavailableException("a request waited too long to be recorded", null);
     }
 
     private Acceptance insert(

@@ -61,6 +61,11 @@ final class Dispatcher {
         }
     }
 
+    /** Looks at once for what is due. */
+    void wake() {
+        lanes.values().forEach(Lane::wake);
+    }
+
     Lane lane(Reach reach) {
         return Objects.requireNonNull(lanes.get(reach));
     }

@@ -1,6 +1,7 @@
 package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.instance.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,9 +24,11 @@ final class Leases {
     };
     private long erasures;
     private final Clock clock;
+    private final Instance instance;
 
     @Inject
-    Leases(Clock clock) {
+    Leases(Clock clock, Instance instance) {
+        this.instance = instance;
         this.clock = clock;
     }
 
@@ -54,6 +57,11 @@ final class Leases {
         notifyAll();
     }
 
+    /** Nothing is sent any more. */
+    synchronized void revokeAll() {
+        held.clear();
+    }
+
     /** Whether an attempt of this notification is, also when it may no longer send. */
     synchronized boolean isUnderWay(long id) {
         return held.containsKey(id);
@@ -61,7 +69,8 @@ final class Leases {
 
     /** Whether the attempt may still send: asked before every try, those that JDA repeats by itself too. */
     synchronized boolean isHeld(Attempt attempt) {
-        return attempt.equals(held.get(attempt.id()))
+        return instance.isLive() // else another instance may be at it
+                && attempt.equals(held.get(attempt.id()))
                 && clock.instant().isBefore(attempt.startedAt().plus(Attempt.LIMIT));
     }
 

@@ -146,6 +146,8 @@ final class Ledger implements AutoCloseable {
                     "notification_attempt",
                     "dm_channel",
                     "alarm",
+                    "instance",
+                    "discord_pause",
                     "sim_fault",
                     "sim_passed",
                     "sim_retried")) {

@@ -50,8 +50,13 @@ final class Schedule {
     private boolean retriedSinceLook;
     private boolean finished;
 
-    /** @param traced how many of the last things that happened are kept */
-    Schedule(Ground ground, long seed, int traced) {
+    /**
+     * One that has not begun.
+     *
+     * @param traced how many of the last things that happened are kept
+     * @param two whether two processes share the database, as instances on PostgreSQL do
+     */
+    Schedule(Ground ground, long seed, int traced, boolean two) {
         simulation = new Simulation(seed, traced);
         Dice dice = simulation.dice();
         setting = new Setting(
@@ -66,6 +71,7 @@ final class Schedule {
                         null,
                         null,
                         dice.chance(0.3) ? new Snowflake(FALLBACK) : null),
+                two,
                 this::asked);
         backend = new SimulatedBackend(simulation, ground, this::serving);
         plan = new Plan(this, setting);
@@ -79,6 +85,7 @@ final class Schedule {
         try {
             plan.lay();
             start(true);
+            startMissing();
             simulation.runUntil(() -> false, plan.busy());
             calm();
             if (simulation.violation() == null && !simulation.runUntil(() -> finished, limit())) {
@@ -119,14 +126,28 @@ final class Schedule {
         bots.add(new SimulatedBot(setting, "bot" + (bots.size() + 1), alone));
     }
 
-    /** The process that requests reach: the one that was started last, if it is there. */
+    /** The process that a request reaches: the one that was started last, if it is there; one of two. */
     private Optional<SimulatedBot> serving() {
-        return Optional.of(bots.get(bots.size() - 1)).filter(SimulatedBot::takesRequests);
+        if (!setting.two()) {
+            return Optional.of(bots.get(bots.size() - 1)).filter(SimulatedBot::takesRequests);
+        }
+        List<SimulatedBot> all =
+                bots.stream().filter(SimulatedBot::takesRequests).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(simulation.dice().oneOf(all));
     }
 
     private void startAgain(boolean alone) {
-        if (serving().isEmpty()) {
+        if (setting.two()) {
+            startMissing();
+        } else if (serving().isEmpty()) {
             start(alone && bots.stream().noneMatch(bot -> bot.process().isAlive()));
+        }
+    }
+
+    private void startMissing() {
+        while (setting.two()
+                && bots.stream().filter(bot -> bot.process().isAlive()).count() < 2) {
+            start(false);
         }
     }
 
@@ -174,7 +195,7 @@ final class Schedule {
         serving().filter(bot -> !calm && !bot.process().isStalled()).ifPresent(bot -> {
             simulation.note("%s stands still for %s", bot.process(), time);
             bot.process().stall(time);
-            if (time.compareTo(Duration.ofSeconds(30)) > 0) {
+            if (!setting.two() && time.compareTo(Duration.ofSeconds(30)) > 0) {
                 simulation.time().after(simulation.dice().between(Duration.ofSeconds(1), time), () -> takeOver(bot));
                 simulation
                         .time()
@@ -192,10 +213,17 @@ final class Schedule {
         }
     }
 
-    void jump(Duration by, boolean back) {
+    /** Machines of two keep their clocks alike: a jump is a small one. */
+    void jump(Duration wild, boolean back) {
+        Duration by = setting.two() ? wild.dividedBy(4_000) : wild;
         simulation.note("the clock is set by %s%s", back ? "-" : "+", by);
         clockMoved = clockMoved.plus(by);
         setting.machine().jump(back ? by.negated() : by);
+    }
+
+    /** One of two does not reach the database. */
+    void cutOff(Duration time) {
+        serving().filter(bot -> !calm).ifPresent(bot -> bot.cutOff(time));
     }
 
     void disk(Duration time) {
