@@ -77,7 +77,8 @@ final class Start implements Benchmark {
             double idle = program.residentMiB();
             if (load > 0) {
                 Requests requests = Subject.to(USERS);
-                Load.of(load, port, requests, 64).expect(200);
+                Load.of(load, port, requests, 64)
+                        .expect(200, 202); // while it is cold some do not get their turn at once
             }
             return new Measured(seconds, idle, program.residentMiB());
         }

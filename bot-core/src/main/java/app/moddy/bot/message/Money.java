@@ -19,8 +19,10 @@ final class Money {
     /** The JDK's symbol for XXX, which is a code for no currency. */
     private static final String NO_CURRENCY = "\u00A4";
 
-    /** To be copied: to make one takes longer than all the rest. As many as there are languages with texts. */
-    private static final Map<Locale, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
+    /** To be copied: to make one takes longer than all the rest. As many as there are languages with texts and currencies. */
+    private static final Map<Style, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private record Style(Currency currency, Locale language) {}
 
     private Money() {}
 
@@ -29,38 +31,41 @@ final class Money {
      * @param code ISO 4217 in any case; an unknown one is shown as it is, with two digits
      */
     static String format(long amountMinor, String code, Locale language) {
-        DecimalFormat format = (DecimalFormat)
-                FORMATS.computeIfAbsent(language, Money::formatOf).clone();
-        int digits = currency(format, code.toUpperCase(Locale.ROOT));
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        String text = format.format(BigDecimal.valueOf(amountMinor, digits));
+        DecimalFormat format = format(code.toUpperCase(Locale.ROOT), language);
+        String text = format.format(BigDecimal.valueOf(amountMinor, format.getMaximumFractionDigits()));
         return LETTER_MEETS_DIGIT.matcher(text).replaceAll(NO_BREAK_SPACE);
     }
 
-    private static DecimalFormat formatOf(Locale language) {
-        return (DecimalFormat) NumberFormat.getCurrencyInstance(language);
-    }
-
-    /** Sets the format's currency and says how many digits it has. */
-    private static int currency(DecimalFormat decimal, String code) {
-        int digits = -1;
+    private static DecimalFormat format(String code, Locale language) {
+        Currency currency;
         try {
-            Currency currency = Currency.getInstance(code);
-            decimal.setCurrency(currency);
-            digits = currency.getDefaultFractionDigits();
-        } catch (IllegalArgumentException e) {
-            showAs(code, decimal);
+            currency = Currency.getInstance(code);
+        } catch (IllegalArgumentException e) { // callers may send any: these are not kept
+            return showing(code, withDigits(DIGITS_OF_UNKNOWN_CURRENCY, language));
         }
-        if (decimal.getDecimalFormatSymbols().getCurrencySymbol().equals(NO_CURRENCY)) {
-            showAs(code, decimal);
-        }
-        return digits < 0 ? DIGITS_OF_UNKNOWN_CURRENCY : digits;
+        return (DecimalFormat) FORMATS.computeIfAbsent(new Style(currency, language), Money::formatOf)
+                .clone();
     }
 
-    private static void showAs(String code, DecimalFormat format) {
+    private static DecimalFormat formatOf(Style style) {
+        int digits = style.currency().getDefaultFractionDigits();
+        DecimalFormat format = withDigits(digits < 0 ? DIGITS_OF_UNKNOWN_CURRENCY : digits, style.language());
+        format.setCurrency(style.currency());
+        boolean isNone = format.getDecimalFormatSymbols().getCurrencySymbol().equals(NO_CURRENCY);
+        return isNone ? showing(style.currency().getCurrencyCode(), format) : format;
+    }
+
+    private static DecimalFormat withDigits(int digits, Locale language) {
+        DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(language);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format;
+    }
+
+    private static DecimalFormat showing(String code, DecimalFormat format) {
         DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
         symbols.setCurrencySymbol(MarkdownEscaper.escapeName(code).text());
         format.setDecimalFormatSymbols(symbols);
+        return format;
     }
 }

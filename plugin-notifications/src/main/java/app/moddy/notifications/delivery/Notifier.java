@@ -111,6 +111,16 @@ public final class Notifier {
             Duration turn = dispatcher.lane(reach).join();
             waiters.notBefore(id, recorded.heldUntil());
             waiters.notBefore(id, clock.instant().plus(turn));
+            tellIfEnded(id);
+        }
+    }
+
+    /** Its turn may have come, and gone, between its commit and our hearing of it: then nobody waited to be told. */
+    private void tellIfEnded(long id) {
+        if (waiters.isAwaited(id)) {
+            standing(id)
+                    .thenAccept(now -> now.filter(standing -> standing.outcome() != Outcome.PENDING)
+                            .ifPresent(standing -> waiters.finished(id, accepted -> standing)));
         }
     }
 

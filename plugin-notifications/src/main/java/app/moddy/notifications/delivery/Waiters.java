@@ -89,6 +89,10 @@ final class Waiters {
         }
     }
 
+    boolean isAwaited(long id) {
+        return waiting.containsKey(id);
+    }
+
     /** It has an outcome. */
     void finished(long id, UnaryOperator<Standing> outcome) {
         Waiter waiter = waiting.remove(id);

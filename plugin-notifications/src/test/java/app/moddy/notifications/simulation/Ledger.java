@@ -208,9 +208,18 @@ final class Ledger implements AutoCloseable {
 
     /** The ids of what staff have had sent again. */
     Set<Long> retried() {
+        return idsOf("SELECT id FROM sim_retried");
+    }
+
+    /** The ids of what has an outcome now. */
+    Set<Long> ended() {
+        return idsOf("SELECT id FROM notification WHERE outcome <> 'pending'");
+    }
+
+    private Set<Long> idsOf(String query) {
         Set<Long> ids = new HashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT id FROM sim_retried")) {
+                ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
                 ids.add(row.getLong(1));
             }

@@ -6,12 +6,14 @@ import app.moddy.bot.simulation.Simulation;
 import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.bot.store.StoreUnavailableException;
 import app.moddy.notifications.delivery.Notifier.Answer;
+import app.moddy.notifications.delivery.Outcome;
 import app.moddy.notifications.delivery.Standing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A backend that repeats requests as backends do, and checks every answer. For one thread. */
 final class SimulatedBackend {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** Well before its caller's patience ends: what has an outcome by then is told in time. */
+    private static final Duration LATE = PATIENCE.minusSeconds(1);
 
     /** What the answer may take on its way through the bot's threads. */
     private static final Duration THREADS = Duration.ofMillis(50);
@@ -86,6 +91,7 @@ final class SimulatedBackend {
                 .notifier()
                 .deliver(order.request(ground.templates(), "body"))
                 .whenComplete((answer, failure) -> sending.answered(answer, failure)));
+        simulation.time().after(LATE, sending::seeWhatHasEnded);
         simulation.time().after(PATIENCE.plus(THREADS), sending::mustBeAnswered);
         later(Duration.ofSeconds(10), sending::giveUp);
     }
@@ -157,6 +163,7 @@ final class SimulatedBackend {
         private final VirtualProcess process;
         private final long sentAt;
         private final boolean first;
+        private Set<Long> endedBefore = Set.of();
         private boolean done;
 
         Sending(Order order, VirtualProcess process, long sentAt) {
@@ -175,11 +182,28 @@ final class SimulatedBackend {
             }
             done = true;
             if (answer instanceof Answer.Accepted accepted) {
+                mustBeTold(accepted.standing());
                 accepted(order, accepted, first);
             } else if (failure != null && cause(failure) instanceof StoreUnavailableException) {
                 again(order, 0.7, Duration.ofSeconds(1), Duration.ofSeconds(20));
             } else {
                 simulation.violated("%s was answered by %s %s", order, answer, failure);
+            }
+        }
+
+        void seeWhatHasEnded() {
+            if (!done) {
+                endedBefore = ground.ledger().ended();
+            }
+        }
+
+        /** Who waits hears of an outcome when there is one, and not that it is pending. */
+        private void mustBeTold(Standing standing) {
+            if (standing.outcome() == Outcome.PENDING
+                    && endedBefore.contains(standing.id())
+                    && !process.hasStalled()
+                    && !ground.ledger().isRetried(standing.id())) {
+                simulation.violated("%s: whoever waited was not told of its outcome", order);
             }
         }
 
