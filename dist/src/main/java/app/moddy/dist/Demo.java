@@ -4,6 +4,7 @@ import app.moddy.bot.Bot;
 import app.moddy.bot.BotConfig;
 import app.moddy.bot.BotConfigFile;
 import app.moddy.bot.Main;
+import app.moddy.bot.config.ConfigSection;
 import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxCast;
 import app.moddy.sandbox.SandboxConsole;
@@ -13,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** {@code ./moddy demo}: a simulated Discord, the bot on it, and a console that shows what users see. */
 public final class Demo {
@@ -34,10 +36,12 @@ public final class Demo {
 
     /** Starts both, reachable from this machine only. */
     public static void main(String[] args) {
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(ConfigSection::prepare);
         DiscordSandbox discord = DiscordSandbox.start();
         SandboxCast cast = SandboxCast.of(discord);
         DemoData data = DemoData.next();
         Map<String, String> environment = environment(discord, cast, data);
+        prepared.join();
         // A config.yml that happens to lie around is somebody else's; one that is named is meant.
         BotConfigFile file =
                 environment.containsKey("MODDY_CONFIG") ? BotConfigFile.of(environment) : BotConfigFile.builtIn();

@@ -55,6 +55,11 @@ final class Constraints {
                 .getValidator();
     }
 
+    /** Makes the validator, unless there is one. */
+    static void prepare() {
+        VALIDATOR.getConstraintsForClass(Record.class);
+    }
+
     /** All constraints of a record, its components' in declared order. */
     <T extends Record> void check(T made, RecordType<T> type) {
         List<String> names =

@@ -22,6 +22,10 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
     private final TemplateLoader loader;
     private final MessageSettings settings;
     private final Map<String, PluginTexts> plugins = new LinkedHashMap<>();
+
+    /** The same, compiled: with what the operator says in place of it. To compile is the better part of a start. */
+    private final Map<String, PluginWording> compiled = new LinkedHashMap<>();
+
     private Set<String> absent = Set.of();
     private Map<DiscordLocale, OperatorFile> used = Map.of();
     private volatile List<TemplateFault> faults = List.of();
@@ -55,6 +59,7 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
         used = usable;
         faults = List.copyOf(found);
         if (!changed.isEmpty()) {
+            plugins.values().forEach(this::compile);
             renew();
         }
         return new OperatorTemplates.Reload(changed, found);
@@ -84,6 +89,10 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
             throw new TemplateFaultException(plugin.plugin(), found);
         }
         plugins.put(plugin.plugin(), plugin);
+        compiled.put(plugin.plugin(), loaded);
+        if (!used.isEmpty()) {
+            compile(plugin);
+        }
         renew();
     }
 
@@ -104,14 +113,16 @@ final class WordingRegistry implements ActionRegistry, CommandWords {
     @Override
     public synchronized void unregister(String plugin) {
         plugins.remove(plugin);
+        compiled.remove(plugin);
         renew();
     }
 
+    private void compile(PluginTexts plugin) {
+        compiled.put(plugin.plugin(), loader.load(plugin, List.copyOf(used.values()), new ArrayList<>()));
+    }
+
     private void renew() {
-        List<OperatorFile> operators = List.copyOf(used.values());
-        wording = Wording.of(plugins.values().stream()
-                .map(plugin -> loader.load(plugin, operators, new ArrayList<>()))
-                .toList());
+        wording = Wording.of(List.copyOf(compiled.values()));
     }
 
     @Override

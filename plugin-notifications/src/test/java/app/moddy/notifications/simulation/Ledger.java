@@ -41,6 +41,9 @@ final class Ledger implements AutoCloseable {
             "CREATE TABLE sim_fault (id BIGINT, what TEXT)",
             "CREATE TABLE sim_passed (later BIGINT, earlier BIGINT)",
             "CREATE TABLE sim_retried (id BIGINT)",
+            "CREATE TABLE sim_ended (id BIGINT, run TEXT)",
+            "CREATE TRIGGER sim_note_ended AFTER UPDATE OF outcome ON notification WHEN NEW.outcome <> 'pending'"
+                    + " BEGIN INSERT INTO sim_ended VALUES (NEW.id, OLD.lease_owner); END",
             on("INSERT", "new", "NEW.id <= (SELECT max(id) FROM notification WHERE id <> NEW.id)", BACK),
             on(
                     "UPDATE OF outcome",
@@ -150,7 +153,8 @@ final class Ledger implements AutoCloseable {
                     "discord_pause",
                     "sim_fault",
                     "sim_passed",
-                    "sim_retried")) {
+                    "sim_retried",
+                    "sim_ended")) {
                 statement.execute("DELETE FROM " + table);
             }
             statement.execute("COMMIT");
@@ -211,9 +215,9 @@ final class Ledger implements AutoCloseable {
         return idsOf("SELECT id FROM sim_retried");
     }
 
-    /** The ids of what has an outcome now. */
-    Set<Long> ended() {
-        return idsOf("SELECT id FROM notification WHERE outcome <> 'pending'");
+    /** The ids of what this run has ended so far. */
+    Set<Long> endedBy(String run) {
+        return idsOf("SELECT id FROM sim_ended WHERE run = '" + run + "'");
     }
 
     private Set<Long> idsOf(String query) {

@@ -84,7 +84,7 @@ final class SimulatedBackend {
         }
         order.sent();
         VirtualProcess process = to.get().process();
-        Sending sending = new Sending(order, process, simulation.time().nanos());
+        Sending sending = new Sending(order, to.get(), simulation.time().nanos());
         simulation.note("backend: %s for user %s to %s", order, order.user(), process);
         process.execute(() -> to.get()
                 .run()
@@ -161,14 +161,16 @@ final class SimulatedBackend {
     private final class Sending {
         private final Order order;
         private final VirtualProcess process;
+        private final String run;
         private final long sentAt;
         private final boolean first;
         private Set<Long> endedBefore = Set.of();
         private boolean done;
 
-        Sending(Order order, VirtualProcess process, long sentAt) {
+        Sending(Order order, SimulatedBot to, long sentAt) {
             this.order = order;
-            this.process = process;
+            this.process = to.process();
+            this.run = to.run().id();
             this.sentAt = sentAt;
             this.first = order.sendings() == 1;
         }
@@ -193,11 +195,11 @@ final class SimulatedBackend {
 
         void seeWhatHasEnded() {
             if (!done) {
-                endedBefore = ground.ledger().ended();
+                endedBefore = ground.ledger().endedBy(run);
             }
         }
 
-        /** Who waits hears of an outcome when there is one, and not that it is pending. */
+        /** Who waits hears of an outcome of the same run when there is one, and not that it is pending. */
         private void mustBeTold(Standing standing) {
             if (standing.outcome() == Outcome.PENDING
                     && endedBefore.contains(standing.id())

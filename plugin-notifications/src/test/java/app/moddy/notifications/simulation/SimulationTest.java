@@ -2,16 +2,7 @@ package app.moddy.notifications.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.message.ActionRegistry;
-import app.moddy.bot.message.MessageModule;
-import app.moddy.bot.message.MessageSettings;
-import app.moddy.bot.message.MessageTemplates;
-import app.moddy.bot.message.TemplateFaultException;
-import app.moddy.bot.message.TemplateSource;
-import app.moddy.notifications.NotificationsPlugin;
-import app.moddy.notifications.action.BuiltInActions;
-import com.google.inject.Guice;
-import com.google.inject.Injector;
+import app.moddy.notifications.delivery.BuiltInTemplates;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -39,27 +30,11 @@ class SimulationTest {
     private static final long SEEDS = Long.getLong("moddy.seeds", 1_000);
     private static final @Nullable Long ONLY = Long.getLong("moddy.seed");
 
-    private static final MessageTemplates TEMPLATES = templates();
-
-    private static MessageTemplates templates() {
-        MessageSettings settings = new MessageSettings(null, null, null, null, null);
-        Injector injector = Guice.createInjector(
-                new MessageModule(),
-                binder -> binder.bind(MessageSettings.class).toInstance(settings));
-        try {
-            injector.getInstance(ActionRegistry.class)
-                    .register("notifications", BuiltInActions.ALL, TemplateSource.of(NotificationsPlugin.class));
-        } catch (TemplateFaultException e) {
-            throw new AssertionError(e);
-        }
-        return injector.getInstance(MessageTemplates.class);
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void nothingIsLostAndNothingComesTwiceInAnySchedule(int part, @TempDir Path folder) throws SQLException {
         Map<String, Integer> outcomes = new TreeMap<>();
-        try (Ground ground = Ground.in(folder, TEMPLATES)) {
+        try (Ground ground = Ground.in(folder, BuiltInTemplates.load())) {
             if (ONLY != null) {
                 runOnly(ground, part == 0, false);
                 return;
@@ -122,7 +97,7 @@ class SimulationTest {
 
     @Test
     void theSameSeedGivesTheSameRun(@TempDir Path folder) throws SQLException {
-        try (Ground ground = Ground.in(folder, TEMPLATES)) {
+        try (Ground ground = Ground.in(folder, BuiltInTemplates.load())) {
             for (long seed : Arrays.asList(3L, 14L, 159L)) {
                 boolean two = seed == 14;
                 Schedule first = new Schedule(ground, seed, Integer.MAX_VALUE, two);
