@@ -2,6 +2,7 @@ package app.moddy.bot;
 
 import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.plugin.PluginHost;
+import app.moddy.bot.store.Database;
 import app.moddy.bot.store.StoreFaultException;
 import app.moddy.bot.store.StoreMove;
 import app.moddy.bot.time.ThreadTimer;
@@ -42,6 +43,7 @@ public final class MigrateStore {
         BotConfig config = BotConfigFile.of(environment).readWithoutSecrets(environment);
         try (StoreMove move = StoreMove.begin(config.store(), Bot.class)) {
             Injector core = Bot.wired(config, replacements);
+            core.getInstance(Database.class).assumeHeld();
             try {
                 PluginHost plugins = core.getInstance(PluginHost.class);
                 plugins.migrate();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.moddy.bot.plugin.BotPlugin;
 import app.moddy.bot.store.PostgresDatabase;
+import app.moddy.bot.store.Relay;
 import app.moddy.bot.store.StoreFaultException;
 import app.moddy.bot.store.zoo.ZooPlugin;
 import app.moddy.bot.testing.RunningBot;
@@ -179,6 +180,33 @@ class MigrateStoreTest {
         change("UPDATE zoo SET name = 'mended'");
         migrate(environment(), new ZooPlugin());
         assertThat(moved("SELECT name FROM zoo")).containsExactly("mended");
+    }
+
+    /** As when it is killed: tables are there, and what their migrations have put into them. */
+    @Test
+    void afterATryThatCouldNotEvenUndoWhatItHadMadeTheNextOneSucceeds() throws Exception {
+        try (Relay network = Relay.to(database)) {
+            Map<String, String> cut = Map.of("MODDY_DATA", folder.toString(), "DATABASE_URL", network.url(database));
+            assertThatThrownBy(() -> migrate(cut, new ZooPlugin(() -> {}, sql -> network.down(true))))
+                    .isInstanceOf(StoreFaultException.class);
+        }
+        assertThat(moved("SELECT name FROM zoo")).hasSize(1);
+        change("UPDATE zoo SET name = 'renamed'");
+        migrate(environment(), new ZooPlugin());
+        assertThat(moved("SELECT name FROM zoo")).containsExactly("renamed");
+        assertRefused(new ZooPlugin()).hasMessageContaining("has rows already, in dm_channel, zoo");
+    }
+
+    /** Of another program in the same database nothing is overwritten, whoever was killed there. */
+    @Test
+    void afterSuchATryRowsOfOthersAreStillOthers() throws Exception {
+        try (Relay network = Relay.to(database)) {
+            Map<String, String> cut = Map.of("MODDY_DATA", folder.toString(), "DATABASE_URL", network.url(database));
+            assertThatThrownBy(() -> migrate(cut, new ZooPlugin(() -> {}, sql -> network.down(true))))
+                    .isInstanceOf(StoreFaultException.class);
+        }
+        database.execute("CREATE TABLE somebodys (id INTEGER); INSERT INTO somebodys VALUES (1)");
+        assertRefused(new ZooPlugin()).hasMessageContaining(" has rows already, in somebodys:");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.MigrateStore;
 import app.moddy.bot.store.PostgresDatabase;
+import app.moddy.bot.store.Relay;
 import app.moddy.bot.testing.Backend.Answer;
 import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
@@ -75,15 +76,19 @@ class MigratedStoreTest {
     private record Ended(int code, String output) {}
 
     private Ended migrate() throws IOException, InterruptedException {
+        Process running = started(url());
+        String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(running.waitFor(), output);
+    }
+
+    private Process started(String url) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder program = new ProcessBuilder(
                         java.toString(), "-cp", System.getProperty("java.class.path"), MigrateStore.class.getName())
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
-        program.environment().putAll(Map.of("MODDY_DATA", data().toString(), "DATABASE_URL", url()));
-        Process running = program.start();
-        String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(running.waitFor(), output);
+        program.environment().putAll(Map.of("MODDY_DATA", data().toString(), "DATABASE_URL", url));
+        return program.start();
     }
 
     private RunningBot onPostgres() throws Exception {
@@ -135,6 +140,19 @@ class MigratedStoreTest {
                     .as("of a channel that is known")
                     .hasSize(opened);
         }
+    }
+
+    /** By SIGKILL, when the tables were made and the first rows were to be copied. */
+    @Test
+    void afterItWasKilledOnTheWayTheNextTryMovesAll() throws Exception {
+        try (Relay network = Relay.to(database)) {
+            network.hangAt("INSERT INTO \"dm_channel\"");
+            Process running = started(network.url(database));
+            network.awaitHanging();
+            assertThat(running.destroyForcibly().waitFor()).isNotZero();
+        }
+        assertThat(moved().value("SELECT count(*) FROM notification")).isEqualTo("0");
+        expectOnlyWhatMayBeTold(migrate());
     }
 
     /** The bot was killed while it sent; its lease would last for an hour more. */

@@ -1,6 +1,7 @@
 package app.moddy.bot.store;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Absence {
     /** A server that refuses at once holds nobody up. */
-    private static final Duration SLOW = Duration.ofSeconds(1);
+    static final Duration SLOW = Duration.ofSeconds(1);
 
     private @Nullable StoreUnavailableException known;
     private int tries;
@@ -37,9 +38,15 @@ final class Absence {
         known = null;
     }
 
+    /** It is known from now on, however soon that was found out. */
+    synchronized void found(StoreUnavailableException failure) {
+        known = failure;
+    }
+
     /** So long after it was asked. */
     synchronized void failed(Throwable failure, Duration after) {
-        if (failure == known) { // nobody was asked
+        // nobody was asked; or it was found already, and others are not told that theirs may have been written
+        if (failure == known || failure instanceof StoreUncertainException) {
             return;
         }
         boolean silent = failure instanceof StoreUnavailableException e
@@ -48,7 +55,7 @@ final class Absence {
         known = silent ? (StoreUnavailableException) failure : null;
     }
 
-    synchronized boolean isKnown() {
-        return known != null;
+    synchronized Optional<StoreUnavailableException> known() {
+        return Optional.ofNullable(known);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The PostgreSQL that is filled: no bot writes to it until this is closed. */
@@ -69,13 +70,29 @@ final class MoveTarget implements AutoCloseable {
         return Histories.of(sql, tables());
     }
 
-    /** Those with rows, whoever has written them. */
-    List<String> filledTables() {
-        return tables().stream()
-                .filter(table -> !Histories.isHistory(table) && !table.equals("store_probe"))
+    /**
+     * Those with rows that are to be kept.
+     *
+     * @param ours the tables that are to be filled
+     */
+    List<String> filledTables(List<String> ours) {
+        List<String> tables = tables();
+        Set<String> toBeFilled = isBegun(tables)
+                ? ours.stream()
+                        .flatMap(own -> Names.among(tables, own).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return tables.stream()
+                .filter(table -> !Histories.isHistory(table) && !table.equals(Postgres.PROBE))
+                .filter(table -> !toBeFilled.contains(table))
                 .filter(table -> sql.first("SELECT 1 FROM " + Names.quoted(table) + " LIMIT 1", row -> 1)
                         .isPresent())
                 .toList();
+    }
+
+    /** Whether somebody who was to fill it was killed: no bot has started on it, and what rows ours have, migrations made. */
+    private static boolean isBegun(List<String> tables) {
+        return tables.contains(Histories.CORE) && !tables.contains(Postgres.PROBE);
     }
 
     /** The same tables, those that others refer to before these. */
@@ -107,6 +124,7 @@ final class MoveTarget implements AutoCloseable {
 
     /** Whatever comes of it: what was made since the beginning is no longer undone. */
     void commit() {
+        Postgres.makeProbe(sql); // all is there
         kept = true;
         try {
             connection.commit();

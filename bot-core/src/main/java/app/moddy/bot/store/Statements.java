@@ -22,6 +22,7 @@ final class Statements implements Sql, AutoCloseable {
     private final PreparedStatements prepared;
     private long changes;
     private long refusals;
+    private long heldUp;
     private @Nullable StoreUnavailableException broken;
 
     Statements(Connection connection, Dialect dialect, boolean writes) {
@@ -54,6 +55,11 @@ final class Statements implements Sql, AutoCloseable {
     /** How many statements have failed so far, also when who ran them has caught that. */
     long refusals() {
         return refusals;
+    }
+
+    /** How many of them have waited in vain for what others had locked. */
+    long heldUp() {
+        return heldUp;
     }
 
     @Override
@@ -118,7 +124,9 @@ final class Statements implements Sql, AutoCloseable {
             refusals++;
             prepared.discard(sql); // the driver may not be able to use it again
             RuntimeException failure = SqlErrors.of(e);
-            if (failure instanceof StoreUnavailableException unavailable && broken == null) {
+            if (writes && SqlErrors.isHeldUp(e)) { // no fault of the database: others may be written
+                heldUp++;
+            } else if (failure instanceof StoreUnavailableException unavailable && broken == null) {
                 broken = unavailable;
             }
             throw failure;

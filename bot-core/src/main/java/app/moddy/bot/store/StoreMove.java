@@ -32,7 +32,7 @@ public final class StoreMove implements AutoCloseable {
         }
         MoveSource source = MoveSource.take(settings.path());
         try {
-            return new StoreMove(source, empty(settings, core));
+            return new StoreMove(source, empty(settings, core, source.tables()));
         } catch (StoreUnavailableException e) {
             source.close();
             throw nothingMoved(new PostgresUrl(settings.databaseUrl()).name(), e);
@@ -42,10 +42,11 @@ public final class StoreMove implements AutoCloseable {
         }
     }
 
-    private static MoveTarget empty(StoreSettings settings, Class<?> core) throws StoreFaultException {
+    private static MoveTarget empty(StoreSettings settings, Class<?> core, List<String> ours)
+            throws StoreFaultException {
         MoveTarget target = MoveTarget.take(new PostgresUrl(settings.databaseUrl()));
         try {
-            List<String> filled = target.filledTables();
+            List<String> filled = target.filledTables(ours);
             if (!filled.isEmpty()) { // before anything is changed: it may be quite another's
                 throw new StoreFaultException(
                         target.name() + " has rows already, in " + String.join(", ", filled)
@@ -62,7 +63,7 @@ public final class StoreMove implements AutoCloseable {
 
     private static void migrate(MoveTarget target, Class<?> core) throws StoreFaultException {
         try {
-            Migrations.run(target.forMigrations(), "", core);
+            Migrations.of(target.forMigrations(), "", core).run();
         } catch (StoreFaultException e) {
             throw new StoreFaultException(target.name() + " can not be filled: " + e.getMessage(), e);
         }

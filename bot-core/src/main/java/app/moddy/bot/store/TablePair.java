@@ -30,7 +30,7 @@ final class TablePair {
     static List<TablePair> all(MoveSource source, MoveTarget target) throws StoreFaultException {
         Map<String, TablePair> pairs = new HashMap<>();
         for (String table : source.tables()) {
-            if (!Histories.isHistory(table) && !table.equals("store_probe")) {
+            if (!Histories.isHistory(table) && !table.equals(Postgres.PROBE)) {
                 TablePair pair = of(source, target, table);
                 pairs.put(pair.to.name(), pair);
             }

@@ -4,6 +4,7 @@ import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.SteppedStore;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.store.StoreUnavailableException;
+import app.moddy.bot.store.StoreUncertainException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.concurrent.CompletionStage;
 public final class SimulatedStore implements Store {
     private static final String FAIL = "INSERT INTO sim_waste (bytes) VALUES (zeroblob(4000000))";
 
+    /** Shorter than in truth, so that callers are told within what they wait for. */
+    private static final Duration LONGEST_DOUBT = Duration.ofSeconds(3);
+
     private final Simulation simulation;
     private final VirtualProcess process;
     private final Disk disk;
@@ -23,16 +27,30 @@ public final class SimulatedStore implements Store {
     private boolean draining;
     private boolean server;
     private boolean cut;
+    private Group next = new Group();
+    private long awayUntil;
+
+    /** The works of one commit. */
+    private static final class Group {
+        private boolean isLost;
+        private Duration found = Duration.ZERO;
+    }
 
     /** How the disk is; may change at any time. */
     public static final class Disk {
         private Duration slowest = Duration.ofMillis(4);
         private Duration slowestEver = slowest;
         private double failing;
+        private double losing;
 
         /** All is well. */
         public void mend() {
             set(Duration.ofMillis(4), 0);
+        }
+
+        /** From now on of so many commits on a server nobody hears what became of them. */
+        public void lose(double losingCommits) {
+            losing = losingCommits;
         }
 
         /** From now on: how long a commit takes at most, and how many fail. */
@@ -80,20 +98,38 @@ public final class SimulatedStore implements Store {
 
     @Override
     public <T> CompletionStage<T> write(Work<T> work) {
-        CompletionStage<T> written = store.write(translated(work));
+        if (simulation.time().nanos() < awayUntil) {
+            return failed();
+        }
+        Group group = next;
+        CompletableFuture<T> told = new CompletableFuture<>();
+        store.write(translated(work)).whenComplete((result, failure) -> {
+            if (group.isLost) {
+                process.in(
+                        group.found, () -> told.completeExceptionally(new StoreUncertainException("simulated", null)));
+            } else if (failure == null) {
+                told.complete(result);
+            } else {
+                told.completeExceptionally(failure);
+            }
+        });
         if (!draining) {
             draining = true;
             process.in(latency(), this::drain);
         }
-        return written;
+        return told;
+    }
+
+    private <T> CompletionStage<T> failed() {
+        CompletableFuture<T> failed = new CompletableFuture<>();
+        process.execute(() -> failed.completeExceptionally(new StoreUnavailableException("simulated", null)));
+        return failed;
     }
 
     @Override
     public <T> CompletionStage<T> read(Work<T> work) {
         if (cut || simulation.dice().chance(disk.failing)) {
-            CompletableFuture<T> failed = new CompletableFuture<>();
-            process.execute(() -> failed.completeExceptionally(new StoreUnavailableException("simulated", null)));
-            return failed;
+            return failed();
         }
         return store.read(translated(work));
     }
@@ -112,7 +148,19 @@ public final class SimulatedStore implements Store {
             watch.forEach(statement -> store.write(sql -> sql.update(statement)));
         }
         watching = !fails; // else the store has connected anew
+        if (server && simulation.dice().chance(disk.losing)) {
+            lose(fails);
+        }
+        next = new Group();
         store.drainOnce();
+    }
+
+    /** Whether it is written or not, those who handed it over are told that nobody knows, and not at once. */
+    private void lose(boolean fails) {
+        simulation.note("%s: nobody knows what became of a commit: it is %swritten", process, fails ? "not " : "");
+        next.isLost = true;
+        next.found = simulation.dice().between(Duration.ZERO, LONGEST_DOUBT);
+        awayUntil = simulation.time().nanos() + next.found.toNanos();
     }
 
     /** The disk is full. */

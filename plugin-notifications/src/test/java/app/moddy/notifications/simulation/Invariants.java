@@ -37,12 +37,12 @@ final class Invariants {
                 .filter(fault -> !shared || !fault.startsWith(Ledger.BACK))
                 .forEach(fault -> simulation.violated("%s", fault));
         setting.discord().users().forEach(this::count);
+        retried.addAll(ledger.retried());
         List<Ledger.Row> rows = ledger.rows();
         rows.forEach(this::isTrue);
         rows.stream()
                 .filter(row -> row.user() == null || row.outcome().equals("uncertain"))
                 .forEach(row -> ended.add(Long.toString(row.id())));
-        retried.addAll(ledger.retried());
         retried.forEach(id -> ended.add(Long.toString(id)));
         orders(rows);
         Set<List<Long>> passed = ledger.passed();

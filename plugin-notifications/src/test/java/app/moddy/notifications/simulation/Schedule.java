@@ -84,6 +84,9 @@ final class Schedule {
         QuietLog log = QuietLog.begin(this::logged);
         try {
             plan.lay();
+            if (setting.two()) {
+                setting.disk().lose(simulation.dice().oneOf(0.0, 0.02, 0.1, 0.3));
+            }
             start(true);
             startMissing();
             simulation.runUntil(() -> false, plan.busy());
@@ -295,6 +298,7 @@ final class Schedule {
         backend.close();
         setting.discord().troubles().end();
         setting.disk().mend();
+        setting.disk().lose(0);
         simulation.time().after(Duration.ofSeconds(10), () -> startAgain(false));
         look();
     }

@@ -5,6 +5,7 @@ import app.moddy.bot.simulation.Dice;
 import app.moddy.bot.simulation.Simulation;
 import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.bot.store.StoreUnavailableException;
+import app.moddy.bot.store.StoreUncertainException;
 import app.moddy.notifications.delivery.Notifier.Answer;
 import app.moddy.notifications.delivery.Outcome;
 import app.moddy.notifications.delivery.Standing;
@@ -186,6 +187,8 @@ final class SimulatedBackend {
             if (answer instanceof Answer.Accepted accepted) {
                 mustBeTold(accepted.standing());
                 accepted(order, accepted, first);
+            } else if (failure != null && cause(failure) instanceof StoreUncertainException) {
+                perhapsRecorded();
             } else if (failure != null && cause(failure) instanceof StoreUnavailableException) {
                 again(order, 0.7, Duration.ofSeconds(1), Duration.ofSeconds(20));
             } else {
@@ -218,10 +221,14 @@ final class SimulatedBackend {
         void giveUp() {
             if (!done) {
                 done = true;
-                order.mayBeRecorded();
-                if (order.isKeyed()) {
-                    again(order, 0.8, Duration.ofMillis(10), Duration.ofMinutes(5));
-                }
+                perhapsRecorded();
+            }
+        }
+
+        private void perhapsRecorded() {
+            order.mayBeRecorded();
+            if (order.isKeyed()) {
+                again(order, 0.8, Duration.ofMillis(10), Duration.ofMinutes(5));
             }
         }
 

@@ -24,7 +24,7 @@ class SimulationTest {
     private static final int PARTS = 2;
     private static final int ENOUGH = 400;
 
-    /** Two cost more, for their heartbeats: so many fewer are run. Open: with two, seed 198 ends uncertain and in the inbox. */
+    /** Two cost more, for their heartbeats: so many fewer are run. */
     private static final int PER_TWO = 20;
 
     private static final long SEEDS = Long.getLong("moddy.seeds", 1_000);
