@@ -12,15 +12,12 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What keeps the whole bot from sending. Each raise and each clear is logged and told to staff once; those of opening DMs are
- * kept in the store. Thread-safe.
+ * What keeps the whole bot from sending. Each raise and each clear is logged and told to staff once, in their order; those of
+ * opening DMs are kept in the store. Thread-safe; calls nobody with its lock held.
  */
 final class Alarms {
-    private static final Logger log = LoggerFactory.getLogger(Alarms.class);
     private static final Duration UNTIL_LOADED = Duration.ofSeconds(1);
 
     /** After a try that said nothing: a user who does not exist, say. */
@@ -28,9 +25,9 @@ final class Alarms {
 
     private final Clock clock;
     private final AlarmStore store;
-    private final StaffChannel staff;
+    private final AlarmNews news;
+    private final Aftermath after = new Aftermath();
     private final Map<Alarm.Kind, Raised> raised = new EnumMap<>(Alarm.Kind.class);
-    private volatile BooleanSupplier tellsStaff = () -> true;
     private boolean loaded;
 
     /** Counts what is kept, so that a look that was begun before does not undo it. */
@@ -47,17 +44,24 @@ final class Alarms {
     Alarms(Clock clock, AlarmStore store, StaffChannel staff) {
         this.clock = clock;
         this.store = store;
-        this.staff = staff;
+        this.news = new AlarmNews(staff);
     }
 
     /** Reads those of the last run; until then no DM is opened. The stage ends with the first try, well or not. */
     CompletionStage<Void> load() {
-        return store.load(this::loaded);
+        return store.load(kept -> decide(() -> loaded(kept)));
     }
 
     /** Of several instances only the one that knows staff's channel tells them. */
     void tellStaffIf(BooleanSupplier condition) {
-        tellsStaff = condition;
+        news.tellStaffIf(condition);
+    }
+
+    private void decide(Runnable decision) {
+        synchronized (this) {
+            decision.run();
+        }
+        after.run();
     }
 
     /** Looks what other instances have heard; those alarms are all instances' that are kept. */
@@ -69,37 +73,31 @@ final class Alarms {
             }
             before = changes;
         }
-        store.look(kept -> looked(kept, before));
+        store.look(kept -> decide(() -> looked(kept, before)));
     }
 
-    private synchronized void looked(Map<Alarm.Kind, Raised> kept, long before) {
+    private void looked(Map<Alarm.Kind, Raised> kept, long before) {
         if (changes != before) {
             return;
         }
         for (Alarm.Kind kind : Alarm.Kind.values()) {
-            if (!isKept(kind)) {
-                continue;
-            }
-            Raised other = kept.get(kind);
-            Raised own = raised.get(kind);
-            if (other == null && own != null && !unwritten.contains(kind)) {
-                raised.remove(kind);
-                log.info("{} is over, as another instance has found: {}", kind, AlarmRule.cleared(kind));
-                tellStaff("✅ " + AlarmRule.cleared(kind));
-            } else if (other != null) {
-                raised.put(kind, own == null ? heard(kind, other) : later(own, other));
+            if (AlarmRule.isShared(kind)) {
+                looked(kind, kept.get(kind), raised.get(kind));
             }
         }
     }
 
-    private Raised heard(Alarm.Kind kind, Raised other) {
-        log.warn(
-                "{}, as another instance has heard: {} (next try at {})",
-                kind,
-                AlarmRule.raised(kind),
-                other.nextProbe());
-        tellStaff("🚨 " + AlarmRule.raised(kind));
-        return mended(kind, other);
+    private void looked(Alarm.Kind kind, @Nullable Raised told, @Nullable Raised own) {
+        if (told != null) {
+            Raised other = AlarmRule.mended(kind, told, clock.instant());
+            raised.put(kind, own == null ? other : later(own, other));
+            if (own == null) {
+                after.add(() -> news.heard(kind, other));
+            }
+        } else if (own != null && !unwritten.contains(kind)) {
+            raised.remove(kind);
+            after.add(() -> news.heardThatItIsOver(kind));
+        }
     }
 
     /** What was tried in vain here a moment ago is known here only. */
@@ -108,74 +106,49 @@ final class Alarms {
         return isOwn ? own : other;
     }
 
-    private void tellStaff(String text) {
-        if (tellsStaff.getAsBoolean()) {
-            staff.tell(text);
-        }
-    }
-
-    private synchronized void loaded(Map<Alarm.Kind, Raised> kept) {
+    private void loaded(Map<Alarm.Kind, Raised> kept) {
         loaded = true;
         kept.forEach((kind, told) -> {
-            Raised alarm = mended(kind, told);
+            Raised alarm = AlarmRule.mended(kind, told, clock.instant());
             if (raised.putIfAbsent(kind, alarm) == null) {
-                log.warn(
-                        "{}: {} (since {}; next try at {})",
-                        kind,
-                        AlarmRule.raised(kind),
-                        alarm.since(),
-                        alarm.nextProbe());
+                after.add(() -> news.loaded(kind, alarm));
             }
         });
     }
 
-    /** The clock may have been wrong until now: none began in the future, and none pauses for longer than its rule says. */
-    private Raised mended(Alarm.Kind kind, Raised told) {
-        Instant now = clock.instant();
-        Instant latest = now.plus(AlarmRule.pause(kind, told.level()));
-        return new Raised(
-                told.since().isAfter(now) ? now : told.since(),
-                told.nextProbe().isAfter(latest) ? latest : told.nextProbe(),
-                told.level());
+    /** Discord has said so. */
+    void raise(Alarm.Kind kind) {
+        decide(() -> raiseNow(kind));
     }
 
-    /** Discord has said so. */
-    synchronized void raise(Alarm.Kind kind) {
+    private void raiseNow(Alarm.Kind kind) {
         Instant now = clock.instant();
         Raised before = raised.get(kind);
         if (before != null && now.isBefore(before.nextProbe())) { // a call that was under way when it was raised
             return;
         }
         int level = before == null ? 0 : before.level() + 1;
-        Raised after = new Raised(before == null ? now : before.since(), now.plus(AlarmRule.pause(kind, level)), level);
-        raised.put(kind, after);
-        keep(kind, after);
-        if (before != null) {
-            log.warn("Still {}: {} (next try at {})", kind, AlarmRule.raised(kind), after.nextProbe());
-            return;
-        }
-        log.error("{}: {}", kind, AlarmRule.raised(kind));
-        if (kind != Alarm.Kind.TOKEN_REFUSED) { // then nothing can be said
-            tellStaff("🚨 " + AlarmRule.raised(kind));
-        }
+        Raised risen = new Raised(before == null ? now : before.since(), now.plus(AlarmRule.pause(kind, level)), level);
+        raised.put(kind, risen);
+        keep(kind, risen);
+        after.add(before == null ? () -> news.raised(kind) : () -> news.still(kind, risen));
     }
 
     /** Discord has shown that it is over. */
-    synchronized void clear(Alarm.Kind kind) {
-        if (raised.remove(kind) != null) {
-            keep(kind, null);
-            log.info("{} is over: {}", kind, AlarmRule.cleared(kind));
-            if (!isKept(kind) || tellsStaff.getAsBoolean()) {
-                staff.tell("✅ " + AlarmRule.cleared(kind));
+    void clear(Alarm.Kind kind) {
+        decide(() -> {
+            if (raised.remove(kind) != null) {
+                keep(kind, null);
+                after.add(() -> news.cleared(kind));
             }
-        }
+        });
     }
 
     private void keep(Alarm.Kind kind, @Nullable Raised alarm) {
-        if (isKept(kind)) {
+        if (AlarmRule.isShared(kind)) {
             changes++;
             beingKept++;
-            store.keep(kind, alarm).whenComplete((done, failure) -> kept(kind, failure == null));
+            after.add(() -> store.keep(kind, alarm).whenComplete((done, failure) -> kept(kind, failure == null)));
         }
     }
 
@@ -187,11 +160,6 @@ final class Alarms {
         } else {
             unwritten.add(kind);
         }
-    }
-
-    /** A token may be another's after a restart, and another instance's: each finds out about its own. */
-    private static boolean isKept(Alarm.Kind kind) {
-        return AlarmRule.scope(kind) == Traffic.Scope.OPENING;
     }
 
     /** When one delivery may try whether what holds this up is over; empty when nothing does. */

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connection to Discord: logs in, again and again while Discord is unreachable, and stays. Knows no command and no
- * message. Core only: plugins get {@link DiscordStatus} and {@link Messenger}. Thread-safe.
+ * message. Core only: plugins get {@link DiscordStatus} and {@link Messenger}. Thread-safe; calls JDA without its lock, since JDA
+ * tells of its end with its own lock held.
  */
 @Singleton
 public final class DiscordConnection {
@@ -45,8 +46,10 @@ public final class DiscordConnection {
     private volatile Runnable onLeaving = () -> {};
     private volatile Runnable onDraining = () -> {};
     private volatile Runnable tokenRefused = () -> {};
+    private final Aftermath after = new Aftermath();
     private volatile @Nullable JDA jda;
     private @Nullable GatewaySession session;
+    private boolean isAtGateway;
     private volatile @Nullable JDA dropped;
     private Instant lastLogin = Instant.EPOCH;
     private volatile boolean stopped;
@@ -58,7 +61,7 @@ public final class DiscordConnection {
         this.clock = clock;
         this.instances = instances;
         this.gateway = new GatewayWatch(clock);
-        instances.whenGatewayChanges(this::gatewayChanged);
+        instances.whenGatewayChanges(() -> decide(this::gatewayChanged));
     }
 
     /** Adds a listener for JDA's events; call it before {@link #start}. */
@@ -138,6 +141,7 @@ public final class DiscordConnection {
             tooLate = stopped;
             jda = loggedIn;
             session = login.gateway();
+            isAtGateway = false;
             lastLogin = clock.instant();
         }
         if (tooLate) {
@@ -145,31 +149,38 @@ public final class DiscordConnection {
         } else if (loggedIn.getStatus() == JDA.Status.SHUTDOWN) { // its end was told before it was ours
             ended(loggedIn, false);
         } else {
-            beginOrStandBy();
+            decide(this::beginOrStandBy);
         }
     }
 
-    private synchronized void beginOrStandBy() {
+    private void decide(Runnable decision) {
+        synchronized (this) {
+            decision.run();
+        }
+        after.run();
+    }
+
+    private void beginOrStandBy() {
         GatewaySession current = session;
         if (stopped || current == null) {
             return;
         }
         if (instances.hasGateway()) {
+            isAtGateway = true;
             gateway.begins();
-            current.begin();
+            after.add(current::begin);
         } else {
             gateway.standBy();
         }
     }
 
     /** It is ours now, or no longer. */
-    private synchronized void gatewayChanged() {
+    private void gatewayChanged() {
         JDA current = jda;
-        boolean isAt = session != null && session.hasBegun();
-        if (stopped || current == null || isAt == instances.hasGateway()) {
+        if (stopped || current == null || isAtGateway == instances.hasGateway()) {
             return;
         }
-        if (!isAt) {
+        if (!isAtGateway) {
             beginOrStandBy();
             return;
         }
@@ -178,8 +189,10 @@ public final class DiscordConnection {
         jda = null;
         session = null;
         gateway.standBy();
-        current.shutdown();
-        logIn(Duration.ZERO);
+        after.add(() -> {
+            current.shutdown();
+            logIn(Duration.ZERO);
+        });
     }
 
     private static boolean isRefusal(ShutdownEvent shutdown) {
@@ -191,7 +204,11 @@ public final class DiscordConnection {
      *
      * @param refused whether for its token: the next login finds out at once, and costs no session when it is refused too
      */
-    private synchronized void ended(JDA which, boolean refused) {
+    private void ended(JDA which, boolean refused) {
+        decide(() -> logInAfter(which, refused));
+    }
+
+    private void logInAfter(JDA which, boolean refused) {
         if (stopped || which != jda) { // of a login that failed, the login itself makes the next one
             return;
         }
@@ -200,7 +217,7 @@ public final class DiscordConnection {
         log.warn("Discord has closed the gateway for good; logging in anew in {} s", pause.toSeconds());
         jda = null;
         session = null;
-        logIn(pause);
+        after.add(() -> logIn(pause));
     }
 
     /**
@@ -249,7 +266,8 @@ public final class DiscordConnection {
             current = jda;
         }
         if (current != null) {
-            current.shutdown();
+            after.add(current::shutdown); // not before what was decided earlier
+            after.run();
             try {
                 if (!current.awaitShutdown(TIME_TO_CLOSE)) {
                     current.shutdownNow();

@@ -58,7 +58,7 @@ final class JdaCalls implements DiscordCalls {
                         WireKey.opening(user),
                         errand,
                         attempt -> jda().openPrivateChannelById(user.id())
-                                .setCheck(attempt::isOpen)
+                                .setCheck(attempt::mayBeTried)
                                 .submit())
                 .thenApply(ended -> opened(ended));
     }
@@ -85,13 +85,13 @@ final class JdaCalls implements DiscordCalls {
     public CompletionStage<Answer> post(long channel, MessageCreateData content, String nonce, Errand errand) {
         // JDA's public interface knows only channels that it has cached; opening one again would cost a call.
         return underWay.run(
-                        WireKey.posting(nonce),
+                        WireKey.posting(nonce, new Snowflake(channel)),
                         errand,
                         attempt -> new UnreadPost(channel(channel))
                                 .applyData(content)
                                 .setNonce(nonce)
                                 .setAllowedMentions(List.of())
-                                .setCheck(attempt::isOpen)
+                                .setCheck(attempt::mayBeTried)
                                 .submit())
                 .thenApply(CallsUnderWay.Ended::answer);
     }
@@ -121,13 +121,15 @@ final class JdaCalls implements DiscordCalls {
     }
 
     /** Page by page, until one ends before that time. */
-    private static CompletableFuture<List<Message>> pages(MessageHistory history, Instant since, Attempt attempt) {
-        return history.retrievePast(PAGE).setCheck(attempt::isOpen).submit().thenCompose(page -> {
+    private CompletableFuture<List<Message>> pages(MessageHistory history, Instant since, Attempt attempt) {
+        return history.retrievePast(PAGE).setCheck(attempt::mayBeTried).submit().thenCompose(page -> {
             boolean goesOn = page.size() == PAGE
                     && page.get(PAGE - 1).getTimeCreated().toInstant().isAfter(since);
-            return goesOn
-                    ? pages(history, since, attempt)
-                    : CompletableFuture.completedFuture(history.getRetrievedHistory());
+            if (!goesOn) {
+                return CompletableFuture.completedFuture(history.getRetrievedHistory());
+            }
+            wire.goesOn(attempt);
+            return pages(history, since, attempt);
         });
     }
 
@@ -147,18 +149,18 @@ final class JdaCalls implements DiscordCalls {
     @Override
     public CompletionStage<Answer> mention(Mention mention, Errand errand) {
         long user = mention.user().id();
-        return underWay.run(WireKey.posting(mention.nonce()), errand, attempt -> {
+        return underWay.run(WireKey.posting(mention.nonce(), mention.channel()), errand, attempt -> {
                     GuildMessageChannel place = place(mention.channel());
                     return place.getGuild()
                             .retrieveMember(UserSnowflake.fromId(user))
-                            .setCheck(attempt::isOpen)
+                            .setCheck(attempt::mayBeTried)
                             .submit()
                             .exceptionallyCompose(JdaCalls::noMember)
                             .thenCompose(member -> place.sendMessage(member.getAsMention() + " " + mention.text())
                                     .setNonce(mention.nonce())
                                     .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                                     .mentionUsers(user)
-                                    .setCheck(attempt::isOpen)
+                                    .setCheck(attempt::mayBeTried)
                                     .submit());
                 })
                 .thenApply(CallsUnderWay.Ended::answer);

@@ -78,6 +78,7 @@ final class PacedMessenger implements Messenger, EventListener {
         pauses.whenToldOf(shared::tell);
         instances.afterEachBeat(shared::look);
         instances.afterEachBeat(desk.alarms()::look);
+        instances.afterEachBeat(() -> desk.channels().look(desk.closed()::forgottenUpTo));
         desk.alarms().tellStaffIf(instances::hasGateway);
     }
 
@@ -101,7 +102,7 @@ final class PacedMessenger implements Messenger, EventListener {
 
     @Override
     public CompletionStage<Reach> reach(Snowflake user) {
-        return desk.channels().of(user).thenApply(channel -> channel.isPresent() ? Reach.KNOWN : Reach.NEW);
+        return desk.channels().of(user).thenApply(known -> known.channel().isPresent() ? Reach.KNOWN : Reach.NEW);
     }
 
     @Override
@@ -128,7 +129,7 @@ final class PacedMessenger implements Messenger, EventListener {
     public CompletionStage<Delivery> sendDirect(Snowflake user, MessageCreateData content, String nonce) {
         return reach(user)
                 .thenCompose(reach -> slot(reach)
-                        .map(slot -> slot.send(new DirectMessage(user, content, nonce, () -> true)))
+                        .map(slot -> slot.send(new DirectMessage(user, content, nonce, Warrant.of(() -> true))))
                         .orElseGet(() -> noRoom(reach)));
     }
 
@@ -164,6 +165,6 @@ final class PacedMessenger implements Messenger, EventListener {
     @Override
     public CompletionStage<Void> forget(Snowflake user) {
         desk.closed().forget(user);
-        return desk.channels().forget(user);
+        return desk.channels().forget(user).thenAccept(number -> desk.closed().forgotten(user, number));
     }
 }

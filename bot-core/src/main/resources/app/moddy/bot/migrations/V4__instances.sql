@@ -12,3 +12,10 @@ CREATE TABLE discord_pause (
     scope   VARCHAR(32) NOT NULL PRIMARY KEY,
     ends_at BIGINT      NOT NULL
 );
+
+-- The number of the last erasure of a user: who holds anything of users in memory, or is about to keep it, sees that it may be of
+-- one who was erased. One row, once there was one.
+CREATE TABLE forgetting (
+    id     INTEGER NOT NULL PRIMARY KEY,
+    number BIGINT  NOT NULL
+);

@@ -18,12 +18,16 @@ import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxUser;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -160,6 +164,23 @@ class OneGatewayTest {
         assertThat(untilTakenOver(System.nanoTime())).isLessThan(Duration.ofSeconds(6));
         assertThat(count()).isEqualTo("use 1");
         assertThat(scene.discord().gateway().mostSessions()).isEqualTo(1);
+    }
+
+    /** JDA tells of its end with its own lock held, and we take ours to hear of it: with ours held, we would wait for each other. */
+    @Test
+    void jdaIsShutDownWithNoLockHeld() {
+        DiscordConnection connection = holder.bot().service(DiscordConnection.class);
+        List<Boolean> held = new CopyOnWriteArrayList<>();
+        EventListener hears = event -> {
+            if (event instanceof StatusChangeEvent) {
+                held.add(Thread.holdsLock(connection));
+            }
+        };
+        connection.jda().orElseThrow().addEventListener(hears);
+        network.silent(true);
+        awaitGateway(holder, Gateway.STANDBY);
+        Eventually.isTrue("shut down", () -> !held.isEmpty());
+        assertThat(held).doesNotContain(true);
     }
 
     @Test

@@ -62,6 +62,9 @@ final class Plan {
             boolean whenSending = dice.chance(0.2);
             time.after(when, () -> schedule.trouble(schedule::retry, whenSending));
         }
+        if (two && dice.chance(0.5)) {
+            schedule.eraseAtOpenings(dice.between(1, 4));
+        }
         int troubles = dice.chance(0.15) ? 0 : dice.between(1, 7);
         for (int i = 0; i < troubles; i++) {
             Runnable trouble = trouble();

@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -44,7 +46,9 @@ final class Schedule {
     private final List<SimulatedBot> bots = new ArrayList<>();
     private final Deque<Runnable> atNextPost = new ArrayDeque<>();
     private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final Set<Snowflake> perhapsErased = new HashSet<>();
     private Duration clockMoved = Duration.ZERO;
+    private int erasuresAtOpening;
     private boolean takenOver;
     private boolean calm;
     private boolean retriedSinceLook;
@@ -65,7 +69,7 @@ final class Schedule {
                 new SimulatedDiscord(simulation),
                 new SimulatedStore.Disk(),
                 new MachineClock(simulation.time()),
-                new WireLog(simulation, ground.ledger(), this::mischief),
+                new WireLog(simulation, ground.ledger(), two, this::opens, this::mischief),
                 new NotificationSettings(
                         dice.oneOf(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(72)),
                         null,
@@ -97,7 +101,7 @@ final class Schedule {
             simulation.runUntil(() -> false, AFTERMATH);
             if (simulation.violation() == null) {
                 setting.ground().ledger().rows().forEach(row -> outcomes.merge(row.outcome(), 1, Integer::sum));
-                new Invariants(setting, backend, takenOver).check();
+                new Invariants(setting, backend, takenOver, perhapsErased).check();
             }
             return simulation.violation();
         } finally {
@@ -238,13 +242,38 @@ final class Schedule {
         simulation.time().after(time, setting.disk()::mend);
     }
 
-    /** Only while one process is there: the others would not hear of it, and in truth there is never another. */
+    /** Of two either does it; else only while one process is there: in truth there is never another. */
     void erase(SimulatedUser user) {
-        if (bots.stream().filter(bot -> bot.process().isAlive()).count() == 1) {
+        if (setting.two()
+                || bots.stream().filter(bot -> bot.process().isAlive()).count() == 1) {
             serving().filter(bot -> !bot.isStalled()).ifPresent(bot -> {
-                simulation.note("erase user %s", user);
-                bot.process().execute(() -> bot.run().erasure().erase(user.id()));
+                simulation.note("erase user %s by %s", user, bot.process());
+                perhapsErased.add(user.id());
+                bot.process()
+                        .execute(() -> bot.run()
+                                .erasure()
+                                .erase(user.id())
+                                .thenAccept(rows -> perhapsErased.remove(user.id())));
             });
+        }
+    }
+
+    /** So many users are erased while their DM is being opened, by either process: nothing of them may stay. */
+    void eraseAtOpenings(int many) {
+        erasuresAtOpening = many;
+    }
+
+    private void opens(String id) {
+        if (erasuresAtOpening > 0) {
+            erasuresAtOpening--;
+            Duration soon = simulation.dice().scaled(MOMENT, Duration.ofMillis(200));
+            simulation
+                    .time()
+                    .after(
+                            soon,
+                            () -> setting.discord().users().stream()
+                                    .filter(user -> user.id().toString().equals(id))
+                                    .forEach(this::erase));
         }
     }
 
