@@ -41,10 +41,6 @@ class GatewaySession extends SessionControllerAdapter {
         super.removeSession(node);
     }
 
-    synchronized boolean hasBegun() {
-        return begun;
-    }
-
     /** JDA is whole, and the gateway is ours. */
     void begin() {
         SessionConnectNode first;
