@@ -78,4 +78,25 @@ class TakeOverTest {
                 () -> !play.discord().calls(LOOK).isEmpty());
         assertThat(owner(user)).isNotEqualTo(idOf(goes));
     }
+
+    /** Without its row it counts as dead, until the other has heard of it again; here it is never given the time. */
+    @Test
+    void whoCountsAsDeadLeavesWhatItAcceptsToTheOther() {
+        SandboxUser user = play.someone();
+        play.on(SEND).failAlways(SandboxFault.hang());
+        Instance dead = goes.service(Instance.class);
+        String countsAsDead = "DELETE FROM instance WHERE id = '" + dead.id() + "'";
+        Eventually.isTrue("it knows", () -> {
+            database.execute(countsAsDead);
+            return !dead.isLive();
+        });
+        var unused = new NotifyBackend(goes).notifyBeside(user);
+        Eventually.isTrue("somebody has it", () -> {
+            database.execute(countsAsDead);
+            return !play.kept()
+                    .rows("SELECT id FROM notification WHERE lease_owner IS NOT NULL")
+                    .isEmpty();
+        });
+        assertThat(owner(user)).isEqualTo(idOf(play.bot()));
+    }
 }

@@ -1,11 +1,11 @@
 package app.moddy.bot.discord;
 
 import app.moddy.bot.instance.Instances;
+import app.moddy.bot.time.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
-import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.CloseCode;
@@ -26,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connection to Discord: logs in, again and again while Discord is unreachable, and stays. Knows no command and no
- * message. Core only: plugins get {@link DiscordStatus} and {@link Messenger}. Thread-safe; calls JDA without its lock, since JDA
- * tells of its end with its own lock held.
+ * message. Core only: plugins get {@link DiscordStatus} and {@link Messenger}. Thread-safe. Nothing of JDA's is called with its
+ * lock held: JDA calls it with its own.
  */
 @Singleton
 public final class DiscordConnection {
@@ -41,27 +40,25 @@ public final class DiscordConnection {
     private final Clock clock;
     private final Instances instances;
     private final GatewayWatch gateway;
+    private final SessionStarts starts;
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Supplier<CompletionStage<Void>> beforeLogin = () -> CompletableFuture.completedStage(null);
     private volatile Runnable onLeaving = () -> {};
     private volatile Runnable onDraining = () -> {};
     private volatile Runnable tokenRefused = () -> {};
-    private final Aftermath after = new Aftermath();
-    private volatile @Nullable JDA jda;
-    private @Nullable GatewaySession session;
-    private boolean isAtGateway;
-    private volatile @Nullable JDA dropped;
-    private Instant lastLogin = Instant.EPOCH;
+    private volatile @Nullable Visit visit;
     private volatile boolean stopped;
 
     @Inject
-    DiscordConnection(DiscordLogin login, Timing timing, Clock clock, Instances instances) {
+    DiscordConnection(
+            DiscordLogin login, Timing timing, Clock clock, Instances instances, SessionBudget budget, Timer timer) {
         this.login = login;
         this.timing = timing;
         this.clock = clock;
         this.instances = instances;
         this.gateway = new GatewayWatch(clock);
-        instances.whenGatewayChanges(() -> decide(this::gatewayChanged));
+        this.starts = new SessionStarts(budget, timer, gateway);
+        instances.whenGatewayChanges(this::settle);
     }
 
     /** Adds a listener for JDA's events; call it before {@link #start}. */
@@ -108,91 +105,77 @@ public final class DiscordConnection {
     }
 
     private void logIn(Duration delay) {
+        Visit next = new Visit(instances, clock);
         List<EventListener> all = new ArrayList<>();
-        listeners.forEach(listener -> all.add(whileOurs(listener)));
-        all.add(whileOurs(gateway));
+        listeners.forEach(listener -> all.add(next.heardBy(listener)));
+        all.add(next.heardBy(gateway));
         all.add(event -> {
             if (event instanceof ShutdownEvent shutdown) {
-                ended(event.getJDA(), isRefusal(shutdown));
+                ended(next, isRefusal(shutdown));
             } else if (event instanceof StatusChangeEvent change && change.getNewStatus() == JDA.Status.DISCONNECTED) {
                 hasten(event.getJDA());
             }
         });
-        login.begin(delay, all, this::loggedIn, tokenRefused);
+        login.begin(delay, all, done -> loggedIn(next, done), tokenRefused);
     }
 
-    /**
-     * Nothing of a session that was given up, and no interaction once another instance may have one: it answers them. Asked
-     * anew each time, since this process may just have been asleep.
-     */
-    private EventListener whileOurs(EventListener listener) {
-        return event -> {
-            boolean isOld = event.getJDA() == dropped;
-            if (!isOld && (instances.hasGateway() || !(event instanceof GenericInteractionCreateEvent))) {
-                listener.onEvent(event);
-            }
-        };
-    }
-
-    private void loggedIn(DiscordLogin.Login login) {
-        JDA loggedIn = login.jda();
+    private void loggedIn(Visit next, DiscordLogin.Login done) {
+        next.loggedIn(done);
         boolean tooLate;
         synchronized (this) {
             tooLate = stopped;
-            jda = loggedIn;
-            session = login.gateway();
-            isAtGateway = false;
-            lastLogin = clock.instant();
+            visit = next;
         }
         if (tooLate) {
-            loggedIn.shutdownNow();
-        } else if (loggedIn.getStatus() == JDA.Status.SHUTDOWN) { // its end was told before it was ours
-            ended(loggedIn, false);
+            Farewell.beginAtOnce(done.jda());
+        } else if (done.jda().getStatus() == JDA.Status.SHUTDOWN) { // its end was told before it was ours
+            ended(next, false);
         } else {
-            decide(this::beginOrStandBy);
+            settle();
         }
     }
 
-    private void decide(Runnable decision) {
+    /** What follows from whose the gateway is. */
+    private enum Step {
+        STAY,
+        BEGIN,
+        LEAVE
+    }
+
+    /** Who is at the gateway is who should be: asked whenever one of them may have changed. */
+    private void settle() {
+        Visit current;
+        Step step;
         synchronized (this) {
-            decision.run();
+            current = visit;
+            if (stopped || current == null) {
+                return;
+            }
+            step = step(current);
         }
-        after.run();
-    }
-
-    private void beginOrStandBy() {
-        GatewaySession current = session;
-        if (stopped || current == null) {
-            return;
-        }
-        if (instances.hasGateway()) {
-            isAtGateway = true;
-            gateway.begins();
-            after.add(current::begin);
-        } else {
-            gateway.standBy();
-        }
-    }
-
-    /** It is ours now, or no longer. */
-    private void gatewayChanged() {
-        JDA current = jda;
-        if (stopped || current == null || isAtGateway == instances.hasGateway()) {
-            return;
-        }
-        if (!isAtGateway) {
-            beginOrStandBy();
-            return;
-        }
-        log.warn("The database has not confirmed in time that the gateway is ours: leaving it to the other instances");
-        dropped = current;
-        jda = null;
-        session = null;
-        gateway.standBy();
-        after.add(() -> {
-            current.shutdown();
+        if (step == Step.BEGIN) {
+            starts.begin(current, this::settle); // it may have been lost meanwhile
+        } else if (step == Step.LEAVE) {
+            log.warn(
+                    "The database has not confirmed in time that the gateway is ours: leaving it to the other instances");
             logIn(Duration.ZERO);
-        });
+            Farewell.begin(current.jda());
+        }
+    }
+
+    private Step step(Visit current) {
+        boolean ours = instances.hasGateway();
+        if (ours) {
+            gateway.begins();
+            return current.hasBegun() ? Step.STAY : Step.BEGIN;
+        }
+        gateway.standBy();
+        if (!current.hasBegun()) {
+            return Step.STAY;
+        }
+        current.giveUp();
+        visit = null;
+        return Step.LEAVE;
     }
 
     private static boolean isRefusal(ShutdownEvent shutdown) {
@@ -204,20 +187,18 @@ public final class DiscordConnection {
      *
      * @param refused whether for its token: the next login finds out at once, and costs no session when it is refused too
      */
-    private void ended(JDA which, boolean refused) {
-        decide(() -> logInAfter(which, refused));
-    }
-
-    private void logInAfter(JDA which, boolean refused) {
-        if (stopped || which != jda) { // of a login that failed, the login itself makes the next one
-            return;
+    private void ended(Visit which, boolean refused) {
+        synchronized (this) {
+            if (stopped || which != visit) { // of a login that failed, the login itself makes the next one
+                return;
+            }
+            visit = null;
         }
-        boolean wasShort = lastLogin.plus(SHORT_SESSION).isAfter(clock.instant());
+        which.end();
+        boolean wasShort = which.hasBegunAfter(clock.instant().minus(SHORT_SESSION));
         Duration pause = wasShort && !refused ? timing.pauseAfterShortSession() : timing.pauseAfterEnd();
         log.warn("Discord has closed the gateway for good; logging in anew in {} s", pause.toSeconds());
-        jda = null;
-        session = null;
-        after.add(() -> logIn(pause));
+        logIn(pause);
     }
 
     /**
@@ -228,7 +209,7 @@ public final class DiscordConnection {
         CompletableFuture.delayedExecutor(timing.pauseAfterEnd().toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> {
                     if (disconnected.getStatus() == JDA.Status.DISCONNECTED) {
-                        disconnected.shutdownNow();
+                        Farewell.beginAtOnce(disconnected);
                     }
                 });
     }
@@ -240,7 +221,10 @@ public final class DiscordConnection {
 
     /** JDA, once the first login has succeeded; messages can be sent then even while the gateway reconnects. */
     public Optional<JDA> jda() {
-        return gateway.phase() == GatewayWatch.Phase.NEVER_READY ? Optional.empty() : Optional.ofNullable(jda);
+        Visit current = visit;
+        return current == null || gateway.phase() == GatewayWatch.Phase.NEVER_READY
+                ? Optional.empty()
+                : Optional.of(current.jda());
     }
 
     DiscordStatus.Gateway gateway() {
@@ -256,26 +240,18 @@ public final class DiscordConnection {
         return gateway.goneFor();
     }
 
-    /** Leaves Discord. Idempotent. */
+    /** Leaves Discord, within two seconds. Idempotent. */
     public void stop() {
         gateway.expectEnd();
         login.stop();
-        JDA current;
+        Visit current;
         synchronized (this) {
             stopped = true;
-            current = jda;
+            current = visit;
         }
         if (current != null) {
-            after.add(current::shutdown); // not before what was decided earlier
-            after.run();
-            try {
-                if (!current.awaitShutdown(TIME_TO_CLOSE)) {
-                    current.shutdownNow();
-                }
-            } catch (InterruptedException e) {
-                current.shutdownNow();
-                Thread.currentThread().interrupt();
-            }
+            current.end();
+            Farewell.within(current.jda(), TIME_TO_CLOSE);
         }
     }
 }

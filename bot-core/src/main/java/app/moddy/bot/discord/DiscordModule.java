@@ -51,6 +51,13 @@ public final class DiscordModule extends AbstractModule {
         return new WireTap(pace);
     }
 
+    /** One instance alone has a session for days; those on one database may take it from each other again and again. */
+    @Provides
+    @Singleton
+    SessionBudget sessionBudget(Instances instances, Store store) {
+        return instances.isShared() ? new SharedSessions(store) : SessionBudget.ENDLESS;
+    }
+
     @Provides
     @Singleton
     CallsUnderWay callsUnderWay(WireTap wire) {

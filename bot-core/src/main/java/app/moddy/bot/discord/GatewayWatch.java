@@ -67,9 +67,11 @@ final class GatewayWatch implements EventListener {
     }
 
     /** Logged in, and the gateway is another instance's. */
-    void standBy() {
-        log.info("Standing by: another instance has the gateway, or nobody knows; messages can be sent");
-        enter(Phase.STANDBY);
+    synchronized void standBy() {
+        if (phase != Phase.STANDBY) {
+            log.info("Standing by: another instance has the gateway, or nobody knows");
+            enter(Phase.STANDBY);
+        }
         ready.countDown();
     }
 
@@ -79,6 +81,14 @@ final class GatewayWatch implements EventListener {
             log.info("Taking over the gateway");
             enter(Phase.DOWN);
         }
+    }
+
+    /** The gateway is ours, and no session may begin yet; messages can be sent. */
+    synchronized void heldBack() {
+        if (phase == Phase.NEVER_READY) {
+            enter(Phase.DOWN);
+        }
+        ready.countDown();
     }
 
     /** From now on the gateway goes because we do. */

@@ -57,7 +57,8 @@ final class JdaStaffChannel implements StaffChannel {
             return;
         }
         add(text);
-        connection.jda().ifPresent(this::sayWhatWaits);
+        timer.execute(
+                () -> connection.jda().ifPresent(this::sayWhatWaits)); // not with locks of who tells: JDA has its own
     }
 
     private void add(String text) {

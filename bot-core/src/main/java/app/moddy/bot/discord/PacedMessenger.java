@@ -71,9 +71,10 @@ final class PacedMessenger implements Messenger, EventListener {
         return new PacedMessenger(calls, clock, limit, store, pace, new RestHealth(clock), alarms);
     }
 
-    /** From now on other instances have their part of the pace, and each hears of what Discord has told another. */
+    /** From now on other instances have their part of the pace, none sends that counts as dead, and each hears of what Discord has told another. */
     void share(Instances instances, Store store) {
         instances.whenNumberChanges(desk.admission()::divide);
+        desk.admission().onlyWhile(instances::isLive);
         SharedPauses shared = new SharedPauses(store, pauses);
         pauses.whenToldOf(shared::tell);
         instances.afterEachBeat(shared::look);

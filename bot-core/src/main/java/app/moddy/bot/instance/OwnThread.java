@@ -6,13 +6,16 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** A thread for heartbeats alone: who waits for nothing but a plugin must not count as dead. */
+/** A thread for one thing alone, such as heartbeats: who waits for nothing but a plugin must not count as dead. */
 final class OwnThread implements Timer, AutoCloseable {
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, OwnThread::daemon, new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledThreadPoolExecutor thread;
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "instances");
+    OwnThread(String name) {
+        thread = new ScheduledThreadPoolExecutor(1, task -> daemon(task, name), new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         return thread;
     }

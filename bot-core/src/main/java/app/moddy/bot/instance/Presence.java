@@ -8,10 +8,11 @@ import java.util.Set;
  *
  * @param until it is sure of it until then: later the others may count it as dead
  * @param live all that live, it too
+ * @param isKnown whether all of them know of it, and have left it its share
  * @param gateway whether the gateway is its own
  */
-record Presence(Instant until, Set<String> live, boolean gateway) {
-    static final Presence NONE = new Presence(Instant.MIN, Set.of(), false);
+record Presence(Instant until, Set<String> live, boolean isKnown, boolean gateway) {
+    static final Presence NONE = new Presence(Instant.MIN, Set.of(), false, false);
 
     Presence {
         live = Set.copyOf(live);
@@ -19,5 +20,9 @@ record Presence(Instant until, Set<String> live, boolean gateway) {
 
     boolean isSureAt(Instant now) {
         return now.isBefore(until);
+    }
+
+    boolean isLiveAt(Instant now) {
+        return isKnown && isSureAt(now);
     }
 }

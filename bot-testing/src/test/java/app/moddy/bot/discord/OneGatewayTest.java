@@ -7,9 +7,12 @@ import app.moddy.bot.command.CommandRules;
 import app.moddy.bot.command.Reply;
 import app.moddy.bot.command.SlashCommand;
 import app.moddy.bot.discord.DiscordStatus.Gateway;
+import app.moddy.bot.instance.Instance;
 import app.moddy.bot.store.PostgresDatabase;
 import app.moddy.bot.store.Relay;
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.LogLines;
+import app.moddy.bot.testing.RunningBot;
 import app.moddy.bot.testing.Scene;
 import app.moddy.bot.testing.Window;
 import app.moddy.bot.user.UserLanguage;
@@ -17,17 +20,20 @@ import app.moddy.bot.user.UserLanguages;
 import app.moddy.sandbox.SandboxChannel;
 import app.moddy.sandbox.SandboxUser;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import net.dv8tion.jda.api.events.StatusChangeEvent;
-import net.dv8tion.jda.api.hooks.EventListener;
+import java.util.concurrent.locks.ReentrantLock;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -43,6 +49,7 @@ class OneGatewayTest {
     private final PostgresDatabase database = PostgresDatabase.create();
     private final Relay network = Relay.to(database);
     private final AtomicInteger uses = new AtomicInteger();
+    private final Behind behindHolder = new Behind();
     private Talk holder;
     private Talk standby;
 
@@ -85,8 +92,8 @@ class OneGatewayTest {
         }
     }
 
-    private Talk bot(String url) throws Exception {
-        return Talk.start(scene.bot().environment("DATABASE_URL", url), new Counting(uses));
+    private RunningBot.Builder on(String url) {
+        return scene.bot().environment("DATABASE_URL", url);
     }
 
     private static void awaitGateway(Talk bot, Gateway state) {
@@ -95,9 +102,9 @@ class OneGatewayTest {
 
     @BeforeEach
     void start() throws Exception {
-        holder = bot(network.url(database));
+        holder = Talk.start(on(network.url(database)).replacing(behindHolder), new Counting(uses));
         awaitGateway(holder, Gateway.CONNECTED);
-        standby = bot(database.url());
+        standby = Talk.start(on(database.url()), new Counting(uses));
     }
 
     @AfterEach
@@ -166,23 +173,6 @@ class OneGatewayTest {
         assertThat(scene.discord().gateway().mostSessions()).isEqualTo(1);
     }
 
-    /** JDA tells of its end with its own lock held, and we take ours to hear of it: with ours held, we would wait for each other. */
-    @Test
-    void jdaIsShutDownWithNoLockHeld() {
-        DiscordConnection connection = holder.bot().service(DiscordConnection.class);
-        List<Boolean> held = new CopyOnWriteArrayList<>();
-        EventListener hears = event -> {
-            if (event instanceof StatusChangeEvent) {
-                held.add(Thread.holdsLock(connection));
-            }
-        };
-        connection.jda().orElseThrow().addEventListener(hears);
-        network.silent(true);
-        awaitGateway(holder, Gateway.STANDBY);
-        Eventually.isTrue("shut down", () -> !held.isEmpty());
-        assertThat(held).doesNotContain(true);
-    }
-
     @Test
     void whoIsCutOffFromTheDatabaseLeavesTheGatewayBeforeTheNextTakesIt() throws Exception {
         scene.awaitCommands("count");
@@ -198,5 +188,84 @@ class OneGatewayTest {
         assertThat(holder.send(user).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
         assertThat(holder.status().gateway()).isEqualTo(Gateway.STANDBY);
         assertThat(scene.discord().gateway().mostSessions()).isEqualTo(1);
+    }
+
+    /** JDA holds this lock for as long as it likes while it reconnects; whoever ends it waits for it, and fails. */
+    @Test
+    void whoLeavesLogsInAnewThoughItsOldJdaDoesNotEnd() {
+        JDA old = behindHolder.jda();
+        ReentrantLock held = Behind.reconnectLock(old);
+        try (LogLines log = LogLines.of(Farewell.class)) {
+            held.lock();
+            try {
+                network.silent(true);
+                Eventually.isTrue("another JDA", () -> behindHolder.hasJda() && behindHolder.jda() != old);
+                assertThat(holder.status().gateway()).isEqualTo(Gateway.STANDBY);
+                Eventually.isTrue(
+                        "it failed",
+                        () -> log.containing("JDA does not end as it should").size() == 1);
+            } finally {
+                held.unlock();
+            }
+            Eventually.isTrue("the old one has ended", () -> old.getStatus() == JDA.Status.SHUTDOWN);
+        }
+        assertThat(untilTakenOver(System.nanoTime())).isLessThan(TAKEOVER);
+        assertThat(scene.discord().gateway().mostSessions()).isEqualTo(1);
+    }
+
+    @Test
+    void whoTakesItsTimeWithTheNewsDoesNotCostTheLease() {
+        CountDownLatch test = new CountDownLatch(1);
+        holder.window().get(Instance.class).whenOthersChange(() -> await(test));
+        try {
+            standby.close();
+            long begin = seenAt();
+            Eventually.isTrue("heartbeats go on", () -> seenAt() - begin > 10_000);
+            assertThat(holder.window().get(Instance.class).isLive()).isTrue();
+        } finally {
+            test.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long seenAt() {
+        return Long.parseLong(value("SELECT max(seen_at) FROM instance"));
+    }
+
+    private String value(String sql) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As if the gateway had gone from one to the other all the time. */
+    @Test
+    void whenTooManySessionsHaveBegunTheNextWaitsAndMessagesAreSentMeanwhile() throws Exception {
+        int identifies = scene.discord().gateway().identifies();
+        database.execute("UPDATE gateway_sessions SET full_at = full_at + 3600000");
+        try (LogLines log = LogLines.of(SessionStarts.class)) {
+            holder.close();
+            awaitGateway(standby, Gateway.RECONNECTING);
+            Eventually.isTrue(
+                    "it waits", () -> log.containing("the next one waits for 1").size() == 1);
+            SandboxUser user = scene.discord().user("carol").joins(scene.guild());
+            assertThat(standby.send(user).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
+            assertThat(standby.status().gatewayGoneFor()).isPositive();
+            assertThat(scene.discord().gateway().identifies()).isEqualTo(identifies);
+        }
+        database.execute("DELETE FROM gateway_sessions");
+        awaitGateway(standby, Gateway.CONNECTED);
+        assertThat(scene.discord().gateway().identifies()).isEqualTo(identifies + 1);
     }
 }

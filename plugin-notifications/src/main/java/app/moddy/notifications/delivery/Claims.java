@@ -1,6 +1,7 @@
 package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Reach;
+import app.moddy.bot.instance.Instance;
 import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.Store;
 import jakarta.inject.Inject;
@@ -33,13 +34,15 @@ final class Claims {
     private final Store store;
     private final Leases leases;
     private final Run run;
+    private final Instance instance;
     private final Clock clock;
 
     @Inject
-    Claims(Store store, Leases leases, Run run, Clock clock) {
+    Claims(Store store, Leases leases, Run run, Instance instance, Clock clock) {
         this.store = store;
         this.leases = leases;
         this.run = run;
+        this.instance = instance;
         this.clock = clock;
     }
 
@@ -51,10 +54,14 @@ final class Claims {
      */
     record Claimed(List<Attempt> attempts, Optional<Instant> nextDue) {}
 
+    /** Nothing while others may count this one as dead: they would end the lease at once. It waits for its turn then. */
     CompletionStage<Claimed> claim(Reach reach, int most) {
         long erasures = leases.erasures();
         return store.write(sql -> {
             Instant now = Instant.ofEpochMilli(clock.millis());
+            if (!instance.isLive()) {
+                return new Claimed(List.of(), Optional.of(now));
+            }
             List<Attempt> due = due(sql, reach, now, erasures, most);
             due.forEach(attempt -> lease(sql, attempt, now));
             return new Claimed(due, due.size() < most ? nextDue(sql, reach, now) : Optional.empty());

@@ -27,7 +27,7 @@ class LaneTest {
     void whoeverIsToldOfSlotsMayAskTheLaneFromAnotherThread() {
         Clock clock = Clock.systemUTC();
         Leases leases = new Leases(clock, OneRun.alone(new Random()));
-        Claims claims = new Claims(new NothingIsDue(), leases, new Run("ours"), clock);
+        Claims claims = new Claims(new NothingIsDue(), leases, new Run("ours"), OneRun.alone(new Random()), clock);
         Messenger messenger = new MessengerWithRoom();
         lane.set(new Lane(Reach.KNOWN, claims, messenger, new NoTimer(), clock, (attempt, slot) -> {}, this::ask));
 

@@ -67,6 +67,11 @@ public final class OneRun {
             }
 
             @Override
+            public long absences() {
+                return 0;
+            }
+
+            @Override
             public void whenOthersChange(Runnable then) {}
         };
     }
