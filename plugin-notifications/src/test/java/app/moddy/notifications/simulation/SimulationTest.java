@@ -60,7 +60,7 @@ class SimulationTest {
 
     @Test
     void norWithTwoInstances(@TempDir Path folder) throws SQLException {
-        try (Ground ground = Ground.in(folder, TEMPLATES)) {
+        try (Ground ground = Ground.in(folder, BuiltInTemplates.load())) {
             if (ONLY != null) {
                 runOnly(ground, true, true);
                 return;
