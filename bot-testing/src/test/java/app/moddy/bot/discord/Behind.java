@@ -1,5 +1,6 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.instance.Instances;
 import app.moddy.bot.store.Store;
 import com.google.inject.AbstractModule;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import net.dv8tion.jda.internal.requests.WebSocketClient;
 final class Behind extends AbstractModule {
     private final AtomicReference<DiscordConnection> connection = new AtomicReference<>();
     private final AtomicReference<Store> core = new AtomicReference<>();
+    private final AtomicReference<Instances> instances = new AtomicReference<>();
 
     @Override
     protected void configure() {
@@ -22,9 +24,14 @@ final class Behind extends AbstractModule {
     }
 
     @Inject
-    void set(DiscordConnection its, Store cores) {
+    void set(DiscordConnection its, Store cores, Instances own) {
         connection.set(its);
         core.set(cores);
+        instances.set(own);
+    }
+
+    Instances instances() {
+        return Objects.requireNonNull(instances.get());
     }
 
     /** The store with core's tables. */

@@ -42,7 +42,8 @@ final class Ledger implements AutoCloseable {
             "CREATE TABLE sim_passed (later BIGINT, earlier BIGINT)",
             "CREATE TABLE sim_retried (id BIGINT)",
             "CREATE TABLE sim_ended (id BIGINT, run TEXT)",
-            "CREATE TRIGGER sim_note_ended AFTER UPDATE OF outcome ON notification WHEN NEW.outcome <> 'pending'"
+            "CREATE TRIGGER sim_note_ended AFTER UPDATE OF outcome ON notification WHEN"
+                    + " NEW.outcome NOT IN ('pending', 'erased')"
                     + " BEGIN INSERT INTO sim_ended VALUES (NEW.id, OLD.lease_owner); END",
             on("INSERT", "new", "NEW.id <= (SELECT max(id) FROM notification WHERE id <> NEW.id)", BACK),
             on(
@@ -253,7 +254,7 @@ final class Ledger implements AutoCloseable {
         return idsOf("SELECT id FROM sim_retried");
     }
 
-    /** The ids of what this run has ended so far. */
+    /** The ids of what attempts of this run have come to so far. */
     Set<Long> endedBy(String run) {
         return idsOf("SELECT id FROM sim_ended WHERE run = '" + run + "'");
     }

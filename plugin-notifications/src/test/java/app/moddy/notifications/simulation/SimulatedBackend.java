@@ -163,6 +163,7 @@ final class SimulatedBackend {
         private final Order order;
         private final VirtualProcess process;
         private final String run;
+        private final boolean mustTell;
         private final long sentAt;
         private final boolean first;
         private Set<Long> endedBefore = Set.of();
@@ -172,6 +173,7 @@ final class SimulatedBackend {
             this.order = order;
             this.process = to.process();
             this.run = to.run().id();
+            this.mustTell = to.hearsOfAllCommits();
             this.sentAt = sentAt;
             this.first = order.sendings() == 1;
         }
@@ -197,7 +199,7 @@ final class SimulatedBackend {
         }
 
         void seeWhatHasEnded() {
-            if (!done) {
+            if (!done && mustTell) {
                 endedBefore = ground.ledger().endedBy(run);
             }
         }

@@ -55,6 +55,11 @@ final class SimulatedBot {
                         instances, setting.simulation(), setting.discord(), process, store, setting.wire());
     }
 
+    /** Whether it is told what became of each of its commits. */
+    boolean hearsOfAllCommits() {
+        return instances == null;
+    }
+
     VirtualProcess process() {
         return process;
     }
