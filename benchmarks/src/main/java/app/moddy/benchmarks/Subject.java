@@ -45,6 +45,9 @@ final class Subject implements AutoCloseable {
         environment.put("INTERNAL_API_SECRET", SECRET);
         environment.put("INTERNAL_PORT", "0");
         environment.putAll(more);
+        if (setting.postgres()) {
+            environment.put("DATABASE_URL", Postgres.of(folder));
+        }
         Program program = Program.start(folder, List.of(setting.launcher().toString(), "run"), environment);
         discord.sandbox().gateway().awaitConnected();
         Subject bot = new Subject(program);

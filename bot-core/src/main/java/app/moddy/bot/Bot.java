@@ -8,6 +8,8 @@ import app.moddy.bot.discord.DiscordModule;
 import app.moddy.bot.discord.DiscordSettings;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.http.HttpModule;
+import app.moddy.bot.instance.InstanceModule;
+import app.moddy.bot.instance.Instances;
 import app.moddy.bot.message.MessageModule;
 import app.moddy.bot.message.OperatorModule;
 import app.moddy.bot.message.OperatorTemplates;
@@ -54,6 +56,7 @@ public final class Bot implements AutoCloseable {
     private final DiscordsPace pace;
     private final ThreadTimer timer;
     private final Database database;
+    private final Instances instances;
     private final DiscordConnection discord;
     private final PluginHost plugins;
     private final OperatorTemplates templates;
@@ -67,6 +70,7 @@ public final class Bot implements AutoCloseable {
         this.pace = core.getInstance(DiscordsPace.class);
         this.timer = core.getInstance(ThreadTimer.class);
         this.database = core.getInstance(Database.class);
+        this.instances = core.getInstance(Instances.class);
         this.discord = core.getInstance(DiscordConnection.class);
         this.plugins = core.getInstance(PluginHost.class);
         this.templates = core.getInstance(OperatorTemplates.class);
@@ -91,6 +95,7 @@ public final class Bot implements AutoCloseable {
                 new TimeModule(),
                 new MetricsModule(),
                 new StoreModule(),
+                new InstanceModule(),
                 new MessageModule(),
                 new OperatorModule(),
                 new DiscordModule(),
@@ -184,6 +189,7 @@ public final class Bot implements AutoCloseable {
                 discord::drain,
                 plugins::stop,
                 discord::stop,
+                instances::close,
                 database::close,
                 plugins::release,
                 metrics::close,

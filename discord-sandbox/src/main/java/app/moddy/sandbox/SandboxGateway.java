@@ -96,6 +96,13 @@ public final class SandboxGateway {
         }
     }
 
+    /** Returns how many sessions were connected at once so far, at most: Discord tells each of them of every event. */
+    public int mostSessions() {
+        synchronized (world) {
+            return gateway.mostSessions();
+        }
+    }
+
     /** Returns the intents that the latest session asked for, as bits; 0 before the first. */
     public int intents() {
         synchronized (world) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.bot.Backup;
 import app.moddy.bot.Check;
 import app.moddy.bot.Main;
+import app.moddy.bot.MigrateStore;
 import app.moddy.sandbox.DiscordSandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -147,5 +148,19 @@ class OperatorsProgramsTest {
         Program.Ended ended = backup();
         assertThat(ended.code()).isEqualTo(64);
         assertThat(ended.output()).contains("usage: moddy backup FILE");
+    }
+
+    @Test
+    void theStoreIsMovedByWhatTheEnvironmentSaysOnly() throws Exception {
+        try (Program move = Program.start(MigrateStore.class, folder, Map.of(), "moddy.db")) {
+            Program.Ended ended = move.awaitEnd(LIMIT);
+            assertThat(ended.code()).isEqualTo(64);
+            assertThat(ended.output()).contains("usage: moddy migrate-store, with MODDY_DATA and DATABASE_URL");
+        }
+        try (Program move = Program.start(MigrateStore.class, folder, Map.of())) {
+            Program.Ended ended = move.awaitEnd(LIMIT);
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.lines()).containsExactly("Set DATABASE_URL to the PostgreSQL that is to be filled");
+        }
     }
 }

@@ -49,7 +49,7 @@ record Health(
                     troubles.add(Trouble.gatewayGone(gatewayGoneFor.toSeconds()));
                 }
             }
-            case CONNECTED -> {}
+            case CONNECTED, STANDBY -> {}
         }
         if (!restWorks) {
             troubles.add(Trouble.REST_SILENT);

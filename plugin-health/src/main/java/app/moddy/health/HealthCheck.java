@@ -1,6 +1,7 @@
 package app.moddy.health;
 
 import app.moddy.bot.discord.DiscordStatus;
+import app.moddy.bot.instance.Instance;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.plugin.BotInfo;
 import app.moddy.bot.plugin.PluginState;
@@ -23,21 +24,33 @@ final class HealthCheck {
      * @param plain for who asks without the secret
      * @param detail for the operator
      */
-    record Obstacle(String plain, String detail) {}
+    record Obstacle(String plain, String detail) {
+        static final Obstacle NOT_LIVE = new Obstacle(
+                "the other instances may count this one as dead",
+                "the database has not confirmed in time that it lives, or they have not heard of it yet");
+    }
 
     private final DiscordStatus discord;
     private final StoreStatus store;
     private final Plugins plugins;
     private final MessageTemplates templates;
     private final BotInfo info;
+    private final Instance instance;
 
     @Inject
-    HealthCheck(DiscordStatus discord, StoreStatus store, Plugins plugins, MessageTemplates templates, BotInfo info) {
+    HealthCheck(
+            DiscordStatus discord,
+            StoreStatus store,
+            Plugins plugins,
+            MessageTemplates templates,
+            BotInfo info,
+            Instance instance) {
         this.discord = discord;
         this.store = store;
         this.plugins = plugins;
         this.templates = templates;
         this.info = info;
+        this.instance = instance;
     }
 
     CompletionStage<Health> now() {
@@ -62,6 +75,9 @@ final class HealthCheck {
             List<Obstacle> obstacles = new ArrayList<>();
             if (!fault.isEmpty()) {
                 obstacles.add(new Obstacle("the store accepts no writes", fault));
+            }
+            if (!instance.isLive()) {
+                obstacles.add(Obstacle.NOT_LIVE);
             }
             List<String> missing = missingPlugins();
             if (!missing.isEmpty()) {

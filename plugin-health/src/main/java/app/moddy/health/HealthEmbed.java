@@ -110,6 +110,7 @@ final class HealthEmbed {
         return switch (health.gateway()) {
             case CONNECTING -> say("connecting");
             case CONNECTED -> say("connected");
+            case STANDBY -> say("standby");
             case RECONNECTING ->
                 say("reconnecting", Map.of("seconds", health.gatewayGoneFor().toSeconds()));
         };

@@ -123,6 +123,18 @@ class HealthTest {
     }
 
     @Test
+    void whoCountsAsDeadForTheOtherInstancesIsNotReadyUntilItIsLiveAgain() {
+        SettableLife life = new SettableLife();
+        bot.replacing(life).start();
+        assertThat(ready()).hasStatus(200);
+        life.set(false);
+        assertThat(ready()).hasStatus(503).hasError("the other instances may count this one as dead");
+        assertThat(live()).hasStatus(200);
+        life.set(true);
+        assertThat(ready()).hasStatus(200);
+    }
+
+    @Test
     void alarmsAreNamedAndOnlyARefusedTokenIsUnhealthy() {
         Instant since = Instant.parse("2026-01-01T00:00:00Z");
         List<Alarm> alarms =

@@ -1,6 +1,7 @@
 package app.moddy.notifications;
 
 import app.moddy.bot.plugin.BotPlugin;
+import app.moddy.bot.store.Sql;
 import app.moddy.notifications.action.BuiltInActions;
 import app.moddy.notifications.delivery.Delivering;
 import app.moddy.notifications.delivery.DeliveryModule;
@@ -53,6 +54,11 @@ public final class NotificationsPlugin extends BotPlugin {
     public void start(Injector injector) {
         delivering = injector.getInstance(Delivering.class);
         delivering.start();
+    }
+
+    @Override
+    public void moved(Sql sql) {
+        Delivering.moved(sql);
     }
 
     @Override

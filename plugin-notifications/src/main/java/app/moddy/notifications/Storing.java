@@ -2,6 +2,7 @@ package app.moddy.notifications;
 
 import app.moddy.bot.http.ApiException;
 import app.moddy.bot.store.StoreUnavailableException;
+import app.moddy.bot.store.StoreUncertainException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,17 +12,27 @@ import java.util.concurrent.CompletionStage;
 final class Storing {
     private static final Duration A_WHILE = Duration.ofSeconds(5);
 
+    private static final String PERHAPS =
+            "The database was lost at that moment: it may have been recorded. Send it again with the"
+                    + " same Idempotency-Key; if it has none, do not send it again";
+
     private Storing() {}
 
-    /** The same stage, but 503 when the store is not available. */
+    /** The same stage, but 503 when the store is not available, and 500 when nobody knows whether it has written. */
     static <T> CompletionStage<T> unlessUnavailable(CompletionStage<T> stage) {
         return stage.exceptionallyCompose(failure -> {
             Throwable cause =
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            return CompletableFuture.failedStage(
-                    cause instanceof StoreUnavailableException
-                            ? ApiException.unavailable(A_WHILE, "Nothing can be recorded now, please try again later")
-                            : cause);
+            return CompletableFuture.failedStage(told(cause));
         });
+    }
+
+    private static Throwable told(Throwable cause) {
+        if (cause instanceof StoreUncertainException) {
+            return ApiException.of(500, PERHAPS);
+        }
+        return cause instanceof StoreUnavailableException
+                ? ApiException.unavailable(A_WHILE, "Nothing can be recorded now, please try again later")
+                : cause;
     }
 }

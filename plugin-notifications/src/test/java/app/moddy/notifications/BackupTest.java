@@ -21,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -85,14 +86,26 @@ class BackupTest {
     private Path restored(Path copy) throws IOException, SQLException {
         Path data = Files.createDirectories(folder.resolve("restored"));
         Path database = Files.copy(copy, data.resolve("moddy.db"));
-        Matcher command = Pattern.compile("sqlite3 \\S+ \"(UPDATE [^\"]+)\"")
-                .matcher(Files.readString(Path.of("../docs/operate/backup.md")));
+        Matcher command = Pattern.compile("sqlite3 \\S+ \"(UPDATE [^\"]+)\"").matcher(guide());
         assertThat(command.find()).isTrue();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(command.group(1))).isEqualTo(1);
         }
         return data;
+    }
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("../docs/operate/backup.md"));
+    }
+
+    @Test
+    void withPostgresItIsTheSameStatement() throws Exception {
+        assertThat(Pattern.compile("UPDATE [^\"]+").matcher(guide()).results().map(MatchResult::group))
+                .hasSize(2)
+                .containsOnly("UPDATE notification SET doubt_at = accepted_at, doubt_owner = 'copy'"
+                        + " WHERE outcome = 'pending' AND doubt_at IS NULL");
+        assertThat(guide()).containsPattern("psql \\S+ -c \"UPDATE ");
     }
 
     private static String outcome(RunningBot bot, String id) {

@@ -89,7 +89,9 @@ class FailingTextTest {
                     .hasSize(1);
             assertThat(log.containing("The text of action items_bought of plugin shop in en-US fails"))
                     .singleElement()
-                    .satisfies(line -> assertThat(line.getFormattedMessage()).doesNotContain(SECRET_ITEM));
+                    .satisfies(line -> assertThat(line.getFormattedMessage()).doesNotContain(SECRET_ITEM))
+                    .satisfies(line -> assertThat(line.getMDCPropertyMap())
+                            .containsEntry("notification", answer.notificationId()));
             assertThat(scene.ada()
                             .in(scene.guild())
                             .runs("/plugins")

@@ -115,6 +115,26 @@ class ForgetTest {
         assertThat(user.directMessages()).isEmpty();
     }
 
+    /** As another instance does it, of which this one does not hear: its message may still come. */
+    @Test
+    void whoIsErasedElsewhereWhileTheirChannelIsOpenedLeavesNoTrace() {
+        play.on(OPEN).failNext(SandboxFault.delay(Duration.ofSeconds(2)));
+        var unused = play.backend().notifyBeside(user);
+        String id = play.awaitRecorded(user);
+        play.kept().update("DELETE FROM notification_attempt WHERE notification_id = " + id);
+        play.kept()
+                .update("UPDATE notification SET user_id = NULL, plan = NULL, metadata = NULL, language = NULL,"
+                        + " outcome = 'erased', lease_owner = NULL, due_at = NULL, doubt_at = NULL, doubt_owner = NULL"
+                        + " WHERE id = " + id);
+        Eventually.isTrue("sent", () -> user.directMessages().size() == 1);
+        play.stop(); // what was to be written is written
+        assertThat(play.kept().rows("SELECT * FROM dm_channel WHERE user_id = " + user.id()))
+                .isEmpty();
+        assertThat(play.kept().rows("SELECT outcome, user_id, metadata FROM notification"))
+                .containsExactly("erased|null|null");
+        assertThat(play.kept().rows("SELECT * FROM notification_attempt")).isEmpty();
+    }
+
     @Test
     void theirInboxIsEmptied() {
         user.closesDms();

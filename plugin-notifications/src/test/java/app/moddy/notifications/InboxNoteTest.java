@@ -2,13 +2,18 @@ package app.moddy.notifications;
 
 import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static app.moddy.notifications.NotifyBackend.body;
+import static app.moddy.notifications.NotifyBackend.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.LogLines;
 import app.moddy.bot.testing.MovableTime;
 import app.moddy.notifications.coupon.CouponPlugin;
+import app.moddy.notifications.delivery.Notifier;
 import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,17 +91,22 @@ class InboxNoteTest {
     void whatItsPluginIsTooBrokenToShowHidesNoOthersAndWaits() {
         String body =
                 "{\"discord_id\":\"" + user.id() + "\",\"action\":\"coupon_granted\",\"metadata\":{\"code\":\"TEN\"}}";
+        List<String> ids = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
-            assertThat(play.backend().notify(body)).hasOutcome(200, "dm_closed");
+            ids.add(expect(play.backend().notify(body), 200, "dm_closed"));
         }
         left(user);
         CouponPlugin.isBroken(true);
-        try {
+        try (LogLines log = LogLines.of(Notifier.class)) {
             SandboxReply inbox = user.in(play.scene().guild()).runs("/inbox").await();
             assertThat(inbox.embeds()).hasSize(1);
             Eventually.isTrue("read", () -> coupon(user).endsWith("You have 11 notices: /inbox"));
             assertThat(user.in(play.scene().guild()).runs("/inbox").await().content())
                     .isEqualTo("Your notices (11) cannot be shown just now. They are kept: please try again later.");
+            assertThat(log.containing("The notification can not be shown in the inbox"))
+                    .as("each line says which")
+                    .extracting(line -> line.getMDCPropertyMap().get("notification"))
+                    .containsAll(ids);
         } finally {
             CouponPlugin.isBroken(false);
         }

@@ -3,6 +3,7 @@ package app.moddy.notifications;
 import static app.moddy.notifications.NotifyBackend.beside;
 import static app.moddy.notifications.NotifyBackend.body;
 import static app.moddy.notifications.NotifyBackend.expect;
+import static app.moddy.notifications.Play.OPEN;
 import static app.moddy.notifications.Play.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +93,29 @@ class TwoInstancesTest {
         assertThat(ids).doesNotHaveDuplicates().hasSize(40);
         Eventually.isTrue("all are there", () -> user.directMessages().size() >= 40);
         assertThat(refs(user)).isEqualTo(ids);
+    }
+
+    /** The message may still come: the other one has not heard of it when it goes out. */
+    @Test
+    void whatOneErasesTheOtherDoesNotKeep() throws Exception {
+        SandboxUser user = play.someone();
+        play.scene().guild().awaitCommand("notify-forget");
+        play.on(OPEN).failNext(SandboxFault.delay(Duration.ofSeconds(3)));
+        var unused = new NotifyBackend(other).notifyBeside(user);
+        play.awaitRecorded(user);
+        String answer = play.scene()
+                .ada()
+                .in(play.scene().guild())
+                .runs("/notify-forget", Map.of("user", user))
+                .await()
+                .press("Erase")
+                .await()
+                .content();
+        assertThat(answer).isEqualTo("Erased. Notifications that were theirs: 1.");
+        assertThat(user.directMessages()).isEmpty();
+        Eventually.isTrue("sent", () -> user.directMessages().size() == 1);
+        other.close(); // what was to be written is written
+        assertThat(play.kept().contains(user.id())).isFalse();
     }
 
     /** Somebody looks at a row with psql, say, and holds it. */

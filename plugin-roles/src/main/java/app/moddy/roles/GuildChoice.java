@@ -37,7 +37,8 @@ final class GuildChoice {
     record Choice(Optional<Snowflake> guild, Optional<Fault> fault) {}
 
     Choice choose() {
-        if (status.gateway() == DiscordStatus.Gateway.CONNECTING) {
+        if (status.gateway() == DiscordStatus.Gateway.CONNECTING
+                || status.gateway() == DiscordStatus.Gateway.STANDBY) { // then it knows no guilds
             return without(Fault.NOT_CONNECTED);
         }
         List<Snowflake> guilds = roles.guilds();

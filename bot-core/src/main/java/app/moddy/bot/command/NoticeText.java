@@ -17,6 +17,7 @@ record NoticeText(String key, Map<String, ?> values) {
     static final NoticeText BUSY = of("busy");
     static final NoticeText BUTTON_OVER = of("button-over");
     static final NoticeText STORE_UNAVAILABLE = of("store-unavailable");
+    static final NoticeText STORE_UNCERTAIN = of("store-uncertain");
 
     private static NoticeText of(String key) {
         return new NoticeText(key, Map.of());

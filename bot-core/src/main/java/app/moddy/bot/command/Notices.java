@@ -2,6 +2,7 @@ package app.moddy.bot.command;
 
 import app.moddy.bot.message.Replies;
 import app.moddy.bot.store.StoreUnavailableException;
+import app.moddy.bot.store.StoreUncertainException;
 import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,7 +34,7 @@ final class Notices {
         }
         if (cause instanceof StoreUnavailableException) { // the store has said in the log what it is
             log.warn("{}: {}", label, cause.getMessage());
-            return NoticeText.STORE_UNAVAILABLE;
+            return cause instanceof StoreUncertainException ? NoticeText.STORE_UNCERTAIN : NoticeText.STORE_UNAVAILABLE;
         }
         String reference =
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());

@@ -32,22 +32,32 @@ final class Admission {
     private final Pauses pauses;
     private final RestHealth health;
     private final Alarms alarms;
-    private final BooleanSupplier ready;
+    private final BooleanSupplier connected;
     private final Set<Scope> probing = EnumSet.noneOf(Scope.class);
     private final Instant firstLoginBy;
+    private BooleanSupplier live = () -> true;
     private boolean everTroubled;
 
     /** A delivery that was let in; {@code probes} is what it tries. */
     record Ticket(Reach reach, Set<Scope> probes) {}
 
-    Admission(Clock clock, Pace pace, Pauses pauses, RestHealth health, Alarms alarms, BooleanSupplier ready) {
+    Admission(Clock clock, Pace pace, Pauses pauses, RestHealth health, Alarms alarms, BooleanSupplier connected) {
         this.clock = clock;
         this.pace = pace;
         this.pauses = pauses;
         this.health = health;
         this.alarms = alarms;
-        this.ready = ready;
+        this.connected = connected;
         this.firstLoginBy = clock.instant().plus(FIRST_LOGIN);
+    }
+
+    /** Lets nobody in but while this is so: else other instances may have the whole pace, and what this one was to send. */
+    synchronized void onlyWhile(BooleanSupplier condition) {
+        live = condition;
+    }
+
+    private boolean isReady() {
+        return connected.getAsBoolean() && live.getAsBoolean();
     }
 
     /** Lets a delivery in; each ends with {@link #end}. */
@@ -60,7 +70,7 @@ final class Admission {
      * Each ends with {@link #end}.
      */
     synchronized Optional<Ticket> enterAtOnce() {
-        boolean isOpen = ready.getAsBoolean() && untilOpen(Reach.KNOWN).isZero();
+        boolean isOpen = isReady() && untilOpen(Reach.KNOWN).isZero();
         return isOpen ? Optional.of(letIn(Reach.KNOWN)) : Optional.empty();
     }
 
@@ -106,7 +116,7 @@ final class Admission {
     }
 
     synchronized int room(Reach reach) {
-        if (!ready.getAsBoolean() || !untilOpen(reach).isZero()) {
+        if (!isReady() || !untilOpen(reach).isZero()) {
             return 0;
         }
         boolean oneOnly =
@@ -128,12 +138,12 @@ final class Admission {
     }
 
     synchronized Duration untilRoom(Reach reach) {
-        return ready.getAsBoolean() ? longer(untilOpen(reach), pace.untilRoom(reach)) : SOON;
+        return isReady() ? longer(untilOpen(reach), pace.untilRoom(reach)) : SOON;
     }
 
     synchronized Duration timeFor(long messages, Reach reach) {
         Instant now = clock.instant();
-        Duration wait = ready.getAsBoolean() || isLoggingIn(now) ? Duration.ZERO : OUTAGE;
+        Duration wait = isReady() || isLoggingIn(now) ? Duration.ZERO : OUTAGE;
         for (Scope scope : scopes(reach)) {
             wait = longer(wait, pauses.left(scope));
             Optional<Instant> probe = nextProbe(scope);
@@ -165,6 +175,11 @@ final class Admission {
     /** A request goes out that no delivery has paid for. */
     synchronized void charge() {
         pace.charge();
+    }
+
+    /** The pace is kept by so many instances together. */
+    synchronized void divide(int among) {
+        pace.divide(among);
     }
 
     /** How many requests and new DMs the pace lets go at once now; below zero when it is in debt. */

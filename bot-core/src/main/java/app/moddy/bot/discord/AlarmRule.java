@@ -1,8 +1,9 @@
 package app.moddy.bot.discord;
 
 import java.time.Duration;
+import java.time.Instant;
 
-/** What each alarm holds up, for how long, and what staff are told. */
+/** What each alarm holds up, for how long, what of it may be kept, and what staff are told. */
 final class AlarmRule {
     private static final Duration TOKEN_PAUSE = Duration.ofMinutes(1);
     private static final Duration QUARANTINE_PAUSE = Duration.ofHours(1);
@@ -21,6 +22,11 @@ final class AlarmRule {
         };
     }
 
+    /** A token may be another's after a restart, and another instance's: each finds out about its own. The others are kept. */
+    static boolean isShared(Alarm.Kind kind) {
+        return scope(kind) == Traffic.Scope.OPENING;
+    }
+
     /**
      * Until it is tried again whether it is over.
      *
@@ -35,6 +41,19 @@ final class AlarmRule {
                 yield doubled.compareTo(LONGEST_OPENING_PAUSE) > 0 ? LONGEST_OPENING_PAUSE : doubled;
             }
         };
+    }
+
+    /**
+     * As it can be: a clock may have been wrong when it was written. None began in the future, and none pauses for longer than its
+     * rule says.
+     */
+    static Alarms.Raised mended(Alarm.Kind kind, Alarms.Raised told, Instant now) {
+        int level = Math.max(0, told.level());
+        Instant latest = now.plus(pause(kind, level));
+        return new Alarms.Raised(
+                told.since().isAfter(now) ? now : told.since(),
+                told.nextProbe().isAfter(latest) ? latest : told.nextProbe(),
+                level);
     }
 
     static String raised(Alarm.Kind kind) {

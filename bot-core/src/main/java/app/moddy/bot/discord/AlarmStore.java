@@ -45,6 +45,11 @@ final class AlarmStore {
         });
     }
 
+    /** Reads them once more; when that fails, the next look does. */
+    void look(Consumer<Map<Alarm.Kind, Alarms.Raised>> then) {
+        store.read(AlarmStore::all).thenAccept(then);
+    }
+
     private static Map<Alarm.Kind, Alarms.Raised> all(Sql sql) {
         Map<Alarm.Kind, Alarms.Raised> kept = new EnumMap<>(Alarm.Kind.class);
         for (Alarm.Kind kind : Alarm.Kind.values()) {
@@ -60,8 +65,8 @@ final class AlarmStore {
     }
 
     /** Keeps it as it is now, or no longer. What cannot be written is told; the alarm counts all the same while we run. */
-    void keep(Alarm.Kind kind, Alarms.@Nullable Raised alarm) {
-        store.write(sql -> alarm == null
+    CompletionStage<?> keep(Alarm.Kind kind, Alarms.@Nullable Raised alarm) {
+        return store.write(sql -> alarm == null
                         ? sql.update("DELETE FROM alarm WHERE kind = ?", kind.name())
                         : sql.update(
                                 "INSERT INTO alarm (kind, since, next_probe, level) VALUES (?, ?, ?, ?) ON CONFLICT (kind)"

@@ -4,20 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What keeps the whole bot from sending. Each raise and each clear is logged and told to staff once; those of opening DMs are
- * kept in the store. Thread-safe.
+ * What keeps the whole bot from sending. Each raise and each clear is logged and told to staff once, in their order; those of
+ * opening DMs are kept in the store. Thread-safe; calls nobody with its lock held.
  */
 final class Alarms {
-    private static final Logger log = LoggerFactory.getLogger(Alarms.class);
     private static final Duration UNTIL_LOADED = Duration.ofSeconds(1);
 
     /** After a try that said nothing: a user who does not exist, say. */
@@ -25,9 +25,18 @@ final class Alarms {
 
     private final Clock clock;
     private final AlarmStore store;
-    private final StaffChannel staff;
+    private final AlarmNews news;
+    private final Aftermath after = new Aftermath();
     private final Map<Alarm.Kind, Raised> raised = new EnumMap<>(Alarm.Kind.class);
     private boolean loaded;
+
+    /** Counts what is kept, so that a look that was begun before does not undo it. */
+    private long changes;
+
+    private int beingKept;
+
+    /** What the others can not know of. */
+    private final Set<Alarm.Kind> unwritten = EnumSet.noneOf(Alarm.Kind.class);
 
     /** An alarm as it is kept. */
     record Raised(Instant since, Instant nextProbe, int level) {}
@@ -35,72 +44,121 @@ final class Alarms {
     Alarms(Clock clock, AlarmStore store, StaffChannel staff) {
         this.clock = clock;
         this.store = store;
-        this.staff = staff;
+        this.news = new AlarmNews(staff);
     }
 
     /** Reads those of the last run; until then no DM is opened. The stage ends with the first try, well or not. */
     CompletionStage<Void> load() {
-        return store.load(this::loaded);
+        return store.load(kept -> decide(() -> loaded(kept)));
     }
 
-    private synchronized void loaded(Map<Alarm.Kind, Raised> kept) {
+    /** Of several instances only the one that knows staff's channel tells them. */
+    void tellStaffIf(BooleanSupplier condition) {
+        news.tellStaffIf(condition);
+    }
+
+    private void decide(Runnable decision) {
+        synchronized (this) {
+            decision.run();
+        }
+        after.run();
+    }
+
+    /** Looks what other instances have heard; those alarms are all instances' that are kept. */
+    void look() {
+        long before;
+        synchronized (this) {
+            if (!loaded || beingKept > 0) {
+                return;
+            }
+            before = changes;
+        }
+        store.look(kept -> decide(() -> looked(kept, before)));
+    }
+
+    private void looked(Map<Alarm.Kind, Raised> kept, long before) {
+        if (changes != before) {
+            return;
+        }
+        for (Alarm.Kind kind : Alarm.Kind.values()) {
+            if (AlarmRule.isShared(kind)) {
+                looked(kind, kept.get(kind), raised.get(kind));
+            }
+        }
+    }
+
+    private void looked(Alarm.Kind kind, @Nullable Raised told, @Nullable Raised own) {
+        if (told != null) {
+            Raised other = AlarmRule.mended(kind, told, clock.instant());
+            raised.put(kind, own == null ? other : later(own, other));
+            if (own == null) {
+                after.add(() -> news.heard(kind, other));
+            }
+        } else if (own != null && !unwritten.contains(kind)) {
+            raised.remove(kind);
+            after.add(() -> news.heardThatItIsOver(kind));
+        }
+    }
+
+    /** What was tried in vain here a moment ago is known here only. */
+    private static Raised later(Raised own, Raised other) {
+        boolean isOwn = own.level() == other.level() && own.nextProbe().isAfter(other.nextProbe());
+        return isOwn ? own : other;
+    }
+
+    private void loaded(Map<Alarm.Kind, Raised> kept) {
         loaded = true;
         kept.forEach((kind, told) -> {
-            Raised alarm = mended(kind, told);
+            Raised alarm = AlarmRule.mended(kind, told, clock.instant());
             if (raised.putIfAbsent(kind, alarm) == null) {
-                log.warn(
-                        "{}: {} (since {}; next try at {})",
-                        kind,
-                        AlarmRule.raised(kind),
-                        alarm.since(),
-                        alarm.nextProbe());
+                after.add(() -> news.loaded(kind, alarm));
             }
         });
     }
 
-    /** The clock may have been wrong until now: none began in the future, and none pauses for longer than its rule says. */
-    private Raised mended(Alarm.Kind kind, Raised told) {
-        Instant now = clock.instant();
-        Instant latest = now.plus(AlarmRule.pause(kind, told.level()));
-        return new Raised(
-                told.since().isAfter(now) ? now : told.since(),
-                told.nextProbe().isAfter(latest) ? latest : told.nextProbe(),
-                told.level());
+    /** Discord has said so. */
+    void raise(Alarm.Kind kind) {
+        decide(() -> raiseNow(kind));
     }
 
-    /** Discord has said so. */
-    synchronized void raise(Alarm.Kind kind) {
+    private void raiseNow(Alarm.Kind kind) {
         Instant now = clock.instant();
         Raised before = raised.get(kind);
         if (before != null && now.isBefore(before.nextProbe())) { // a call that was under way when it was raised
             return;
         }
         int level = before == null ? 0 : before.level() + 1;
-        Raised after = new Raised(before == null ? now : before.since(), now.plus(AlarmRule.pause(kind, level)), level);
-        raised.put(kind, after);
-        keep(kind, after);
-        if (before != null) {
-            log.warn("Still {}: {} (next try at {})", kind, AlarmRule.raised(kind), after.nextProbe());
-            return;
-        }
-        log.error("{}: {}", kind, AlarmRule.raised(kind));
-        if (kind != Alarm.Kind.TOKEN_REFUSED) { // then nothing can be said
-            staff.tell("🚨 " + AlarmRule.raised(kind));
-        }
+        Raised risen = new Raised(before == null ? now : before.since(), now.plus(AlarmRule.pause(kind, level)), level);
+        raised.put(kind, risen);
+        keep(kind, risen);
+        after.add(before == null ? () -> news.raised(kind) : () -> news.still(kind, risen));
     }
 
     /** Discord has shown that it is over. */
-    synchronized void clear(Alarm.Kind kind) {
-        if (raised.remove(kind) != null) {
-            keep(kind, null);
-            log.info("{} is over: {}", kind, AlarmRule.cleared(kind));
-            staff.tell("✅ " + AlarmRule.cleared(kind));
-        }
+    void clear(Alarm.Kind kind) {
+        decide(() -> {
+            if (raised.remove(kind) != null) {
+                keep(kind, null);
+                after.add(() -> news.cleared(kind));
+            }
+        });
     }
 
     private void keep(Alarm.Kind kind, @Nullable Raised alarm) {
-        if (AlarmRule.scope(kind) == Traffic.Scope.OPENING) {
-            store.keep(kind, alarm);
+        if (AlarmRule.isShared(kind)) {
+            changes++;
+            beingKept++;
+            after.add(() -> store.keep(kind, alarm).whenComplete((done, failure) -> kept(kind, failure == null)));
+        }
+    }
+
+    private synchronized void kept(Alarm.Kind kind, boolean well) {
+        changes++;
+        beingKept--;
+        if (well) {
+            unwritten.remove(kind);
+        } else {
+            unwritten.add(kind);
         }
     }
 

@@ -14,6 +14,10 @@ final class Attempt {
     /** For how long a call may wait in JDA for a rate limit of its own. */
     private static final Duration SHORT = Duration.ofSeconds(5);
 
+    /** Whose try each thread makes next. */
+    private static final ThreadLocal<@Nullable Attempt> NEXT = new ThreadLocal<>();
+
+    private final WireKey key;
     private final Errand errand;
     private final Runnable onGivenUp;
     private boolean onWire;
@@ -25,23 +29,70 @@ final class Attempt {
     private @Nullable Verdict last;
 
     /** One that has not gone out yet; {@code onGivenUp} runs when a rate limit makes waiting pointless. */
-    Attempt(Errand errand, Runnable onGivenUp) {
+    Attempt(WireKey key, Errand errand, Runnable onGivenUp) {
+        this.key = key;
         this.errand = errand;
         this.onGivenUp = onGivenUp;
     }
 
+    /**
+     * For JDA, which asks before each try, on the thread that makes it. From then on the try is known to be this call's, also when
+     * the call has been given up before it reaches the wire, and even if another one with the same key has begun.
+     */
+    boolean mayBeTried() {
+        boolean may = isOpen();
+        if (may) {
+            NEXT.set(this);
+        }
+        return may;
+    }
+
+    /** The call that this thread has just been let make for, if it is one with this key. */
+    static @Nullable Attempt next(WireKey key) {
+        Attempt next = NEXT.get();
+        return next != null && next.key.equals(key) ? next : null;
+    }
+
+    /** The try of this thread has been answered: what it makes next may be anything. */
+    static void answeredHere() {
+        NEXT.remove();
+    }
+
     /** A try is about to be written to a connection; false: it must not be. */
-    synchronized boolean goesOut() {
-        onWire = isOpen();
-        if (onWire) {
+    boolean goesOut() {
+        boolean may = errand.mayGoOut(); // another's code: not under our lock
+        synchronized (this) {
+            onWire = may && !abandoned;
+            may = onWire;
+        }
+        if (may) {
             errand.goesOut();
         }
-        return onWire;
+        return may;
+    }
+
+    WireKey key() {
+        return key;
     }
 
     /** Whether tries may still be made. */
-    synchronized boolean isOpen() {
-        return !abandoned && errand.mayGoOut();
+    boolean isOpen() {
+        return errand.mayGoOut() && !isAbandoned();
+    }
+
+    private synchronized boolean isAbandoned() {
+        return abandoned;
+    }
+
+    /** How long it may still take. */
+    Duration left() {
+        return errand.left();
+    }
+
+    /** The request that was answered was not the last one: what was said of it says nothing of the next. */
+    synchronized void goesOn() {
+        taken = false;
+        last = null;
     }
 
     /** Discord has answered the try. */
@@ -81,7 +132,7 @@ final class Attempt {
                 return;
             }
             abandoned = true;
-            reason = description;
+            reason = doubtful ? reason : description;
             notNow = Verdict.notNow(pause);
         }
         onGivenUp.run();

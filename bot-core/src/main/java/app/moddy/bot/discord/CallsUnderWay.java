@@ -83,16 +83,18 @@ final class CallsUnderWay {
     <T> CompletionStage<Ended<T>> run(WireKey key, Errand errand, Function<Attempt, CompletableFuture<T>> call) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Attempt attempt =
-                new Attempt(errand, () -> result.completeExceptionally(new CancellationException("rate limited")));
-        wire.watch(key, attempt);
+                new Attempt(key, errand, () -> result.completeExceptionally(new CancellationException("rate limited")));
         underWay.put(attempt, result);
-        CompletableFuture.completedStage(attempt).thenCompose(call).whenComplete((value, failure) -> {
-            if (failure == null) {
-                result.complete(value);
-            } else {
-                result.completeExceptionally(failure);
-            }
-        });
+        wire.watch(attempt);
+        if (!result.isDone()) { // else a limit holds, and JDA would only keep it
+            CompletableFuture.completedStage(attempt).thenCompose(call).whenComplete((value, failure) -> {
+                if (failure == null) {
+                    result.complete(value);
+                } else {
+                    result.completeExceptionally(failure);
+                }
+            });
+        }
         long millis = Math.max(1, errand.left().toMillis());
         return result.orTimeout(millis, TimeUnit.MILLISECONDS)
                 .handle((value, failure) -> failure == null
@@ -100,7 +102,7 @@ final class CallsUnderWay {
                         : new Ended<T>(answer(unwrap(failure), attempt, key), null))
                 .whenComplete((ended, bug) -> {
                     ended(attempt);
-                    wire.forget(key, attempt);
+                    wire.forget(attempt);
                 });
     }
 

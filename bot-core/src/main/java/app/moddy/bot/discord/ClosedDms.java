@@ -3,8 +3,6 @@ package app.moddy.bot.discord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,36 +15,41 @@ final class ClosedDms {
     private static final int MOST = 100_000;
 
     private final Clock clock;
-    private final Map<Snowflake, Instant> until = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Snowflake, Instant> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final UserMemory<Instant> until = new UserMemory<>(MOST);
 
     ClosedDms(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized void closed(Snowflake user) {
-        until.remove(user); // out and in again: the order is that of the times
-        until.put(user, clock.instant().plus(REMEMBERED));
+    /** @param asOf the number of the last erasure before Discord was asked */
+    void closed(Snowflake user, long asOf) {
+        until.put(user, clock.instant().plus(REMEMBERED), asOf);
     }
 
-    /** They may have opened them: they have just used the bot, wish to be forgotten, or staff try it. */
-    synchronized void forget(Snowflake user) {
+    /** They may have opened them: they have just used the bot, or staff try it. */
+    void forget(Snowflake user) {
         until.remove(user);
     }
 
-    synchronized boolean isClosed(Snowflake user) {
+    /** They were erased, which has this number. */
+    void forgotten(Snowflake user, long number) {
+        until.forgotten(user, number);
+    }
+
+    /** Other instances may have erased anybody, up to this number. */
+    void forgottenUpTo(long number) {
+        until.forgottenUpTo(number);
+    }
+
+    boolean isClosed(Snowflake user) {
         return until(user).isPresent();
     }
 
     /** Until when it is remembered; empty when it is not. */
-    synchronized Optional<Instant> until(Snowflake user) {
+    Optional<Instant> until(Snowflake user) {
         Instant end = until.get(user);
         if (end != null && !clock.instant().isBefore(end)) {
-            until.remove(user);
+            until.remove(user, end);
             return Optional.empty();
         }
         return Optional.ofNullable(end);

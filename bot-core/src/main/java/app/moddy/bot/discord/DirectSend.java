@@ -36,7 +36,7 @@ final class DirectSend {
     private CompletionStage<Delivery> posted(Answer answer) {
         passage.learn(message.user(), answer);
         if (answer.verdict().kind() == Verdict.Kind.CHANNEL_GONE) {
-            forgetChannel();
+            desk.channels().gone(message.user());
             if (!passage.hasOpened()) {
                 return passage.open(message.user()).thenCompose(this::postInto);
             }
@@ -45,11 +45,6 @@ final class DirectSend {
             passage.clear(Alarm.Kind.QUARANTINED);
         }
         return CompletableFuture.completedStage(delivery(answer, passage));
-    }
-
-    /** It need not be forgotten for good: then it is found to be gone once more. */
-    private void forgetChannel() {
-        var unused = desk.channels().forget(message.user());
     }
 
     private static boolean isSettled(Answer answer) {

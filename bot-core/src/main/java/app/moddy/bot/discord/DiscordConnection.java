@@ -1,10 +1,11 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.instance.Instances;
+import app.moddy.bot.time.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connection to Discord: logs in, again and again while Discord is unreachable, and stays. Knows no command and no
- * message. Core only: plugins get {@link DiscordStatus} and {@link Messenger}. Thread-safe.
+ * message. Core only: plugins get {@link DiscordStatus} and {@link Messenger}. Thread-safe. Nothing of JDA's is called with its
+ * lock held: JDA calls it with its own.
  */
 @Singleton
 public final class DiscordConnection {
@@ -36,22 +38,27 @@ public final class DiscordConnection {
     private final DiscordLogin login;
     private final Timing timing;
     private final Clock clock;
+    private final Instances instances;
     private final GatewayWatch gateway;
+    private final SessionStarts starts;
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Supplier<CompletionStage<Void>> beforeLogin = () -> CompletableFuture.completedStage(null);
     private volatile Runnable onLeaving = () -> {};
     private volatile Runnable onDraining = () -> {};
     private volatile Runnable tokenRefused = () -> {};
-    private volatile @Nullable JDA jda;
-    private Instant lastLogin = Instant.EPOCH;
+    private volatile @Nullable Visit visit;
     private volatile boolean stopped;
 
     @Inject
-    DiscordConnection(DiscordLogin login, Timing timing, Clock clock) {
+    DiscordConnection(
+            DiscordLogin login, Timing timing, Clock clock, Instances instances, SessionBudget budget, Timer timer) {
         this.login = login;
         this.timing = timing;
         this.clock = clock;
+        this.instances = instances;
         this.gateway = new GatewayWatch(clock);
+        this.starts = new SessionStarts(budget, timer, gateway);
+        instances.whenGatewayChanges(this::settle);
     }
 
     /** Adds a listener for JDA's events; call it before {@link #start}. */
@@ -98,30 +105,77 @@ public final class DiscordConnection {
     }
 
     private void logIn(Duration delay) {
-        List<EventListener> all = new ArrayList<>(listeners);
-        all.add(gateway);
+        Visit next = new Visit(instances, clock);
+        List<EventListener> all = new ArrayList<>();
+        listeners.forEach(listener -> all.add(next.heardBy(listener)));
+        all.add(next.heardBy(gateway));
         all.add(event -> {
             if (event instanceof ShutdownEvent shutdown) {
-                ended(event.getJDA(), isRefusal(shutdown));
+                ended(next, isRefusal(shutdown));
             } else if (event instanceof StatusChangeEvent change && change.getNewStatus() == JDA.Status.DISCONNECTED) {
                 hasten(event.getJDA());
             }
         });
-        login.begin(delay, all, this::loggedIn, tokenRefused);
+        login.begin(delay, all, done -> loggedIn(next, done), tokenRefused);
     }
 
-    private void loggedIn(JDA loggedIn) {
+    private void loggedIn(Visit next, DiscordLogin.Login done) {
+        next.loggedIn(done);
         boolean tooLate;
         synchronized (this) {
             tooLate = stopped;
-            jda = loggedIn;
-            lastLogin = clock.instant();
+            visit = next;
         }
         if (tooLate) {
-            loggedIn.shutdownNow();
-        } else if (loggedIn.getStatus() == JDA.Status.SHUTDOWN) { // its end was told before it was ours
-            ended(loggedIn, false);
+            Farewell.beginAtOnce(done.jda());
+        } else if (done.jda().getStatus() == JDA.Status.SHUTDOWN) { // its end was told before it was ours
+            ended(next, false);
+        } else {
+            settle();
         }
+    }
+
+    /** What follows from whose the gateway is. */
+    private enum Step {
+        STAY,
+        BEGIN,
+        LEAVE
+    }
+
+    /** Who is at the gateway is who should be: asked whenever one of them may have changed. */
+    private void settle() {
+        Visit current;
+        Step step;
+        synchronized (this) {
+            current = visit;
+            if (stopped || current == null) {
+                return;
+            }
+            step = step(current);
+        }
+        if (step == Step.BEGIN) {
+            starts.begin(current, this::settle); // it may have been lost meanwhile
+        } else if (step == Step.LEAVE) {
+            log.warn(
+                    "The database has not confirmed in time that the gateway is ours: leaving it to the other instances");
+            logIn(Duration.ZERO);
+            Farewell.begin(current.jda());
+        }
+    }
+
+    private Step step(Visit current) {
+        boolean ours = instances.hasGateway();
+        if (ours) {
+            gateway.begins();
+            return current.hasBegun() ? Step.STAY : Step.BEGIN;
+        }
+        gateway.standBy();
+        if (!current.hasBegun()) {
+            return Step.STAY;
+        }
+        current.giveUp();
+        visit = null;
+        return Step.LEAVE;
     }
 
     private static boolean isRefusal(ShutdownEvent shutdown) {
@@ -133,14 +187,17 @@ public final class DiscordConnection {
      *
      * @param refused whether for its token: the next login finds out at once, and costs no session when it is refused too
      */
-    private synchronized void ended(JDA which, boolean refused) {
-        if (stopped || which != jda) { // of a login that failed, the login itself makes the next one
-            return;
+    private void ended(Visit which, boolean refused) {
+        synchronized (this) {
+            if (stopped || which != visit) { // of a login that failed, the login itself makes the next one
+                return;
+            }
+            visit = null;
         }
-        boolean wasShort = lastLogin.plus(SHORT_SESSION).isAfter(clock.instant());
+        which.end();
+        boolean wasShort = which.hasBegunAfter(clock.instant().minus(SHORT_SESSION));
         Duration pause = wasShort && !refused ? timing.pauseAfterShortSession() : timing.pauseAfterEnd();
         log.warn("Discord has closed the gateway for good; logging in anew in {} s", pause.toSeconds());
-        jda = null;
         logIn(pause);
     }
 
@@ -152,7 +209,7 @@ public final class DiscordConnection {
         CompletableFuture.delayedExecutor(timing.pauseAfterEnd().toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> {
                     if (disconnected.getStatus() == JDA.Status.DISCONNECTED) {
-                        disconnected.shutdownNow();
+                        Farewell.beginAtOnce(disconnected);
                     }
                 });
     }
@@ -164,7 +221,10 @@ public final class DiscordConnection {
 
     /** JDA, once the first login has succeeded; messages can be sent then even while the gateway reconnects. */
     public Optional<JDA> jda() {
-        return gateway.phase() == GatewayWatch.Phase.NEVER_READY ? Optional.empty() : Optional.ofNullable(jda);
+        Visit current = visit;
+        return current == null || gateway.phase() == GatewayWatch.Phase.NEVER_READY
+                ? Optional.empty()
+                : Optional.of(current.jda());
     }
 
     DiscordStatus.Gateway gateway() {
@@ -172,6 +232,7 @@ public final class DiscordConnection {
             case NEVER_READY -> DiscordStatus.Gateway.CONNECTING;
             case UP -> DiscordStatus.Gateway.CONNECTED;
             case DOWN -> DiscordStatus.Gateway.RECONNECTING;
+            case STANDBY -> DiscordStatus.Gateway.STANDBY;
         };
     }
 
@@ -179,25 +240,18 @@ public final class DiscordConnection {
         return gateway.goneFor();
     }
 
-    /** Leaves Discord. Idempotent. */
+    /** Leaves Discord, within two seconds. Idempotent. */
     public void stop() {
         gateway.expectEnd();
         login.stop();
-        JDA current;
+        Visit current;
         synchronized (this) {
             stopped = true;
-            current = jda;
+            current = visit;
         }
         if (current != null) {
-            current.shutdown();
-            try {
-                if (!current.awaitShutdown(TIME_TO_CLOSE)) {
-                    current.shutdownNow();
-                }
-            } catch (InterruptedException e) {
-                current.shutdownNow();
-                Thread.currentThread().interrupt();
-            }
+            current.end();
+            Farewell.within(current.jda(), TIME_TO_CLOSE);
         }
     }
 }

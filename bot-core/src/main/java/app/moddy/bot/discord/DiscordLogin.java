@@ -53,11 +53,18 @@ final class DiscordLogin {
     }
 
     /**
+     * JDA, which can make requests.
+     *
+     * @param gateway not begun yet
+     */
+    record Login(JDA jda, GatewaySession gateway) {}
+
+    /**
      * Logs in on a thread of its own; exactly one of the two callbacks runs, unless {@link #stop} comes first.
      *
      * @param delay before the first try
      */
-    void begin(Duration delay, List<EventListener> listeners, Consumer<JDA> loggedIn, Runnable refused) {
+    void begin(Duration delay, List<EventListener> listeners, Consumer<Login> loggedIn, Runnable refused) {
         Thread thread = new Thread(
                 () -> {
                     if (!stoppedWithin(delay)) {
@@ -73,12 +80,12 @@ final class DiscordLogin {
         stopping.countDown();
     }
 
-    private void logIn(List<EventListener> listeners, Consumer<JDA> loggedIn, Runnable refused) {
+    private void logIn(List<EventListener> listeners, Consumer<Login> loggedIn, Runnable refused) {
         Duration pause = FIRST_PAUSE;
         while (stopping.getCount() > 0) {
-            JDA jda = null;
+            Login login = null;
             try {
-                jda = build(listeners);
+                login = build(listeners);
             } catch (InvalidTokenException e) {
                 if (!hasSucceeded) {
                     log.error("Discord refuses the token: check discord.token (DISCORD_TOKEN)");
@@ -96,9 +103,9 @@ final class DiscordLogin {
                         LoginFailure.reason(e),
                         pause.toSeconds());
             }
-            if (jda != null) {
+            if (login != null) {
                 hasSucceeded = true;
-                loggedIn.accept(jda);
+                loggedIn.accept(login);
                 return;
             }
             if (stoppedWithin(pause)) {
@@ -118,7 +125,7 @@ final class DiscordLogin {
         }
     }
 
-    private JDA build(List<EventListener> listeners) {
+    private Login build(List<EventListener> listeners) {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
         RestAction.setPassContext(false); // a stack trace for each call, though what fails is told by whoever made it
         GatewaySession gateway = new GatewaySession(settings.gatewayUrl());
@@ -135,7 +142,6 @@ final class DiscordLogin {
                 .setEnableShutdownHook(false)
                 .addEventListeners(listeners.toArray())
                 .build();
-        gateway.begin();
-        return jda;
+        return new Login(jda, gateway);
     }
 }

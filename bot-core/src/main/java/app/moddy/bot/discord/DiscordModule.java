@@ -1,5 +1,6 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.instance.Instances;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
 import com.google.inject.AbstractModule;
@@ -44,8 +45,17 @@ public final class DiscordModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WireTap wireTap(DiscordSettings settings) {
-        return new WireTap(new WirePace(settings.requestsPerSecond(), System::nanoTime));
+    WireTap wireTap(DiscordSettings settings, Instances instances) {
+        WirePace pace = new WirePace(settings.requestsPerSecond(), System::nanoTime);
+        instances.whenNumberChanges(pace::divide);
+        return new WireTap(pace);
+    }
+
+    /** One instance alone has a session for days; those on one database may take it from each other again and again. */
+    @Provides
+    @Singleton
+    SessionBudget sessionBudget(Instances instances, Store store) {
+        return instances.isShared() ? new SharedSessions(store) : SessionBudget.ENDLESS;
     }
 
     @Provides
@@ -70,10 +80,14 @@ public final class DiscordModule extends AbstractModule {
             Store store,
             DiscordSettings settings,
             RestHealth health,
-            Alarms alarms) {
+            Alarms alarms,
+            Instances instances) {
         PaceSettings pace = new PaceSettings(settings.requestsPerSecond(), settings.newDmsPerSecond());
         PacedMessenger messenger = new PacedMessenger(calls, clock, timing.sendLimit(), store, pace, health, alarms);
-        connection.beforeLogin(messenger::start);
+        if (instances.isShared()) {
+            messenger.share(instances, store);
+        }
+        connection.beforeLogin(() -> instances.start().thenCompose(joined -> messenger.start()));
         connection.listen(messenger);
         return messenger;
     }

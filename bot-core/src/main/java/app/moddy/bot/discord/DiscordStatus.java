@@ -12,13 +12,15 @@ public interface DiscordStatus {
         /** Events arrive. */
         CONNECTED,
         /** It was connected, is not, and reconnects by itself. Messages can still be sent. */
-        RECONNECTING
+        RECONNECTING,
+        /** Another instance of the bot has it; this one has none, sends messages, and takes it when that one is gone. */
+        STANDBY
     }
 
     /** Where the gateway is now. */
     Gateway gateway();
 
-    /** For how long the gateway has been away; zero while connected. */
+    /** For how long the gateway has been away; zero while connected or standing by. */
     Duration gatewayGoneFor();
 
     /**

@@ -33,7 +33,7 @@ final class FreshRoles {
         Route.CompiledRoute route =
                 Route.Roles.GET_ROLES.compile(role.getGuild().getId());
         return new RestActionImpl<List<FreshRole>>(jda, route, (response, request) -> parsed(response.getArray()))
-                .setCheck(attempt::isOpen)
+                .setCheck(attempt::mayBeTried)
                 .submit();
     }
 
@@ -49,7 +49,7 @@ final class FreshRoles {
         return role.getGuild()
                 .retrieveMember(UserSnowflake.fromId(role.getJDA().getSelfUser().getIdLong()))
                 .useCache(false)
-                .setCheck(attempt::isOpen)
+                .setCheck(attempt::mayBeTried)
                 .submit()
                 .thenApply(self -> self.getUnsortedRoles().stream()
                         .map(ISnowflake::getIdLong)

@@ -4,7 +4,7 @@ import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session at the gateway, which begins once JDA is whole. JDA begins it while it is still being built: a gateway that is fast (or
+ * The session at the gateway, which begins once JDA is whole and the gateway is this instance's; until then JDA can make requests. JDA begins it while it is still being built: a gateway that is fast (or
  * a thread that is slow) then sends a guild before there is a client to take it, and JDA never becomes ready.
  */
 class GatewaySession extends SessionControllerAdapter {
@@ -33,7 +33,15 @@ class GatewaySession extends SessionControllerAdapter {
         super.appendSession(node);
     }
 
-    /** JDA is whole. */
+    @Override
+    public void removeSession(SessionConnectNode node) {
+        synchronized (this) {
+            held = null;
+        }
+        super.removeSession(node);
+    }
+
+    /** JDA is whole, and the gateway is ours. */
     void begin() {
         SessionConnectNode first;
         synchronized (this) {

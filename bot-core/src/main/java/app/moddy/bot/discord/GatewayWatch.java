@@ -19,7 +19,8 @@ final class GatewayWatch implements EventListener {
     enum Phase {
         NEVER_READY,
         UP,
-        DOWN
+        DOWN,
+        STANDBY
     }
 
     private static final Logger log = LoggerFactory.getLogger(GatewayWatch.class);
@@ -65,6 +66,31 @@ final class GatewayWatch implements EventListener {
         }
     }
 
+    /** Logged in, and the gateway is another instance's. */
+    synchronized void standBy() {
+        if (phase != Phase.STANDBY) {
+            log.info("Standing by: another instance has the gateway, or nobody knows");
+            enter(Phase.STANDBY);
+        }
+        ready.countDown();
+    }
+
+    /** The gateway is ours, and a session begins. */
+    synchronized void begins() {
+        if (phase == Phase.STANDBY) {
+            log.info("Taking over the gateway");
+            enter(Phase.DOWN);
+        }
+    }
+
+    /** The gateway is ours, and no session may begin yet; messages can be sent. */
+    synchronized void heldBack() {
+        if (phase == Phase.NEVER_READY) {
+            enter(Phase.DOWN);
+        }
+        ready.countDown();
+    }
+
     /** From now on the gateway goes because we do. */
     synchronized void expectEnd() {
         leaving = true;
@@ -79,6 +105,6 @@ final class GatewayWatch implements EventListener {
     }
 
     synchronized Duration goneFor() {
-        return phase == Phase.UP ? Duration.ZERO : Duration.between(since, clock.instant());
+        return phase == Phase.UP || phase == Phase.STANDBY ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 }

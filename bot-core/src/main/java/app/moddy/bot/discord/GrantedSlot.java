@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** A delivery that was let in. */
@@ -20,17 +19,17 @@ final class GrantedSlot implements Slot {
 
     @Override
     public CompletionStage<Delivery> send(DirectMessage message) {
-        return run(message.mayGoOut(), passage -> new DirectSend(desk, passage, message).send());
+        return run(message.warrant(), passage -> new DirectSend(desk, passage, message).send());
     }
 
     @Override
-    public CompletionStage<Search> search(Snowflake user, String ref, Instant since, BooleanSupplier mayGoOut) {
-        return run(mayGoOut, passage -> new FooterSearch(passage, user, ref, since).search());
+    public CompletionStage<Search> search(Snowflake user, String ref, Instant since, Warrant warrant) {
+        return run(warrant, passage -> new FooterSearch(passage, user, ref, since).search());
     }
 
     CompletionStage<Delivery> mention(Mention mention) {
         return run(
-                mention.mayGoOut(),
+                Warrant.of(mention.mayGoOut()),
                 passage -> passage.calls()
                         .mention(mention, passage.errand())
                         .thenApply(answer -> DirectSend.delivery(answer, passage)));
@@ -38,19 +37,19 @@ final class GrantedSlot implements Slot {
 
     @Override
     public void giveBack() {
-        begin(() -> false).end();
+        begin(Warrant.of(() -> false)).end();
     }
 
-    private Passage begin(BooleanSupplier mayGoOut) {
+    private Passage begin(Warrant warrant) {
         if (!used.compareAndSet(false, true)) {
             throw new IllegalStateException("this slot was used before");
         }
-        return new Passage(desk, ticket, mayGoOut);
+        return new Passage(desk, ticket, warrant);
     }
 
     /** Whatever comes of it, even a bug: it ends. */
-    private <T> CompletionStage<T> run(BooleanSupplier mayGoOut, Function<Passage, CompletionStage<T>> delivery) {
-        Passage passage = begin(mayGoOut);
+    private <T> CompletionStage<T> run(Warrant warrant, Function<Passage, CompletionStage<T>> delivery) {
+        Passage passage = begin(warrant);
         return CompletableFuture.completedStage(passage)
                 .thenCompose(delivery)
                 .whenComplete((result, bug) -> passage.end());

@@ -25,6 +25,7 @@ import net.dv8tion.jda.internal.entities.channel.concrete.PrivateChannelImpl;
 /** The calls, made by JDA. */
 final class JdaCalls implements DiscordCalls {
     private static final int PAGE = 100;
+    private static final Duration LATER = Duration.ofMinutes(1);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Answer A_BOT = new Answer(Verdict.of(Verdict.Kind.USER_NOT_FOUND), "a bot");
 
@@ -57,7 +58,7 @@ final class JdaCalls implements DiscordCalls {
                         WireKey.opening(user),
                         errand,
                         attempt -> jda().openPrivateChannelById(user.id())
-                                .setCheck(attempt::isOpen)
+                                .setCheck(attempt::mayBeTried)
                                 .submit())
                 .thenApply(ended -> opened(ended));
     }
@@ -84,13 +85,13 @@ final class JdaCalls implements DiscordCalls {
     public CompletionStage<Answer> post(long channel, MessageCreateData content, String nonce, Errand errand) {
         // JDA's public interface knows only channels that it has cached; opening one again would cost a call.
         return underWay.run(
-                        WireKey.posting(nonce),
+                        WireKey.posting(nonce, new Snowflake(channel)),
                         errand,
                         attempt -> new UnreadPost(channel(channel))
                                 .applyData(content)
                                 .setNonce(nonce)
                                 .setAllowedMentions(List.of())
-                                .setCheck(attempt::isOpen)
+                                .setCheck(attempt::mayBeTried)
                                 .submit())
                 .thenApply(CallsUnderWay.Ended::answer);
     }
@@ -120,13 +121,15 @@ final class JdaCalls implements DiscordCalls {
     }
 
     /** Page by page, until one ends before that time. */
-    private static CompletableFuture<List<Message>> pages(MessageHistory history, Instant since, Attempt attempt) {
-        return history.retrievePast(PAGE).setCheck(attempt::isOpen).submit().thenCompose(page -> {
+    private CompletableFuture<List<Message>> pages(MessageHistory history, Instant since, Attempt attempt) {
+        return history.retrievePast(PAGE).setCheck(attempt::mayBeTried).submit().thenCompose(page -> {
             boolean goesOn = page.size() == PAGE
                     && page.get(PAGE - 1).getTimeCreated().toInstant().isAfter(since);
-            return goesOn
-                    ? pages(history, since, attempt)
-                    : CompletableFuture.completedFuture(history.getRetrievedHistory());
+            if (!goesOn) {
+                return CompletableFuture.completedFuture(history.getRetrievedHistory());
+            }
+            wire.goesOn(attempt);
+            return pages(history, since, attempt);
         });
     }
 
@@ -146,18 +149,18 @@ final class JdaCalls implements DiscordCalls {
     @Override
     public CompletionStage<Answer> mention(Mention mention, Errand errand) {
         long user = mention.user().id();
-        return underWay.run(WireKey.posting(mention.nonce()), errand, attempt -> {
+        return underWay.run(WireKey.posting(mention.nonce(), mention.channel()), errand, attempt -> {
                     GuildMessageChannel place = place(mention.channel());
                     return place.getGuild()
                             .retrieveMember(UserSnowflake.fromId(user))
-                            .setCheck(attempt::isOpen)
+                            .setCheck(attempt::mayBeTried)
                             .submit()
                             .exceptionallyCompose(JdaCalls::noMember)
                             .thenCompose(member -> place.sendMessage(member.getAsMention() + " " + mention.text())
                                     .setNonce(mention.nonce())
                                     .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                                     .mentionUsers(user)
-                                    .setCheck(attempt::isOpen)
+                                    .setCheck(attempt::mayBeTried)
                                     .submit());
                 })
                 .thenApply(CallsUnderWay.Ended::answer);
@@ -177,6 +180,9 @@ final class JdaCalls implements DiscordCalls {
 
     private GuildMessageChannel place(Snowflake channel) {
         GuildMessageChannel place = jda().getChannelById(GuildMessageChannel.class, channel.id());
+        if (place == null && connection.gateway() == DiscordStatus.Gateway.STANDBY) { // it knows no channels
+            throw new SettledException(Verdict.notNow(LATER), "standing by without the gateway");
+        }
         if (place == null) {
             throw new SettledException(Verdict.of(Verdict.Kind.REFUSED), "unknown channel");
         }

@@ -60,7 +60,7 @@ final class JdaMemberRoles implements MemberRoles {
                 attempt -> found.get()
                         .retrieveMember(UserSnowflake.fromId(user.id()))
                         .useCache(false)
-                        .setCheck(attempt::isOpen)
+                        .setCheck(attempt::mayBeTried)
                         .submit()
                         .<MemberLookup>thenApply(member -> new Found(roles(member)))
                         .exceptionallyCompose(failure -> refusal(failure)
@@ -90,7 +90,7 @@ final class JdaMemberRoles implements MemberRoles {
                 limit,
                 attempt -> CompletableFuture.completedStage(role.get())
                         .thenCompose(each -> action(each, change)
-                                .setCheck(attempt::isOpen)
+                                .setCheck(attempt::mayBeTried)
                                 .reason(change.reason())
                                 .submit())
                         .thenApply(done -> result(RoleOutcome.DONE, ""))

@@ -34,7 +34,7 @@ final class JdaMembers {
         }
         return guilds.next()
                 .retrieveMember(UserSnowflake.fromId(user.id()))
-                .setCheck(attempt::isOpen)
+                .setCheck(attempt::mayBeTried)
                 .submit()
                 .thenApply(member -> member.getUser().isBot() ? Acquaintance.BOT : Acquaintance.SHARES_A_GUILD)
                 .exceptionallyCompose(

@@ -10,9 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.exceptions.PermissionException;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.internal.entities.channel.concrete.PrivateChannelImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +57,8 @@ final class JdaStaffChannel implements StaffChannel {
             return;
         }
         add(text);
-        connection.jda().ifPresent(this::sayWhatWaits);
+        timer.execute(
+                () -> connection.jda().ifPresent(this::sayWhatWaits)); // not with locks of who tells: JDA has its own
     }
 
     private void add(String text) {
@@ -86,12 +89,19 @@ final class JdaStaffChannel implements StaffChannel {
         }
     }
 
-    private @Nullable GuildMessageChannel place(JDA jda) {
-        return channel == null ? null : jda.getChannelById(GuildMessageChannel.class, channel.id());
+    private @Nullable MessageChannel place(JDA jda) {
+        if (channel == null) {
+            return null;
+        }
+        boolean isBlind =
+                connection.gateway() == DiscordStatus.Gateway.STANDBY; // JDA knows no channel then, but can post
+        return isBlind
+                ? new PrivateChannelImpl(jda, channel.id(), null)
+                : jda.getChannelById(GuildMessageChannel.class, channel.id());
     }
 
     private void say(JDA jda, String text) {
-        GuildMessageChannel place = place(jda);
+        MessageChannel place = place(jda);
         if (place == null) {
             failed(text, NOT_THERE + setting, null);
             return;

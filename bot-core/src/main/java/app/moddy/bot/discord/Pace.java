@@ -28,8 +28,10 @@ final class Pace {
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final Clock clock;
+    private final PaceSettings settings;
     private final TokenBucket requests;
     private final TokenBucket newDms;
+    private int instances = 1;
     private int underWay;
     private int newUnderWay;
     private @Nullable Instant passedOverSince;
@@ -37,9 +39,21 @@ final class Pace {
 
     Pace(Clock clock, PaceSettings settings) {
         this.clock = clock;
-        double burst = Math.max(SMALLEST_BURST, settings.requestsPerSecond() * BURST_SECONDS);
-        this.requests = new TokenBucket(clock, settings.requestsPerSecond(), burst);
+        this.settings = settings;
+        this.requests = new TokenBucket(clock, settings.requestsPerSecond(), burst(settings.requestsPerSecond()));
         this.newDms = new TokenBucket(clock, settings.newDmsPerSecond(), NEW_DMS_AT_ONCE);
+    }
+
+    private static double burst(double requestsPerSecond) {
+        return Math.max(SMALLEST_BURST, requestsPerSecond * BURST_SECONDS);
+    }
+
+    /** From now on so many instances keep the pace together, each its part. */
+    void divide(int among) {
+        instances = among;
+        double part = settings.requestsPerSecond() / among;
+        requests.change(part, burst(part));
+        newDms.change(settings.newDmsPerSecond() / among, Math.max(1, NEW_DMS_AT_ONCE / among));
     }
 
     /** What it lets go at once. */
@@ -115,8 +129,12 @@ final class Pace {
         return reach == Reach.NEW ? longer(newDms.until(1), untilRequests) : untilRequests;
     }
 
-    /** How long it takes to send so many, when nothing else is sent. */
+    /** How long it takes to send so many, when nothing else is sent; the other instances send their part of them. */
     Duration timeFor(long messages, Reach reach) {
+        return timeForOwn((messages + instances - 1) / instances, reach);
+    }
+
+    private Duration timeForOwn(long messages, Reach reach) {
         Duration forRequests = longer(untilRoom(reach), requests.until(messages * cost(reach)));
         return reach == Reach.NEW ? longer(newDms.until(messages), forRequests) : forRequests;
     }

@@ -1,5 +1,6 @@
 package app.moddy.bot.discord;
 
+import app.moddy.bot.instance.Instances;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
 import java.time.Clock;
@@ -24,6 +25,7 @@ final class PacedMessenger implements Messenger, EventListener {
     private static final int MOST_MENTIONS = 4;
 
     private final Desk desk;
+    private final Pauses pauses;
     private final AtomicInteger mentions = new AtomicInteger();
     private final Lookout lookout;
 
@@ -40,7 +42,7 @@ final class PacedMessenger implements Messenger, EventListener {
             PaceSettings pace,
             RestHealth health,
             Alarms alarms) {
-        Pauses pauses = new Pauses(clock);
+        this.pauses = new Pauses(clock);
         Admission admission = new Admission(clock, new Pace(clock, pace), pauses, health, alarms, calls::ready);
         Traffic traffic = new TrafficWatch(admission, pauses, health, alarms);
         calls.reportTo(traffic);
@@ -69,6 +71,18 @@ final class PacedMessenger implements Messenger, EventListener {
         return new PacedMessenger(calls, clock, limit, store, pace, new RestHealth(clock), alarms);
     }
 
+    /** From now on other instances have their part of the pace, none sends that counts as dead, and each hears of what Discord has told another. */
+    void share(Instances instances, Store store) {
+        instances.whenNumberChanges(desk.admission()::divide);
+        desk.admission().onlyWhile(instances::isLive);
+        SharedPauses shared = new SharedPauses(store, pauses);
+        pauses.whenToldOf(shared::tell);
+        instances.afterEachBeat(shared::look);
+        instances.afterEachBeat(desk.alarms()::look);
+        instances.afterEachBeat(() -> desk.channels().look(desk.closed()::forgottenUpTo));
+        desk.alarms().tellStaffIf(instances::hasGateway);
+    }
+
     /** For what goes to Discord beside messages, and shares the pace with them. */
     Desk desk() {
         return desk;
@@ -89,7 +103,7 @@ final class PacedMessenger implements Messenger, EventListener {
 
     @Override
     public CompletionStage<Reach> reach(Snowflake user) {
-        return desk.channels().of(user).thenApply(channel -> channel.isPresent() ? Reach.KNOWN : Reach.NEW);
+        return desk.channels().of(user).thenApply(known -> known.channel().isPresent() ? Reach.KNOWN : Reach.NEW);
     }
 
     @Override
@@ -116,7 +130,7 @@ final class PacedMessenger implements Messenger, EventListener {
     public CompletionStage<Delivery> sendDirect(Snowflake user, MessageCreateData content, String nonce) {
         return reach(user)
                 .thenCompose(reach -> slot(reach)
-                        .map(slot -> slot.send(new DirectMessage(user, content, nonce, () -> true)))
+                        .map(slot -> slot.send(new DirectMessage(user, content, nonce, Warrant.of(() -> true))))
                         .orElseGet(() -> noRoom(reach)));
     }
 
@@ -152,6 +166,6 @@ final class PacedMessenger implements Messenger, EventListener {
     @Override
     public CompletionStage<Void> forget(Snowflake user) {
         desk.closed().forget(user);
-        return desk.channels().forget(user);
+        return desk.channels().forget(user).thenAccept(number -> desk.closed().forgotten(user, number));
     }
 }

@@ -5,21 +5,23 @@ import app.moddy.bot.discord.DiscordCalls.Opened;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BooleanSupplier;
 
 /** One delivery on its way: its calls, its errand, and what it took from the pace. For one step at a time. */
 final class Passage {
     private final Desk desk;
     private final Admission.Ticket ticket;
     private final Errand errand;
+    private final Warrant warrant;
     private boolean called;
+    private long asOf;
     private boolean mayOpen;
     private boolean hasOpened;
 
-    Passage(Desk desk, Admission.Ticket ticket, BooleanSupplier mayGoOut) {
+    Passage(Desk desk, Admission.Ticket ticket, Warrant warrant) {
         this.desk = desk;
         this.ticket = ticket;
-        this.errand = new Errand(desk.clock(), desk.limit(), mayGoOut, desk.traffic(), Pace.cost(ticket.reach()));
+        this.warrant = warrant;
+        this.errand = new Errand(desk.clock(), desk.limit(), warrant::holds, desk.traffic(), Pace.cost(ticket.reach()));
         this.mayOpen = ticket.reach() == Reach.NEW;
     }
 
@@ -39,11 +41,13 @@ final class Passage {
 
     /** The DM channel with this user: the one that is known, else it is opened. */
     CompletionStage<Opened> channelOf(Snowflake user) {
-        return desk.channels()
-                .of(user)
-                .thenCompose(known -> known.map(
-                                channel -> CompletableFuture.completedStage(new Opened(Answer.DONE, channel)))
-                        .orElseGet(() -> open(user)));
+        return desk.channels().of(user).thenCompose(known -> {
+            asOf = known.asOf();
+            return known.channel()
+                    .<CompletionStage<Opened>>map(
+                            channel -> CompletableFuture.completedStage(new Opened(Answer.DONE, channel)))
+                    .orElseGet(() -> open(user));
+        });
     }
 
     /** Opens it, if one more may be opened now. */
@@ -61,9 +65,7 @@ final class Passage {
             if (opened.answer().isDone()) {
                 hasOpened = true;
                 clear(Alarm.Kind.OPENING_TOO_FAST);
-                if (errand.mayGoOut()) { // else: the user may have been erased meanwhile
-                    desk.channels().remember(user, opened.channel());
-                }
+                desk.channels().remember(user, opened.channel(), asOf, warrant);
             }
             return opened;
         });
@@ -83,7 +85,7 @@ final class Passage {
             desk.alarms().raise(alarm);
         }
         if (answer.verdict().kind() == Verdict.Kind.DM_CLOSED) {
-            desk.closed().closed(user);
+            desk.closed().closed(user, asOf);
         }
     }
 

@@ -22,10 +22,15 @@ public interface Slot {
      *
      * @param ref the message's ref
      * @param since it was not sent before
-     * @param mayGoOut asked before every try, from any thread; false: nothing is asked, nor kept of the user
+     * @param warrant whether Discord may still be asked, and anything of the user be kept
      * @return what was found, likewise
      */
-    CompletionStage<Search> search(Snowflake user, String ref, Instant since, BooleanSupplier mayGoOut);
+    CompletionStage<Search> search(Snowflake user, String ref, Instant since, Warrant warrant);
+
+    /** The same, where the database has nothing to say about it. */
+    default CompletionStage<Search> search(Snowflake user, String ref, Instant since, BooleanSupplier mayGoOut) {
+        return search(user, ref, since, Warrant.of(mayGoOut));
+    }
 
     /** Makes no delivery. */
     void giveBack();

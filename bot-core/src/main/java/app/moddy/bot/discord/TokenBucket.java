@@ -15,8 +15,8 @@ final class TokenBucket {
     private static final double TINY = 1e-6;
 
     private final Clock clock;
-    private final double perSecond;
-    private final double most;
+    private double perSecond;
+    private double most;
     private double tokens;
     private Instant counted;
 
@@ -26,6 +26,14 @@ final class TokenBucket {
         this.most = most;
         this.tokens = most;
         this.counted = clock.instant();
+    }
+
+    /** From now on it grows at this pace, up to this bound. */
+    void change(double newPerSecond, double newMost) {
+        double now = tokens();
+        perSecond = newPerSecond;
+        most = newMost;
+        tokens = Math.min(most, now);
     }
 
     /** How many whole tokens there are; negative when it is in debt. */

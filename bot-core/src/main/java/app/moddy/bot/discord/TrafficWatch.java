@@ -54,6 +54,6 @@ final class TrafficWatch implements Traffic {
 
     @Override
     public void limited(Scope scope, Duration pause) {
-        pauses.begin(scope, pause);
+        pauses.told(scope, pause);
     }
 }

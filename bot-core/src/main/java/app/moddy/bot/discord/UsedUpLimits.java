@@ -21,22 +21,22 @@ final class UsedUpLimits {
         this.nanoTime = nanoTime;
     }
 
-    void answered(WireKey key, Response response) {
+    /** Returns whether this answer says that one is used up. */
+    boolean answered(WireKey key, Response response) {
         String limit = key.limit();
         boolean usedUp = response.code() == TOO_MANY_REQUESTS || "0".equals(response.header("X-RateLimit-Remaining"));
-        if (limit != null && usedUp) {
-            resets.put(
-                    limit,
-                    nanoTime.getAsLong()
-                            + resetAfter(response.header("X-RateLimit-Reset-After"))
-                                    .toNanos());
+        if (limit == null || !usedUp || !key.isOfMember()) {
+            return false;
         }
+        Duration left = resetAfter(response.header("X-RateLimit-Reset-After"));
+        resets.put(limit, nanoTime.getAsLong() + left.toNanos());
+        return true;
     }
 
     Duration untilReset(WireKey key) {
         String limit = key.limit();
         Long reset = limit == null ? null : resets.get(limit);
-        if (reset == null) {
+        if (limit == null || reset == null) {
             return Duration.ZERO;
         }
         Duration left = Duration.ofNanos(reset - nanoTime.getAsLong());
@@ -54,7 +54,7 @@ final class UsedUpLimits {
         }
         try {
             double value = Double.parseDouble(seconds);
-            return Duration.ofMillis((long) Math.ceil(Math.max(0, Math.min(value, 86_400)) * 1000));
+            return Duration.ofMillis((long) Math.ceil(Math.max(0, Math.min(value, RetryAfter.LONGEST_SECONDS)) * 1000));
         } catch (NumberFormatException e) {
             return Duration.ZERO;
         }

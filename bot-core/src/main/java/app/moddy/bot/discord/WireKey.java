@@ -1,6 +1,7 @@
 package app.moddy.bot.discord;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the message's nonce, the user whose channel is opened, the channel that is looked into, the method and path of
  *     a guild's member or their role
+ * @param limit the limit that it counts toward, one for each route and channel or guild, as JDA keeps a queue for each; null when
+ *     it is several calls, or none of these
  */
-record WireKey(Kind kind, String value) {
+record WireKey(Kind kind, String value, @Nullable String limit) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern MEMBER_OR_ROLE = Pattern.compile("/(members|roles)/\\d+");
 
@@ -30,23 +33,35 @@ record WireKey(Kind kind, String value) {
     }
 
     static WireKey opening(Snowflake user) {
-        return new WireKey(Kind.OPEN, user.toString());
+        return opening(user.toString());
     }
 
-    static WireKey posting(String nonce) {
-        return new WireKey(Kind.POST, nonce);
+    private static WireKey opening(String user) {
+        return new WireKey(Kind.OPEN, user, "POST users/@me/channels");
+    }
+
+    static WireKey posting(String nonce, Snowflake channel) {
+        return posting(nonce, channel.toString());
+    }
+
+    private static WireKey posting(String nonce, String channel) {
+        return new WireKey(Kind.POST, nonce, "POST channels/" + channel);
     }
 
     static WireKey lookingInto(long channel) {
-        return new WireKey(Kind.LOOK, Long.toString(channel));
+        return lookingInto(Long.toString(channel));
+    }
+
+    private static WireKey lookingInto(String channel) {
+        return new WireKey(Kind.LOOK, channel, "GET channels/" + channel);
     }
 
     static WireKey meeting(Snowflake user) {
-        return new WireKey(Kind.MEET, user.toString());
+        return new WireKey(Kind.MEET, user.toString(), null);
     }
 
     static WireKey member(Snowflake guild, Snowflake user) {
-        return new WireKey(Kind.MEMBER, "GET guilds/%s/members/%s".formatted(guild, user));
+        return inGuild("GET guilds/%s/members/%s".formatted(guild, user));
     }
 
     static WireKey role(RoleChange change) {
@@ -54,19 +69,17 @@ record WireKey(Kind kind, String value) {
             case ADD -> "PUT";
             case REMOVE -> "DELETE";
         };
-        return new WireKey(
-                Kind.MEMBER,
+        return inGuild(
                 "%s guilds/%s/members/%s/roles/%s".formatted(method, change.guild(), change.user(), change.role()));
     }
 
-    boolean opensChannel() {
-        return kind == Kind.OPEN;
+    private static WireKey inGuild(String call) {
+        return new WireKey(Kind.MEMBER, call, MEMBER_OR_ROLE.matcher(call).replaceAll("/$1"));
     }
 
-    /** For a call to a member: the limit that it counts toward, one for each route and guild; null for other calls. */
-    @Nullable
-    String limit() {
-        return kind == Kind.MEMBER ? MEMBER_OR_ROLE.matcher(value).replaceAll("/$1") : null;
+    /** Whether this is a call to a guild's member. */
+    boolean isOfMember() {
+        return kind == Kind.MEMBER;
     }
 
     boolean posts() {
@@ -76,21 +89,19 @@ record WireKey(Kind kind, String value) {
     /** The key of a request; null when it is none of these calls. */
     static @Nullable WireKey of(Request request) throws IOException {
         if (opensChannel(request)) {
-            return new WireKey(Kind.OPEN, inBody(request, "recipient_id"));
+            return opening(inBody(request, "recipient_id"));
         }
         String path = request.url().encodedPath();
         int guild = path.indexOf("/guilds/");
         if (guild >= 0) {
-            return new WireKey(Kind.MEMBER, request.method() + " " + path.substring(guild + 1));
+            return inGuild(request.method() + " " + path.substring(guild + 1));
         }
         if (!path.contains("/channels/") || !path.endsWith("/messages")) {
             return null;
         }
-        if (request.method().equals("GET")) {
-            int size = request.url().pathSegments().size();
-            return new WireKey(Kind.LOOK, request.url().pathSegments().get(size - 2));
-        }
-        return new WireKey(Kind.POST, inBody(request, "nonce"));
+        int size = request.url().pathSegments().size();
+        String channel = request.url().pathSegments().get(size - 2);
+        return request.method().equals("GET") ? lookingInto(channel) : posting(inBody(request, "nonce"), channel);
     }
 
     private static String inBody(Request request, String field) throws IOException {
@@ -110,6 +121,8 @@ record WireKey(Kind kind, String value) {
                 }
                 json.skipChildren();
             }
+        } catch (JsonParseException other) { // a file with it, say: none of ours
+            return "";
         }
         return "";
     }

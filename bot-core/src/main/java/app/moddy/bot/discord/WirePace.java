@@ -14,8 +14,9 @@ final class WirePace {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final LongSupplier nanoTime;
-    private final long interval;
-    private final long credit;
+    private final double perSecond;
+    private long interval;
+    private long credit;
     private long next;
 
     /**
@@ -25,9 +26,15 @@ final class WirePace {
      */
     WirePace(double perSecond, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.interval = (long) (NANOS / perSecond);
-        this.credit = (long) (interval * (AT_ONCE - 1));
+        this.perSecond = perSecond;
+        divide(1);
         this.next = nanoTime.getAsLong() - credit;
+    }
+
+    /** From now on so many instances keep the pace together, each its part. */
+    final synchronized void divide(int among) {
+        interval = (long) (NANOS * among / perSecond);
+        credit = (long) (interval * (Math.max(1, AT_ONCE / among) - 1));
     }
 
     /** Returns when the request may go out. */

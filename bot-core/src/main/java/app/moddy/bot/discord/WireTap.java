@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Interceptor;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class WireTap implements Interceptor {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration NOT_DISCORDS = Duration.ofMinutes(1);
-    private static final double LONGEST_SECONDS = 86_400;
 
     private final WirePace pace;
     private final UsedUpLimits usedUp = new UsedUpLimits(System::nanoTime);
-    private final Map<WireKey, Attempt> attempts = new ConcurrentHashMap<>();
+    private final ToldLimits told = new ToldLimits(System::nanoTime);
+    private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
     private final List<Traffic> listeners = new CopyOnWriteArrayList<>();
 
     WireTap(WirePace pace) {
@@ -36,13 +36,31 @@ final class WireTap implements Interceptor {
         listeners.add(listener);
     }
 
-    /** From now on the tries that have this key belong to this attempt. */
-    void watch(WireKey key, Attempt attempt) {
-        attempts.put(key, attempt);
+    /**
+     * From now on its tries are known, and it hears of limits: of those that begin, and at once of one that holds already. In that
+     * order: one that begins in between would be heard of by nobody, and JDA would keep the call for as long as that lasts.
+     */
+    void watch(Attempt attempt) {
+        attempts.add(attempt);
+        putOffIfLimited(attempt);
     }
 
-    void forget(WireKey key, Attempt attempt) {
-        attempts.remove(key, attempt);
+    /** Another request of the same call begins. */
+    void goesOn(Attempt attempt) {
+        attempt.goesOn();
+        putOffIfLimited(attempt);
+    }
+
+    void forget(Attempt attempt) {
+        attempts.remove(attempt);
+    }
+
+    private void putOffIfLimited(Attempt attempt) {
+        told.putOff(attempt);
+        Duration reset = usedUp.untilReset(attempt.key());
+        if (reset.compareTo(attempt.left()) > 0) { // JDA would keep it for longer than it may take
+            attempt.limited("rate limited", reset, true);
+        }
     }
 
     /** How long Discord takes no more calls like this one; zero when it takes them, or nothing is known. */
@@ -61,19 +79,20 @@ final class WireTap implements Interceptor {
             return chain.proceed(chain.request());
         }
         pace.await();
-        WireKey key = attempts.isEmpty() ? null : WireKey.of(chain.request());
-        Attempt attempt = key == null ? null : attempts.get(key);
+        WireKey key = WireKey.of(chain.request());
+        Attempt attempt = attemptOf(key);
         if (attempt == null) {
             listeners.forEach(Traffic::unpaid);
-        } else if (!attempt.goesOut()) {
-            throw new GivenUpException();
+        } else {
+            putOffIfLimited(attempt); // JDA and OkHttp repeat some tries without looking at limits
+            if (!attempt.goesOut()) {
+                throw new GivenUpException();
+            }
         }
         try {
             Response response = chain.proceed(chain.request());
-            report(response, attempt);
-            if (key != null) {
-                usedUp.answered(key, response);
-            }
+            Attempt.answeredHere();
+            report(response, key, attempt);
             return response;
         } catch (IOException e) {
             if (attempt != null) {
@@ -83,7 +102,21 @@ final class WireTap implements Interceptor {
         }
     }
 
-    private void report(Response response, @Nullable Attempt attempt) {
+    /** A call that was given up is watched no longer, and still refuses the try that JDA was about to make. */
+    private @Nullable Attempt attemptOf(@Nullable WireKey key) {
+        if (key == null) {
+            return null;
+        }
+        Attempt next = Attempt.next(key);
+        return next != null
+                ? next
+                : attempts.stream()
+                        .filter(attempt -> attempt.key().equals(key))
+                        .findAny()
+                        .orElse(null);
+    }
+
+    private void report(Response response, @Nullable WireKey key, @Nullable Attempt attempt) {
         JsonNode error = response.isSuccessful() ? MissingNode.getInstance() : ErrorBody.of(response);
         int code = error.path("code").asInt(0);
         String description = ErrorCodes.describe(response.code(), code);
@@ -91,9 +124,13 @@ final class WireTap implements Interceptor {
             attempt.answered(verdict(response, error, code), description);
         }
         if (response.code() == TOO_MANY_REQUESTS) {
-            limited(response, error, attempt, description);
+            limited(response, error, key, description);
+            attempts.forEach(told::putOff);
         }
         listeners.forEach(traffic -> traffic.answered(response.code(), code));
+        if (key != null && usedUp.answered(key, response)) {
+            attempts.forEach(this::putOffIfLimited);
+        }
     }
 
     private static Verdict verdict(Response response, JsonNode error, int code) {
@@ -106,8 +143,8 @@ final class WireTap implements Interceptor {
                 : verdict;
     }
 
-    /** What waits in JDA for a limit of all waits with whoever asked instead. */
-    private void limited(Response response, JsonNode error, @Nullable Attempt attempt, String description) {
+    /** What waits in JDA for a limit waits with whoever asked instead. */
+    private void limited(Response response, JsonNode error, @Nullable WireKey key, String description) {
         Duration inHeader = Duration.ofSeconds(RetryAfter.seconds(response.header("Retry-After")));
         Duration pause = inHeader.compareTo(inBody(error)) > 0 ? inHeader : inBody(error); // as JDA waits
         boolean cloudflare = response.header("Via") == null;
@@ -115,22 +152,18 @@ final class WireTap implements Interceptor {
                 || error.path("global").asBoolean();
         if (cloudflare || global) {
             listeners.forEach(traffic -> traffic.limited(Traffic.Scope.EVERYTHING, pause));
-            attempts.values().forEach(other -> other.limited(description, pause, true));
-        } else if (WireKey.opensChannel(response.request())) {
-            listeners.forEach(traffic -> traffic.limited(Traffic.Scope.OPENING, pause));
-            attempts.forEach((key, other) -> {
-                if (key.opensChannel()) {
-                    other.limited(description, pause, false);
-                }
-            });
-        } else if (attempt != null) {
-            attempt.limited(description, pause, false);
+            attempts.forEach(told.toldOfAll(description, pause)::putOff);
+        } else if (key != null && key.limit() != null) {
+            if (WireKey.opensChannel(response.request())) {
+                listeners.forEach(traffic -> traffic.limited(Traffic.Scope.OPENING, pause));
+            }
+            attempts.forEach(told.told(key.limit(), description, pause)::putOff);
         }
     }
 
     private static Duration inBody(JsonNode error) {
         double seconds = error.path("retry_after").asDouble(0);
-        return Duration.ofMillis((long) Math.ceil(Math.max(0, Math.min(seconds, LONGEST_SECONDS)) * 1000));
+        return Duration.ofMillis((long) Math.ceil(Math.max(0, Math.min(seconds, RetryAfter.LONGEST_SECONDS)) * 1000));
     }
 
     /** It was given up before it was sent; no failure of Discord's. */

@@ -7,6 +7,7 @@ import app.moddy.bot.config.ConfigException;
 import app.moddy.bot.config.ConfigSection;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.UserAction;
+import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.Store;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
@@ -62,6 +63,12 @@ public abstract class BotPlugin extends AbstractModule {
 
     /** Called once when the bot stops, if {@link #start} succeeded; after the last request, beside the other plugins. Nobody waits for more than 4.5 s. */
     public void stop() throws Exception {}
+
+    /**
+     * Called when what the plugin keeps was moved into another database ({@code moddy migrate-store}), in the same transaction:
+     * what was taken by the bot that ran on the old one is let go here. The plugin is wired, and not started.
+     */
+    public void moved(Sql sql) {}
 
     /** Brings an action; its templates must be there too. */
     protected final void action(UserAction<?> action) {

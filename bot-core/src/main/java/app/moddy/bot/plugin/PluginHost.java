@@ -4,6 +4,8 @@ import app.moddy.bot.command.CallerNote;
 import app.moddy.bot.command.Served;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.TextFailures;
+import app.moddy.bot.store.Sql;
+import app.moddy.bot.store.StoreUnavailableException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,6 +64,37 @@ public final class PluginHost implements Plugins {
     /** Finds and wires all plugins and starts none, to see what is wrong with them; no table is made. */
     public void check() {
         each(wiring::check);
+    }
+
+    /** Finds and wires all plugins, makes their tables, and starts none. */
+    public void migrate() {
+        each(wiring::migrate);
+    }
+
+    /**
+     * Tells the plugins that what they keep was moved into another database.
+     *
+     * @param sql the transaction
+     * @throws IllegalStateException naming the plugin that fails
+     */
+    public void moved(Sql sql) {
+        for (RunningPlugin plugin : running) {
+            try {
+                plugin.named().plugin().moved(sql);
+            } catch (StoreUnavailableException e) {
+                throw e;
+            } catch (RuntimeException e) { // its message may quote what it keeps
+                throw new IllegalStateException(plugin.named().title() + " fails with what was moved", e);
+            }
+        }
+    }
+
+    /** Why the plugin of this name does not run; empty when it does, or when there is none. */
+    public Optional<String> illness(String plugin) {
+        return report.all().stream()
+                .filter(status -> status.name().equals(plugin) && status.state() != PluginState.RUNNING)
+                .findFirst()
+                .map(status -> status.state() == PluginState.DISABLED ? "it is disabled" : status.reason());
     }
 
     private void each(Wire wire) {

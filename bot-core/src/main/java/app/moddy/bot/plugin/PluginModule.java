@@ -7,6 +7,7 @@ import app.moddy.bot.discord.MemberRoles;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.StaffChannel;
 import app.moddy.bot.http.Route;
+import app.moddy.bot.instance.Instance;
 import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.metrics.MetricsRegistry;
@@ -40,6 +41,7 @@ public final class PluginModule extends AbstractModule {
             AuditLog.class,
             DiscordStatus.class,
             StoreStatus.class,
+            Instance.class,
             Timer.class,
             Clock.class,
             RandomGenerator.class,

@@ -70,8 +70,7 @@ final class PluginWiring {
     RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Throwable {
         LifeStep step = named.step();
         BotPlugin plugin = named.plugin();
-        Wired wired =
-                wire(named, step, threads -> step.uncounted(() -> stores.migrated(named.name(), plugin, threads)));
+        Wired wired = migrated(named, step);
         RunningPlugin registered = registered(named, wired, others);
         try {
             step.within(limits.start(), "started", () -> started(plugin, wired.injector()), plugin::stop);
@@ -90,6 +89,16 @@ final class PluginWiring {
     /** Wires it and registers what it says, and that is all: nothing is started, no table is made. */
     RunningPlugin check(PluginLoader.Named named, List<RunningPlugin> others) throws Throwable {
         return registered(named, wire(named, named.step(), stores::unchanged), others);
+    }
+
+    /** Wires it and makes its tables; nothing is started. */
+    RunningPlugin migrate(PluginLoader.Named named, List<RunningPlugin> others) throws Throwable {
+        return registered(named, migrated(named, named.step()), others);
+    }
+
+    private Wired migrated(PluginLoader.Named named, LifeStep step) throws Throwable {
+        return wire(
+                named, step, threads -> step.uncounted(() -> stores.migrated(named.name(), named.plugin(), threads)));
     }
 
     private record Wired(Injector injector, Contributions contributions, PluginThreads threads) {}

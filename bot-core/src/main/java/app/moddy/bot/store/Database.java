@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
     private final DatabaseStore source;
     private final Store store;
     private final StoreStatus status;
+    private boolean held;
 
     Database(StoreSettings settings, StoreLimits limits, Timer timer, Clock clock, Metrics metrics) {
         this.engine = settings.engine(limits);
@@ -67,11 +68,16 @@ public final class Database implements AutoCloseable {
     public void open(Class<?> core) throws StoreFaultException {
         engine.take();
         try {
-            Migrations.run(engine.forMigrations(), "", core);
+            Migrations.of(engine.forMigrations(), "", core).run(engine);
         } catch (StoreFaultException e) {
             throw new StoreFaultException("The data in " + engine.name() + " can not be used: " + e.getMessage(), e);
         }
         source.start();
+    }
+
+    /** A {@link StoreMove} of this process keeps all others from writing already. */
+    public void assumeHeld() {
+        held = true;
     }
 
     /**
@@ -81,7 +87,12 @@ public final class Database implements AutoCloseable {
      * @throws StoreFaultException when that fails; nothing of the file that failed was done
      */
     public void migrate(String plugin, Class<?> beside) throws StoreFaultException {
-        Migrations.run(engine.forMigrations(), plugin, beside);
+        Migrations migrations = Migrations.of(engine.forMigrations(), plugin, beside);
+        if (held) {
+            migrations.run();
+        } else {
+            migrations.run(engine);
+        }
     }
 
     /** Ends reads within 1 s, writes what waits within 3 s, and lets the database go. Idempotent. */

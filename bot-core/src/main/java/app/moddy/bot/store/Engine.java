@@ -26,8 +26,21 @@ interface Engine {
     /** Connections for migrations. */
     DataSource forMigrations();
 
+    /** Whether other processes may use it, too. */
+    boolean isShared();
+
+    /**
+     * Keeps all others from writing, also this process, until it is closed.
+     *
+     * @throws StoreFaultException when they do not let it in time
+     */
+    Hold hold() throws StoreFaultException;
+
     /** Begins the writer's transaction: from now on nobody else writes, in this process or another. */
     Transaction begin(Statements sql);
+
+    /** From now on what this transaction of the writer's finds locked fails at once: it has been waited for already. */
+    void waitForNobody(Statements sql);
 
     /** Begins a transaction that sees one moment. */
     void beginSnapshot(Statements sql);
@@ -44,12 +57,19 @@ interface Engine {
     /** What is free on its disk, in bytes; NaN when it is not ours to say. */
     double room();
 
+    /** Nobody else writes. */
+    @FunctionalInterface
+    interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** A transaction of the writer's. */
     @FunctionalInterface
     interface Transaction {
         /**
          * Whether it was committed after all, asked when COMMIT itself has failed: the answer may have been lost, not the
-         * request.
+         * request. Throws {@link StoreUnavailableException} when nobody can tell now.
          */
         boolean isCommittedAfterAll();
     }

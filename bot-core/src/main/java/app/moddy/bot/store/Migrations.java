@@ -2,6 +2,7 @@ package app.moddy.bot.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,16 +13,16 @@ import org.flywaydb.core.api.output.ValidateOutput;
 
 /** Brings the tables of one owner up to date: the files {@code migrations/V<n>__<name>.sql} beside a class of its own. */
 final class Migrations {
-    private Migrations() {}
+    private final Flyway flyway;
 
-    /**
-     * Runs what was not run yet.
-     *
-     * @param owner whose they are; empty: core's
-     */
-    static void run(DataSource database, String owner, Class<?> beside) throws StoreFaultException {
-        String history = owner.isEmpty() ? "migrations" : "migrations_" + owner.replace('-', '_');
-        Flyway flyway = Flyway.configure(beside.getClassLoader())
+    private Migrations(Flyway flyway) {
+        this.flyway = flyway;
+    }
+
+    /** @param owner whose they are; empty: core's */
+    static Migrations of(DataSource database, String owner, Class<?> beside) {
+        String history = owner.isEmpty() ? Histories.CORE : Histories.OF_PLUGIN + owner.replace('-', '_');
+        return new Migrations(Flyway.configure(beside.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:" + beside.getPackageName().replace('.', '/') + "/migrations")
                 .failOnMissingLocations(true)
@@ -30,23 +31,42 @@ final class Migrations {
                 .baselineOnMigrate(true) // the tables of others are there already
                 .baselineVersion("0")
                 .ignoreMigrationPatterns(new String[0]) // not even those of a newer version
-                .load();
+                .load());
+    }
+
+    /** Runs what was not run yet, and while there is something to run, nobody else writes. */
+    void run(Engine engine) throws StoreFaultException {
+        if (!engine.isShared() || told(() -> flyway.info().pending().length) == 0) {
+            run();
+            return;
+        }
+        Engine.Hold hold = engine.hold();
         try {
-            migrate(flyway);
-        } catch (FlywayValidateException e) {
-            throw new StoreFaultException(mismatches(flyway), e);
-        } catch (FlywayException e) {
-            throw new StoreFaultException(failure(e), e);
+            run(); // perhaps nothing: another instance may have done it meanwhile
+        } finally {
+            hold.close();
         }
     }
 
-    /** Flyway asks the thread's loader for SLF4J; that of a plugin's jar sees no provider, and Flyway would write to the console. */
-    private static void migrate(Flyway flyway) {
+    /** Runs what was not run yet; the caller holds the database, or nobody else uses it. */
+    void run() throws StoreFaultException {
+        told(flyway::migrate);
+    }
+
+    /**
+     * In the operator's words if it fails. Flyway asks the thread's loader for SLF4J; that of a plugin's jar sees no provider,
+     * and Flyway would write to the console.
+     */
+    private <T> T told(Supplier<T> task) throws StoreFaultException {
         Thread thread = Thread.currentThread();
         ClassLoader usual = thread.getContextClassLoader();
         thread.setContextClassLoader(Flyway.class.getClassLoader());
         try {
-            flyway.migrate();
+            return task.get();
+        } catch (FlywayValidateException e) {
+            throw new StoreFaultException(mismatches(flyway), e);
+        } catch (FlywayException e) {
+            throw new StoreFaultException(failure(e), e);
         } finally {
             thread.setContextClassLoader(usual);
         }

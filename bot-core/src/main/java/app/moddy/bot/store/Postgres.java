@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** PostgreSQL: a server that several instances of the bot may share. They write one after the other. */
 final class Postgres implements Engine {
-    private static final Logger log = LoggerFactory.getLogger(Postgres.class);
+    /** Its table. */
+    static final String PROBE = "store_probe";
 
     private static final int OLDEST = 15;
 
@@ -26,6 +25,13 @@ final class Postgres implements Engine {
             + " SELECT set_config('synchronous_commit', 'on', false)"
             + " WHERE current_setting('synchronous_commit') = 'off'";
 
+    private static final String PATIENCE = "10s";
+
+    /** For who keeps all others from writing, which takes its time. */
+    private static final String HOLDING = "SET lock_timeout = '" + PATIENCE + "';"
+            + " SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET idle_session_timeout = 0;"
+            + " SET synchronous_commit = 'on'";
+
     private final PostgresUrl url;
 
     Postgres(PostgresUrl url) {
@@ -39,24 +45,73 @@ final class Postgres implements Engine {
 
     @Override
     public void take() throws StoreFaultException {
+        requireAddress();
+        try (Statements sql = writer()) {
+            requireVersion(sql);
+            begin(sql);
+            makeProbe(sql);
+            sql.execute("COMMIT");
+        } catch (StoreUnavailableException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Connects, for the one who fills it or changes its tables: until the connection is closed, no bot writes.
+     *
+     * @throws StoreFaultException with what to mend
+     */
+    Connection forFilling() throws StoreFaultException {
+        requireAddress();
+        try {
+            Connection connection = connect(url.patient(), HOLDING);
+            Statements sql = new Statements(connection, Dialect.POSTGRESQL, true);
+            try {
+                requireVersion(sql);
+                sql.list("SELECT pg_advisory_lock(?)", row -> 0, WRITERS_LOCK);
+                return connection;
+            } catch (StoreFaultException e) {
+                sql.close();
+                throw e;
+            } catch (StoreUnavailableException e) {
+                sql.close();
+                if (sql.heldUp() > 0) {
+                    throw busy(e);
+                }
+                throw e;
+            }
+        } catch (StoreUnavailableException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** What {@link #probe} needs. A database that has it was a bot's, or is filled for one. */
+    static void makeProbe(Sql sql) {
+        sql.update("CREATE TABLE IF NOT EXISTS " + PROBE + " (at BIGINT NOT NULL)");
+        sql.update("INSERT INTO " + PROBE + " (at) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM " + PROBE + ")");
+    }
+
+    private void requireAddress() throws StoreFaultException {
         Optional<String> obstacle = url.obstacle();
         if (obstacle.isPresent()) {
             throw new StoreFaultException(obstacle.get(), null);
         }
-        try (Statements sql = writer()) {
-            requireVersion(sql);
-            begin(sql);
-            sql.update("CREATE TABLE IF NOT EXISTS store_probe (at BIGINT NOT NULL)");
-            sql.update("INSERT INTO store_probe (at) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM store_probe)");
-            sql.execute("COMMIT");
-        } catch (StoreUnavailableException e) {
-            Trouble trouble = SqlErrors.trouble(e);
-            Throwable cause = e.getCause();
-            throw new StoreFaultException(
-                    "The database " + name() + " can not be used, " + trouble.what()
-                            + (cause == null ? "" : " (" + cause.getMessage() + ")") + ". " + trouble.mend(),
-                    e);
-        }
+    }
+
+    private StoreFaultException busy(Exception e) {
+        return new StoreFaultException(
+                "Somebody writes to " + name() + " for longer than " + PATIENCE + ": another instance that brings its"
+                        + " tables up to date, or moddy migrate-store. Start again when that has ended",
+                e);
+    }
+
+    private StoreFaultException unusable(StoreUnavailableException e) {
+        Trouble trouble = SqlErrors.trouble(e);
+        Throwable cause = e.getCause();
+        return new StoreFaultException(
+                "The database " + name() + " can not be used, " + trouble.what()
+                        + (cause == null ? "" : " (" + cause.getMessage() + ")") + ". " + trouble.mend(),
+                e);
     }
 
     private void requireVersion(Statements sql) throws StoreFaultException {
@@ -82,19 +137,19 @@ final class Postgres implements Engine {
 
     @Override
     public Statements writer() {
-        return new Statements(connect(), Dialect.POSTGRESQL, true);
+        return new Statements(connect(url.impatient(), SESSION), Dialect.POSTGRESQL, true);
     }
 
     @Override
     public Statements reader() {
-        return new Statements(connect(), Dialect.POSTGRESQL, false);
+        return new Statements(connect(url.impatient(), SESSION), Dialect.POSTGRESQL, false);
     }
 
-    private Connection connect() {
+    private static Connection connect(DataSource source, String session) {
         try {
-            Connection connection = url.impatient().getConnection();
+            Connection connection = source.getConnection();
             try (Statement statement = connection.createStatement()) {
-                statement.execute(SESSION);
+                statement.execute(session);
                 return connection;
             } catch (SQLException e) {
                 connection.close();
@@ -110,23 +165,38 @@ final class Postgres implements Engine {
         return url.patient();
     }
 
-    /** READ COMMITTED: a later statement sees what was committed by whoever had the lock before. */
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public Hold hold() throws StoreFaultException {
+        return new Statements(forFilling(), Dialect.POSTGRESQL, true)::close;
+    }
+
+    /**
+     * READ COMMITTED: a later statement sees what was committed by whoever had the lock before. Rows are waited for less than the
+     * lock is, so that one who waits for rows does not make the other instances fail.
+     */
     @Override
     public Transaction begin(Statements sql) {
         sql.execute("BEGIN ISOLATION LEVEL READ COMMITTED");
         sql.list("SELECT pg_advisory_xact_lock(?)", row -> 0, WRITERS_LOCK);
-        String id = one(sql, "SELECT CAST(pg_current_xact_id() AS text)");
+        String id = one(sql, "SELECT CAST(pg_current_xact_id() AS text), set_config('lock_timeout', '2s', true)");
         return () -> isCommitted(id);
+    }
+
+    @Override
+    public void waitForNobody(Statements sql) {
+        sql.execute("SET LOCAL lock_timeout = '5ms'");
     }
 
     /** Waits until that transaction is over: until then it has the lock. */
     private boolean isCommitted(String transaction) {
-        try (Statements sql = writer()) {
+        try (Statements sql = new Statements(connect(url.hasty(), SESSION), Dialect.POSTGRESQL, true)) {
             begin(sql);
             return one(sql, "SELECT pg_xact_status('" + transaction + "')").equals("committed");
-        } catch (StoreUnavailableException e) {
-            log.warn("Whether the last transaction was committed is not known: the connection was lost meanwhile", e);
-            return false;
         }
     }
 
@@ -137,7 +207,7 @@ final class Postgres implements Engine {
 
     @Override
     public void probe(Sql sql) {
-        sql.update("UPDATE store_probe SET at = at + 1");
+        sql.update("UPDATE " + PROBE + " SET at = at + 1");
     }
 
     @Override

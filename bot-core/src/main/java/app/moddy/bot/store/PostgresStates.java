@@ -13,17 +13,24 @@ final class PostgresStates {
             "0A", "20", "21", "22", "23", "24", "25", "26", "2B", "2D", "2F", "34", "38", "39", "3B", "42", "44", "55",
             "P0");
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private PostgresStates() {}
 
     static boolean isBug(SQLException e) {
         return trouble(e) == Trouble.OTHER && CLASSES_OF_BUGS.contains(classOf(state(e)));
     }
 
+    /** It has waited for a lock for as long as it may. */
+    static boolean isHeldUp(SQLException e) {
+        return state(e).equals(LOCK_NOT_AVAILABLE);
+    }
+
     static Trouble trouble(SQLException e) {
         String state = state(e);
         return switch (state) {
             case "40001", "40P01" -> Trouble.CONFLICT;
-            case "55P03", "57014" -> Trouble.HELD; // waited too long for a lock, or for anything
+            case LOCK_NOT_AVAILABLE, "57014" -> Trouble.HELD; // waited too long for a lock, or for anything
             case "53100" -> Trouble.FULL;
             case "53300" -> Trouble.NO_CONNECTION;
             case "25006" -> Trouble.STANDBY;

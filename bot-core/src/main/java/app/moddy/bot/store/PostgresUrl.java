@@ -1,7 +1,9 @@
 package app.moddy.bot.store;
 
 import app.moddy.bot.config.Secret;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,6 +23,9 @@ final class PostgresUrl {
     /** Seconds. */
     private static final Map<String, String> IMPATIENT =
             Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "6");
+
+    private static final Map<String, String> HASTY =
+            Map.of("connectTimeout", "2", "loginTimeout", "2", "socketTimeout", "6");
 
     private static final Map<String, String> PATIENT =
             Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "600");
@@ -69,13 +74,18 @@ final class PostgresUrl {
         return source(IMPATIENT);
     }
 
+    /** To ask once more for who has waited for seconds already. */
+    DataSource hasty() {
+        return source(HASTY);
+    }
+
     /** For migrations: a large table takes its time. */
     DataSource patient() {
         return source(PATIENT);
     }
 
     private DataSource source(Map<String, String> limits) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        PGSimpleDataSource source = new Watched();
         Properties own = parsed(); // setUrl would name all of one that it does not understand
         if (own == null) {
             throw new IllegalStateException("an address that the driver does not understand");
@@ -93,6 +103,26 @@ final class PostgresUrl {
             return source;
         } catch (SQLException e) {
             throw new IllegalStateException("the driver has these settings", e);
+        }
+    }
+
+    /** Sessions may have locks: the server finds out within half a minute that our machine was switched off. */
+    private static final class Watched extends PGSimpleDataSource {
+        private static final long serialVersionUID = 1;
+
+        private static final String WATCH = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;"
+                + " SET tcp_keepalives_count = 3; SET tcp_user_timeout = '25s'";
+
+        @Override
+        public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+            Connection connection = super.getConnection(user, password);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(WATCH);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.moddy.bot.store;
 
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,7 @@ final class Readers {
     private final Engine engine;
     private final StoreHealth health;
     private final Executor threads;
+    private final Absence absence = new Absence();
     private final Deque<Statements> idle = new ConcurrentLinkedDeque<>();
 
     Readers(Engine engine, StoreHealth health, Executor threads) {
@@ -23,23 +25,39 @@ final class Readers {
     <T> CompletionStage<T> read(Store.Work<T> work, Executor completions) {
         CompletableFuture<T> stage = new CompletableFuture<>();
         try {
+            absence.require();
             threads.execute(() -> answer(work, stage, completions));
         } catch (RejectedExecutionException e) {
             stage.completeExceptionally(new StoreUnavailableException("too many reads wait, or the bot stops", e));
+        } catch (StoreUnavailableException e) {
+            stage.completeExceptionally(e);
         }
         return stage;
     }
 
     private <T> void answer(Store.Work<T> work, CompletableFuture<T> stage, Executor completions) {
+        long begun = System.nanoTime();
         try {
-            T result = snapshot(work);
+            T result = tried(work);
             health.works();
             completions.execute(() -> stage.complete(result));
         } catch (Throwable e) { // whatever it is, it is for who handed the work over
+            absence.failed(e, Duration.ofNanos(System.nanoTime() - begun));
             if (e instanceof StoreUnavailableException unavailable) {
                 health.failed(unavailable);
             }
             completions.execute(() -> stage.completeExceptionally(e));
+        }
+    }
+
+    private <T> T tried(Store.Work<T> work) {
+        absence.begins(); // again: it has waited since
+        try {
+            T result = snapshot(work);
+            absence.answers();
+            return result;
+        } finally {
+            absence.ends();
         }
     }
 

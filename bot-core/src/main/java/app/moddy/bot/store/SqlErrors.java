@@ -41,7 +41,14 @@ final class SqlErrors {
 
     /** Whether others were in the way, so that the same may succeed at once. */
     static boolean isConflict(Throwable failure) {
-        return failure instanceof StoreUnavailableException e && trouble(e) == Trouble.CONFLICT;
+        return failure instanceof StoreUnavailableException e
+                && !(e instanceof StoreUncertainException) // it may have been done
+                && trouble(e) == Trouble.CONFLICT;
+    }
+
+    /** Whether somebody else has locked what a statement needs: the transaction is over, the connection is as good as before. */
+    static boolean isHeldUp(SQLException e) {
+        return e instanceof PSQLException && PostgresStates.isHeldUp(e);
     }
 
     /** Whether the connection was lost, so that another may do: not when the server has just kept us waiting. */

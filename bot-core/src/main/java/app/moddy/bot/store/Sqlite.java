@@ -66,10 +66,25 @@ final class Sqlite implements Engine {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    /** It has the folder. */
+    @Override
+    public Hold hold() {
+        return () -> {};
+    }
+
+    @Override
     public Transaction begin(Statements sql) {
         sql.execute("BEGIN IMMEDIATE");
         return () -> false;
     }
+
+    /** Its busy timeout is zero as it is. */
+    @Override
+    public void waitForNobody(Statements sql) {}
 
     @Override
     public void beginSnapshot(Statements sql) {

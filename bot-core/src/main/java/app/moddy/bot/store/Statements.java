@@ -22,6 +22,7 @@ final class Statements implements Sql, AutoCloseable {
     private final PreparedStatements prepared;
     private long changes;
     private long refusals;
+    private long heldUp;
     private @Nullable StoreUnavailableException broken;
 
     Statements(Connection connection, Dialect dialect, boolean writes) {
@@ -56,6 +57,11 @@ final class Statements implements Sql, AutoCloseable {
         return refusals;
     }
 
+    /** How many of them have waited in vain for what others had locked. */
+    long heldUp() {
+        return heldUp;
+    }
+
     @Override
     public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... arguments) {
         return run(sql, arguments, statement -> {
@@ -75,6 +81,18 @@ final class Statements implements Sql, AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
             }
+        });
+    }
+
+    /** Shows somebody the rows of a query, one after the other: there may be more than fit into memory. */
+    void each(String sql, Sight sight) {
+        run(sql, new Object[0], statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sight.of(rows);
+                }
+            }
+            return 0;
         });
     }
 
@@ -106,7 +124,9 @@ final class Statements implements Sql, AutoCloseable {
             refusals++;
             prepared.discard(sql); // the driver may not be able to use it again
             RuntimeException failure = SqlErrors.of(e);
-            if (failure instanceof StoreUnavailableException unavailable && broken == null) {
+            if (writes && SqlErrors.isHeldUp(e)) { // no fault of the database: others may be written
+                heldUp++;
+            } else if (failure instanceof StoreUnavailableException unavailable && broken == null) {
                 broken = unavailable;
             }
             throw failure;
@@ -150,6 +170,12 @@ final class Statements implements Sql, AutoCloseable {
         } catch (SQLException e) { // its file is let go all the same
             log.warn("The database connection did not close", e);
         }
+    }
+
+    /** Sees the row that the result set stands on. */
+    @FunctionalInterface
+    interface Sight {
+        void of(ResultSet row) throws SQLException;
     }
 
     @FunctionalInterface

@@ -15,7 +15,7 @@ public interface Store {
      *
      * @param work has no effects but those on the database: its commit may still fail
      * @return fails with {@link StoreUnavailableException} when it can not be written now (nothing of it is there then, unless
-     *     a server was lost while it committed and stays away), and with what the work threw
+     *     it is a {@link StoreUncertainException}), and with what the work threw
      */
     <T> CompletionStage<T> write(Work<T> work);
 

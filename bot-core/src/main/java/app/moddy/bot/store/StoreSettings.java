@@ -38,6 +38,11 @@ public record StoreSettings(
         return !databaseUrl.reveal().isBlank();
     }
 
+    /** Whether other instances of the bot may use the same database. */
+    public boolean isShared() {
+        return isPostgres();
+    }
+
     Engine engine(StoreLimits limits) {
         return isPostgres() ? new Postgres(new PostgresUrl(databaseUrl)) : new Sqlite(path(), limits);
     }

@@ -16,14 +16,14 @@ final class Writer {
     /** As long as a sync takes on a fast disk. */
     private static final Duration GATHER = Duration.ofMillis(1);
 
-    private final Engine engine;
     private final StoreHealth health;
-    private final Histogram commits;
+    private final GroupCommits commits;
     private final WriteQueue queue;
     private final Upkeep upkeep;
+    private final Absence absence = new Absence();
     private @Nullable Thread thread;
     private int lastGroup;
-    private @Nullable Statements open;
+    private long begun;
 
     /**
      * Does nothing by itself until it is started.
@@ -31,9 +31,8 @@ final class Writer {
      * @param commits how long transactions take
      */
     Writer(Engine engine, StoreHealth health, Histogram commits, StoreLimits limits) {
-        this.engine = engine;
         this.health = health;
-        this.commits = commits;
+        this.commits = new GroupCommits(engine, commits, this::away);
         this.queue = new WriteQueue(limits.waitingWrites());
         this.upkeep = engine.upkeep();
     }
@@ -41,6 +40,7 @@ final class Writer {
     <T> CompletionStage<T> add(Store.Work<T> work, Executor completions) {
         Write<T> write = new Write<>(work, completions);
         try {
+            absence.require();
             queue.add(write);
         } catch (StoreUnavailableException e) {
             return CompletableFuture.failedStage(e);
@@ -85,7 +85,7 @@ final class Writer {
         }
         upkeep.later();
         try {
-            upkeep.run(connect());
+            upkeep.run(commits.connect());
         } catch (RuntimeException | Error e) {
             failed(e);
         }
@@ -98,13 +98,21 @@ final class Writer {
         if (group.isEmpty()) {
             return false;
         }
-        write(group, TRIES);
+        begun = System.nanoTime();
+        absence.begins();
+        try {
+            write(group, TRIES);
+        } finally {
+            absence.ends();
+        }
         return true;
     }
 
     private void write(List<Write<?>> group, int tries) {
         try {
-            if (commit(group)) { // else: a full disk takes a transaction that changes nothing
+            boolean changed = commits.commit(group);
+            absence.answers();
+            if (changed) { // else: a full disk takes a transaction that changes nothing
                 health.works();
                 upkeep.written();
             }
@@ -118,77 +126,30 @@ final class Writer {
     /** Works have no effects but those on the database, so those that others were in the way of are run again. */
     private void failed(Throwable failure, List<Write<?>> group, int tries) {
         if (SqlErrors.isConflict(failure) && tries > 1) {
-            disconnect();
+            commits.disconnect();
             write(group, tries - 1);
         } else if (SqlErrors.isConflict(failure) && group.size() > 1) {
-            disconnect();
+            commits.disconnect();
             group.forEach(write -> write(List.of(write), TRIES));
         } else {
             failed(failure);
             group.forEach(write -> write.fail(failure));
+            absence.failed(failure, Duration.ofNanos(System.nanoTime() - begun));
+            absence.known().ifPresent(this::failWaiting); // who waits has waited for as long
         }
+    }
+
+    /** A commit is waited for that the server no longer answers; who comes now is told so at once. */
+    private void away(StoreUnavailableException failure) {
+        absence.found(failure);
+        failWaiting(failure);
     }
 
     /** Whatever it is, the thread goes on: else all later writes would wait for ever. */
     private void failed(Throwable failure) {
-        disconnect();
+        commits.disconnect();
         if (failure instanceof StoreUnavailableException unavailable) {
             health.failed(unavailable);
-        }
-    }
-
-    /**
-     * Savepoints cost more than what is written; so there are none until a work fails, which is seldom, and then all are run
-     * again. Returns whether they have changed anything.
-     */
-    private boolean commit(List<Write<?>> group) {
-        long started = System.nanoTime();
-        Engine.Transaction transaction = begin();
-        Statements sql = connect();
-        long before = sql.changes();
-        if (!group.stream().allMatch(write -> write.runAmong(sql))) {
-            sql.execute("ROLLBACK");
-            transaction = engine.begin(sql);
-            group.forEach(write -> write.runApart(sql));
-        }
-        try {
-            sql.execute("COMMIT");
-        } catch (StoreUnavailableException e) {
-            disconnect();
-            if (!transaction.isCommittedAfterAll()) {
-                throw e;
-            }
-        }
-        commits.observe(Duration.ofNanos(System.nanoTime() - started));
-        return sql.changes() > before;
-    }
-
-    /** A connection that was kept may have been lost since: nothing was done on it, so another is as good. */
-    private Engine.Transaction begin() {
-        boolean kept = open != null;
-        try {
-            return engine.begin(connect());
-        } catch (StoreUnavailableException e) {
-            if (!kept || !SqlErrors.isLost(e)) {
-                throw e;
-            }
-            disconnect();
-            return engine.begin(connect());
-        }
-    }
-
-    private Statements connect() {
-        if (open == null) {
-            open = engine.writer();
-        }
-        return open;
-    }
-
-    /** After a failure nobody knows what state a connection is in; a new one begins with what is committed. */
-    private void disconnect() {
-        if (open != null) {
-            open.close();
-            open = null;
         }
     }
 
@@ -205,11 +166,15 @@ final class Writer {
             await(thread, limit);
         }
         StoreUnavailableException late = new StoreUnavailableException("the bot stops", null);
-        for (List<Write<?>> rest = queue.poll(); !rest.isEmpty(); rest = queue.poll()) {
-            rest.forEach(write -> write.fail(late));
-        }
+        failWaiting(late);
         if (thread == null || !thread.isAlive()) { // else it writes at this moment, and the end of the process ends it
-            disconnect();
+            commits.disconnect();
+        }
+    }
+
+    private void failWaiting(Throwable reason) {
+        for (List<Write<?>> rest = queue.poll(); !rest.isEmpty(); rest = queue.poll()) {
+            rest.forEach(write -> write.fail(reason));
         }
     }
 

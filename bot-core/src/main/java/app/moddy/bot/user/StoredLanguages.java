@@ -20,20 +20,27 @@ import org.slf4j.LoggerFactory;
 /** All are in the store, those last asked for in memory too; also that nothing is known of a user. */
 final class StoredLanguages implements UserLanguages, EventListener {
     private static final Logger log = LoggerFactory.getLogger(StoredLanguages.class);
-    private static final int MOST_IN_MEMORY = 50_000;
+    static final int MOST_IN_MEMORY = 50_000;
 
     private final Store store;
+    private final int mostInMemory;
     private final Map<Snowflake, UserLanguage> inMemory = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Snowflake, UserLanguage> eldest) {
-            return size() > MOST_IN_MEMORY;
+            return size() > mostInMemory;
         }
     };
     private long changes;
     private boolean isTold;
 
     StoredLanguages(Store store) {
+        this(store, MOST_IN_MEMORY);
+    }
+
+    /** @param mostInMemory none where others write too */
+    StoredLanguages(Store store, int mostInMemory) {
         this.store = store;
+        this.mostInMemory = mostInMemory;
     }
 
     /** Whoever uses the bot says in which language their Discord is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.bot.discord.FakeCalls.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,23 @@ class AlarmsTest {
         assertThat(scene.alarms().get(0).since()).isBeforeOrEqualTo(scene.clock.instant());
         scene.pass(Duration.ofHours(1));
         assertThat(messenger.room(Reach.NEW)).isEqualTo(1);
+    }
+
+    /** The clock of the one that wrote it was a month ahead; the other one knows of the alarm already. */
+    @Test
+    void soAreThoseThatAnotherInstanceHasWritten() {
+        Alarms other = scene.alarmsOfItsOwn();
+        other.load();
+        discord.next(Kind.OPEN, 403, 40003);
+        scene.send(NEW);
+        for (int times = 0; times < 2; times++) {
+            Instant wrong = scene.clock.instant().plus(Duration.ofDays(30));
+            scene.kept.keep(Alarm.Kind.OPENING_TOO_FAST, new Alarms.Raised(wrong, wrong, 1));
+            other.look();
+            Alarm mended = other.all().get(0);
+            assertThat(mended.since()).isBeforeOrEqualTo(scene.clock.instant());
+            assertThat(mended.nextProbe()).isEqualTo(scene.clock.instant().plus(Duration.ofMinutes(20)));
+        }
     }
 
     @Test

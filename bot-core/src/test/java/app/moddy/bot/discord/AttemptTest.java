@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class AttemptTest {
     private final FakeTraffic traffic = new FakeTraffic();
     private final Errand errand = new Errand(Clock.systemUTC(), Duration.ofMinutes(1), () -> true, traffic, 1);
-    private final Attempt attempt = new Attempt(errand, () -> {});
+    private final Attempt attempt =
+            new Attempt(WireKey.opening(new Snowflake(100_000_000_000_000_001L)), errand, () -> {});
 
     @Test
     void whatNeverWentOutMayBeSentAgain() {

@@ -22,9 +22,11 @@ final class MessengerScene implements AutoCloseable {
     final FakeCalls discord = new FakeCalls();
     final List<String> toldStaff = new ArrayList<>();
     final List<Runnable> later = new ArrayList<>();
+    final Timer timer = new HeldTimer(later);
     final PacedMessenger messenger;
+    final Store prompt;
+    final AlarmStore kept;
     private final SteppedStore store;
-    private final AlarmStore kept;
     private final Alarms alarms;
 
     MessengerScene(Path folder) throws Exception {
@@ -36,16 +38,27 @@ final class MessengerScene implements AutoCloseable {
         clock.advance(begin);
         store = SteppedStore.in(folder, Runnable::run, false);
         store.migrate("", Bot.class);
-        Store prompt = new PromptStore(store);
-        kept = new AlarmStore(prompt, new HeldTimer(later));
+        prompt = new PromptStore(store);
+        kept = new AlarmStore(prompt, timer);
         alarms = alarmsOfItsOwn();
-        messenger = new PacedMessenger(discord, clock, LIMIT, prompt, pace, new RestHealth(clock), alarms);
+        messenger = messengerOfItsOwn(discord, alarms, pace);
         messenger.start();
         discord.traffic().answered(200, 0); // the login
     }
 
     Alarms alarmsOfItsOwn() {
         return new Alarms(clock, kept, toldStaff::add);
+    }
+
+    /** Another instance's, on the same store. */
+    PacedMessenger messengerOfItsOwn(FakeCalls calls) {
+        PacedMessenger another = messengerOfItsOwn(calls, alarmsOfItsOwn(), USUAL);
+        another.start();
+        return another;
+    }
+
+    private PacedMessenger messengerOfItsOwn(FakeCalls calls, Alarms ofIts, PaceSettings pace) {
+        return new PacedMessenger(calls, clock, LIMIT, prompt, pace, new RestHealth(clock), ofIts);
     }
 
     static Snowflake user(int number) {

@@ -31,6 +31,35 @@ class PaceTest {
     }
 
     @Test
+    void twoInstancesKeepItTogether() {
+        pace.divide(2);
+        int inOneSecond = takeAll(Reach.KNOWN);
+        for (int i = 0; i < 1000; i++) {
+            clock.advance(Duration.ofMillis(1));
+            inOneSecond += takeAll(Reach.KNOWN);
+        }
+        assertThat(inOneSecond).isBetween(22, 26);
+        Duration forAll = pace.timeFor(450, Reach.KNOWN);
+        assertThat(forAll).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(11));
+        pace.divide(1);
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(pace.left()).isEqualTo(new Pace.Left(4, 5));
+    }
+
+    @Test
+    void twoInstancesOpenOneDmASecondTogether() {
+        pace.divide(2);
+        clock.advance(Duration.ofMinutes(1));
+        takeAll(Reach.NEW);
+        int inAMinute = 0;
+        for (int i = 0; i < 60_000; i += 10) {
+            clock.advance(Duration.ofMillis(10));
+            inAMinute += takeAll(Reach.NEW);
+        }
+        assertThat(inAMinute).isBetween(29, 32);
+    }
+
+    @Test
     void fiveNewDmsAreOpenedAtOnceAndThenOneASecond() {
         int atOnce = 0;
         for (int i = 0; i < 500; i++) { // half a second: requests for all five

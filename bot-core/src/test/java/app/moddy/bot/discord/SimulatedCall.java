@@ -37,7 +37,7 @@ final class SimulatedCall {
         this.kind = kind;
         this.subject = subject;
         this.atDiscord = atDiscord;
-        this.attempt = new Attempt(errand, () -> giveUp("rate limited"));
+        this.attempt = new Attempt(new WireKey(WireKey.Kind.POST, subject, null), errand, () -> giveUp("rate limited"));
     }
 
     CompletionStage<Ended> ended() {

@@ -22,6 +22,19 @@ class WirePaceTest {
     }
 
     @Test
+    void ofTwoInstancesEachHasHalf() {
+        pace.divide(2);
+        nanos.addAndGet(TimeUnit.HOURS.toNanos(1));
+        long inTheFirstSecond = 0;
+        for (int i = 0; i < 200; i++) {
+            if (pace.reserve() <= TimeUnit.SECONDS.toNanos(1)) {
+                inTheFirstSecond++;
+            }
+        }
+        assertThat(inTheFirstSecond).isBetween(22L, 25L);
+    }
+
+    @Test
     void whoKeepsThePaceNeverWaits() {
         for (int i = 0; i < 200; i++) {
             assertThat(pace.reserve()).isLessThanOrEqualTo(0);

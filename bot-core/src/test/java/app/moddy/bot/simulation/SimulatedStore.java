@@ -4,6 +4,7 @@ import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.SteppedStore;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.store.StoreUnavailableException;
+import app.moddy.bot.store.StoreUncertainException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.concurrent.CompletionStage;
 public final class SimulatedStore implements Store {
     private static final String FAIL = "INSERT INTO sim_waste (bytes) VALUES (zeroblob(4000000))";
 
+    /** Shorter than in truth, so that callers are told within what they wait for. */
+    private static final Duration LONGEST_DOUBT = Duration.ofSeconds(3);
+
     private final Simulation simulation;
     private final VirtualProcess process;
     private final Disk disk;
@@ -21,16 +25,32 @@ public final class SimulatedStore implements Store {
     private List<String> watch = List.of();
     private boolean watching;
     private boolean draining;
+    private boolean server;
+    private boolean cut;
+    private Group next = new Group();
+    private long awayUntil;
+
+    /** The works of one commit. */
+    private static final class Group {
+        private boolean isLost;
+        private Duration found = Duration.ZERO;
+    }
 
     /** How the disk is; may change at any time. */
     public static final class Disk {
         private Duration slowest = Duration.ofMillis(4);
         private Duration slowestEver = slowest;
         private double failing;
+        private double losing;
 
         /** All is well. */
         public void mend() {
             set(Duration.ofMillis(4), 0);
+        }
+
+        /** From now on of so many commits on a server nobody hears what became of them. */
+        public void lose(double losingCommits) {
+            losing = losingCommits;
         }
 
         /** From now on: how long a commit takes at most, and how many fail. */
@@ -54,6 +74,23 @@ public final class SimulatedStore implements Store {
         this.store = SteppedStore.in(folder, process, false);
     }
 
+    /** From now on it is as a server that others share: it speaks PostgreSQL, and its clock is the true one. */
+    public SimulatedStore asServer() {
+        server = true;
+        return this;
+    }
+
+    /** The process is cut off from it, or no longer. */
+    public void cut(boolean now) {
+        cut = now;
+    }
+
+    private <T> Work<T> translated(Work<T> work) {
+        return server
+                ? sql -> work.on(new ServerSql(sql, () -> simulation.time().nanos() / 1_000_000))
+                : work;
+    }
+
     /** Statements that the process's connection runs before anything else: what is temporary goes with the connection. */
     public void watch(List<String> statements) {
         watch = statements;
@@ -61,22 +98,40 @@ public final class SimulatedStore implements Store {
 
     @Override
     public <T> CompletionStage<T> write(Work<T> work) {
-        CompletionStage<T> written = store.write(work);
+        if (simulation.time().nanos() < awayUntil) {
+            return failed();
+        }
+        Group group = next;
+        CompletableFuture<T> told = new CompletableFuture<>();
+        store.write(translated(work)).whenComplete((result, failure) -> {
+            if (group.isLost) {
+                process.in(
+                        group.found, () -> told.completeExceptionally(new StoreUncertainException("simulated", null)));
+            } else if (failure == null) {
+                told.complete(result);
+            } else {
+                told.completeExceptionally(failure);
+            }
+        });
         if (!draining) {
             draining = true;
             process.in(latency(), this::drain);
         }
-        return written;
+        return told;
+    }
+
+    private <T> CompletionStage<T> failed() {
+        CompletableFuture<T> failed = new CompletableFuture<>();
+        process.execute(() -> failed.completeExceptionally(new StoreUnavailableException("simulated", null)));
+        return failed;
     }
 
     @Override
     public <T> CompletionStage<T> read(Work<T> work) {
-        if (simulation.dice().chance(disk.failing)) {
-            CompletableFuture<T> failed = new CompletableFuture<>();
-            process.execute(() -> failed.completeExceptionally(new StoreUnavailableException("simulated", null)));
-            return failed;
+        if (cut || simulation.dice().chance(disk.failing)) {
+            return failed();
         }
-        return store.read(work);
+        return store.read(translated(work));
     }
 
     private Duration latency() {
@@ -85,7 +140,7 @@ public final class SimulatedStore implements Store {
 
     private void drain() {
         draining = false;
-        boolean fails = simulation.dice().chance(disk.failing);
+        boolean fails = cut || simulation.dice().chance(disk.failing);
         if (fails) {
             simulation.note("%s: a commit fails", process);
             store.write(SimulatedStore::fail);
@@ -93,7 +148,19 @@ public final class SimulatedStore implements Store {
             watch.forEach(statement -> store.write(sql -> sql.update(statement)));
         }
         watching = !fails; // else the store has connected anew
+        if (server && simulation.dice().chance(disk.losing)) {
+            lose(fails);
+        }
+        next = new Group();
         store.drainOnce();
+    }
+
+    /** Whether it is written or not, those who handed it over are told that nobody knows, and not at once. */
+    private void lose(boolean fails) {
+        simulation.note("%s: nobody knows what became of a commit: it is %swritten", process, fails ? "not " : "");
+        next.isLost = true;
+        next.found = simulation.dice().between(Duration.ZERO, LONGEST_DOUBT);
+        awayUntil = simulation.time().nanos() + next.found.toNanos();
     }
 
     /** The disk is full. */

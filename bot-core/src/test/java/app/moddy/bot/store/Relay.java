@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A network between the bot and PostgreSQL that a test cuts. Thread-safe. */
@@ -19,9 +21,15 @@ public final class Relay implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Set<Socket> losesAnswers = ConcurrentHashMap.newKeySet();
     private final ServerSocket door;
+    private final Set<Socket> atIt = ConcurrentHashMap.newKeySet();
+    private volatile String before = "";
     private volatile @Nullable String losing;
     private volatile boolean forwards = true;
+    private volatile boolean thenDown;
     private volatile boolean silent;
+    private volatile boolean down;
+    private final CountDownLatch hangs = new CountDownLatch(1);
+    private volatile @Nullable String hanging;
 
     private Relay(String place) {
         this.host = place.substring(0, place.lastIndexOf(':'));
@@ -50,8 +58,43 @@ public final class Relay implements AutoCloseable {
      * @param arrives whether the server gets it
      */
     public void lose(String text, boolean arrives) {
+        before = "";
+        thenDown = false;
         forwards = arrives;
         losing = text;
+    }
+
+    /**
+     * The next request with this text gets no answer, and from then on nobody reaches the server.
+     *
+     * @param first comes before it on the same connection
+     * @param arrives whether the server gets it
+     */
+    public void loseAndGoDown(String first, String text, boolean arrives) {
+        before = first;
+        thenDown = true;
+        forwards = arrives;
+        losing = text;
+    }
+
+    /** The next request with this text, and all that follows, is not passed on. */
+    public void hangAt(String text) {
+        hanging = text;
+    }
+
+    /** Returns once that has come. */
+    public void awaitHanging() throws InterruptedException {
+        if (!hangs.await(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("no such request");
+        }
+    }
+
+    /** From now on all connections end at once; or all is well again. */
+    public void down(boolean now) {
+        down = now;
+        if (now) {
+            cut();
+        }
     }
 
     /** From now on nothing is answered, and nothing is refused; or all is well again. */
@@ -72,6 +115,10 @@ public final class Relay implements AutoCloseable {
             while (true) {
                 Socket client = door.accept();
                 sockets.add(client);
+                if (down) {
+                    close(client);
+                    continue;
+                }
                 Socket server = new Socket(host, port);
                 sockets.add(server);
                 start(() -> pump(client, server, true));
@@ -89,8 +136,11 @@ public final class Relay implements AutoCloseable {
                 OutputStream out = to.getOutputStream()) {
             byte[] bytes = new byte[65_536];
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-                boolean lost = requests ? isLost(bytes, read) : losesAnswers.remove(to);
+                boolean lost = requests ? isLost(from, bytes, read) : losesAnswers.remove(to);
                 if (lost && !(requests && forwards)) {
+                    if (thenDown) {
+                        down(true);
+                    }
                     return;
                 }
                 if (lost) {
@@ -105,9 +155,20 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private boolean isLost(byte[] bytes, int length) {
+    private boolean isLost(Socket from, byte[] bytes, int length) {
+        String request = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        if (hanging != null && request.contains(hanging)) {
+            silent = true;
+            hangs.countDown();
+        }
         String text = losing;
-        if (text == null || !new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(text)) {
+        if (text == null) {
+            return false;
+        }
+        if (request.contains(before)) {
+            atIt.add(from);
+        }
+        if (!atIt.contains(from) || !request.contains(text)) {
             return false;
         }
         losing = null;

@@ -45,7 +45,7 @@ public final class SteppedStore implements Store, AutoCloseable {
 
     /** As {@link Database#migrate}; without an owner, core's. */
     public void migrate(String owner, Class<?> beside) throws StoreFaultException {
-        Migrations.run(engine.forMigrations(), owner, beside);
+        Migrations.of(engine.forMigrations(), owner, beside).run(engine);
     }
 
     @Override

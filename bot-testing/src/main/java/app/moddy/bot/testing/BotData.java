@@ -31,7 +31,7 @@ public record BotData(Path folder, boolean kept) implements AutoCloseable {
 
     @Override
     public void close() {
-        if (kept) {
+        if (kept || !Files.exists(parent())) {
             return;
         }
         try (Stream<Path> files = Files.walk(parent())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.bot.command.SandboxCommands.Menu;
 import app.moddy.bot.command.SandboxCommands.Told;
 import app.moddy.bot.store.StoreUnavailableException;
+import app.moddy.bot.store.StoreUncertainException;
 import app.moddy.bot.testing.Eventually;
 import app.moddy.bot.testing.LogLines;
 import app.moddy.sandbox.SandboxReply;
@@ -44,6 +45,20 @@ class TroubleTest {
                     .satisfies(line -> assertThat(line.getFormattedMessage()).isEqualTo("/storing: the disk is full"));
             scene.ada().locale("fr");
             assertThat(scene.answer(scene.ada(), "/storing")).contains("Veuillez réessayer");
+        }
+    }
+
+    @Test
+    void whatMayHaveBeenDoneIsNotSaidToHaveFailed() throws Exception {
+        Served storing = Served.of(new Told(
+                Commands.slash("storing", "Stores"),
+                CommandRules.staff(),
+                () -> CompletableFuture.failedStage(new StoreUncertainException("lost at the commit", null))));
+        try (CommandScene scene = CommandScene.of(storing)) {
+            assertThat(scene.answer(scene.ada(), "/storing"))
+                    .contains("this may have been done, or not. Please look before you try again.");
+            scene.ada().locale("fr");
+            assertThat(scene.answer(scene.ada(), "/storing")).contains("peut-être fait, peut-être pas");
         }
     }
 

@@ -9,8 +9,10 @@ import app.moddy.bot.testing.Window;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +181,20 @@ class DiscordConnectionTest {
             Eventually.isTrue(
                     "one message tries it", () -> sendAgain(scene.bob().id()).outcome() == DeliveryOutcome.DELIVERED);
             assertThat(status().restWorks()).isTrue();
+        }
+    }
+
+    /** Whoever ends JDA waits for this. */
+    @Test
+    void theBotEndsInTimeThoughJdaDoesNot() throws Exception {
+        Behind behind = new Behind();
+        try (Scene scene = Scene.open()) {
+            RunningBot bot = scene.bot().plugins(window).replacing(behind).start();
+            JDA jda = behind.jda();
+            synchronized (jda) {
+                CompletableFuture.runAsync(bot::close).get(8, TimeUnit.SECONDS);
+            }
+            Eventually.isTrue("JDA has ended", () -> jda.getStatus() == JDA.Status.SHUTDOWN);
         }
     }
 }

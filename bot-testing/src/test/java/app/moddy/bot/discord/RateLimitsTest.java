@@ -127,22 +127,73 @@ class RateLimitsTest {
     }
 
     @Test
-    void whatStillWaitsInJdaIsGivenUpWhenTheWholeBotIsLimited() throws Exception {
+    void whatStillWaitsInJdaIsPutOffWhenTheWholeBotIsLimitedAndDoesNotGoOutLater() throws Exception {
         try (Scene scene = Scene.open();
-                Talk talk = Talk.start(scene.bot())) {
+                Talk talk = Talk.start(scene.bot().environment("MODDY_NEW_DM_PER_SECOND", "10"))) {
             talk.send(scene.bob());
-            List<SandboxUser> fresh = users(scene, "fresh", 2);
+            List<SandboxUser> fresh = users(scene, "fresh", 3);
             scene.discord().on(OPEN).failNext(SandboxFault.delay(Duration.ofSeconds(3)));
             CompletableFuture<Delivery> onTheWire = talk.begin(fresh.get(0), Reach.NEW);
             Eventually.isTrue("it is there", () -> scene.discord().on(OPEN).planned() == 0);
             CompletableFuture<Delivery> behindIt = talk.begin(fresh.get(1), Reach.NEW);
-            talk.send(scene.bob()); // by then the one behind has reached JDA, too
-            scene.discord().on(SEND).failNext(SandboxFault.rateLimited(9, true));
+            scene.discord().on(SEND).failNext(SandboxFault.rateLimited(4, true));
             CompletableFuture<Delivery> limited = talk.begin(scene.bob(), Reach.KNOWN);
-            Delivery later = Delivery.notNow("HTTP 429", Duration.ofSeconds(9));
-            assertThat(limited.get(5, TimeUnit.SECONDS)).isEqualTo(later);
-            assertThat(behindIt.get(5, TimeUnit.SECONDS)).isEqualTo(later);
+            assertThat(limited.get(2, TimeUnit.SECONDS)).isEqualTo(Delivery.notNow("HTTP 429", Duration.ofSeconds(4)));
+            assertPutOff(behindIt, Duration.ofSeconds(4));
             assertThat(onTheWire).isNotDone();
+            assertThat(talk.begin(fresh.get(2), Reach.NEW)
+                            .get(10, TimeUnit.SECONDS)
+                            .outcome())
+                    .as("it comes behind that one in JDA, and when the limit is over")
+                    .isEqualTo(DeliveryOutcome.DELIVERED);
+            assertThat(scene.discord().calls(OPEN))
+                    .noneMatch(
+                            call -> call.json().toString().contains(fresh.get(1).id()));
+            assertThat(fresh.get(1).directMessages()).isEmpty();
+        }
+    }
+
+    private static void assertPutOff(CompletableFuture<Delivery> delivery, Duration atMost) throws Exception {
+        Delivery later = delivery.get(2, TimeUnit.SECONDS);
+        assertThat(later.outcome()).isEqualTo(DeliveryOutcome.NOT_NOW);
+        assertThat(later.code()).isEqualTo("HTTP 429");
+        assertThat(later.retryAfter()).isBetween(atMost.minusSeconds(2), atMost);
+    }
+
+    /** It was let in before: JDA would keep it until the limit is over. */
+    @Test
+    void whatReachesJdaAfterTheLimitBeganIsPutOffToo() throws Exception {
+        try (Scene scene = Scene.open();
+                Talk talk = Talk.start(scene.bot())) {
+            talk.send(scene.bob());
+            SandboxUser fresh = scene.discord().user("fresh").joins(scene.guild());
+            Slot known = talk.awaitSlot(Reach.KNOWN);
+            Slot unknown = talk.awaitSlot(Reach.NEW);
+            scene.discord().on(SEND).failNext(SandboxFault.rateLimited(4, true));
+            assertPutOff(talk.begin(scene.bob(), Reach.KNOWN), Duration.ofSeconds(4));
+            assertPutOff(talk.beginIn(known, scene.bob()), Duration.ofSeconds(4));
+            assertPutOff(talk.beginIn(unknown, fresh), Duration.ofSeconds(4));
+            int calls = scene.discord().calls().size();
+            assertThat(talk.begin(scene.bob(), Reach.KNOWN)
+                            .get(10, TimeUnit.SECONDS)
+                            .outcome())
+                    .isEqualTo(DeliveryOutcome.DELIVERED);
+            assertThat(scene.discord().calls()).as("none but this one").hasSize(calls + 1);
+            assertThat(scene.bob().directMessages()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aLongLimitOfOneChannelPutsOffWhatIsBehindItThere() throws Exception {
+        try (Scene scene = Scene.open();
+                Talk talk = Talk.start(scene.bot())) {
+            talk.send(scene.bob());
+            scene.discord().on(SEND).failNext(SandboxFault.rateLimited(20));
+            CompletableFuture<Delivery> limited = talk.begin(scene.bob(), Reach.KNOWN);
+            CompletableFuture<Delivery> behindIt = talk.begin(scene.bob(), Reach.KNOWN);
+            assertPutOff(limited, Duration.ofSeconds(20));
+            assertPutOff(behindIt, Duration.ofSeconds(20));
+            assertThat(talk.send(scene.ada()).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
         }
     }
 

@@ -60,13 +60,16 @@ record Talk(Window window, RunningBot bot) implements AutoCloseable {
     }
 
     CompletableFuture<Delivery> begin(SandboxUser user, Reach reach) {
+        return beginIn(awaitSlot(reach), user);
+    }
+
+    CompletableFuture<Delivery> beginIn(Slot slot, SandboxUser user) {
         long nonce = NONCES.incrementAndGet();
         MessageCreateData content = MessageCreateData.fromEmbeds(new EmbedBuilder()
                 .setDescription("Hello")
                 .setFooter("Ref " + nonce)
                 .build());
-        return awaitSlot(reach)
-                .send(new DirectMessage(id(user), content, Long.toString(nonce), () -> true))
+        return slot.send(new DirectMessage(id(user), content, Long.toString(nonce), () -> true))
                 .toCompletableFuture();
     }
 

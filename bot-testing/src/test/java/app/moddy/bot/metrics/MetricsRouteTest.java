@@ -3,6 +3,8 @@ package app.moddy.bot.metrics;
 import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.discord.Delivery;
+import app.moddy.bot.discord.DiscordStatus;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.http.ApiRequest;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code GET /internal/metrics}. */
 class MetricsRouteTest {
+    private static final String OPEN = "POST /users/@me/channels";
+
     @RegisterExtension
     private final BotExtension bot =
             BotExtension.create().plugins(KettlePlugin::new, ThiefPlugin::new).toleratingFailedPlugins();
@@ -207,13 +211,35 @@ class MetricsRouteTest {
                 .anySatisfy(line -> assertThat(line).matches("moddy_store_commit_seconds_count [1-9][0-9]*"));
     }
 
+    private CompletableFuture<Delivery> send(String nonce) {
+        return bot.service(Messenger.class)
+                .sendDirect(new Snowflake(bot.bob().idAsLong()), MessageCreateData.fromContent("hello"), nonce)
+                .toCompletableFuture();
+    }
+
+    @Test
+    void saysThatRestIsDownWhileItAnswersWithItsOwnFaults() {
+        bot.on(OPEN).failAlways(SandboxFault.status(500));
+        Eventually.isTrue("REST is ill", () -> {
+            send(Long.toString(System.nanoTime())).join();
+            return !bot.service(DiscordStatus.class).restWorks();
+        });
+        assertThat(lines()).contains("moddy_discord_rest_up 0.0");
+    }
+
+    @Test
+    void saysThatTheGatewayIsGoneAndForHowLong() {
+        bot.discord().gateway().refuseConnections(true);
+        bot.discord().gateway().drop();
+        Eventually.isTrue("gone", () -> lines().contains("moddy_discord_gateway_up 0.0"));
+        assertThat(lines())
+                .anySatisfy(line -> assertThat(line).matches("moddy_discord_gateway_gone_seconds (?!0\\.0$).+"));
+    }
+
     @Test
     void countsWhatDiscordAnswersAndItsLimits() throws Exception {
-        bot.on("POST /users/@me/channels").fail(1, SandboxFault.error(403, 20026, "quarantined"));
-        bot.service(Messenger.class)
-                .sendDirect(new Snowflake(Long.parseLong(bot.bob().id())), MessageCreateData.fromContent("hello"), "1")
-                .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+        bot.on(OPEN).fail(1, SandboxFault.error(403, 20026, "quarantined"));
+        send("1").get(10, TimeUnit.SECONDS);
         assertThat(lines())
                 .contains(
                         "moddy_discord_requests_total{status=\"403\"} 1.0",

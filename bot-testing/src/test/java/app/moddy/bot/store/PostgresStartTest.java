@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.moddy.bot.config.Secret;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,23 @@ class PostgresStartTest {
             assertThat(other.fault()).isEmpty();
         }
         assertThat(Path.of("no folder is made")).doesNotExist();
+    }
+
+    /** Else the locks of a machine that was switched off stay for hours. */
+    @Test
+    void theServerFindsOutThatAMachineIsGone() throws Exception {
+        Postgres engine = new Postgres(new PostgresUrl(Secret.of(database.url())));
+        List<Connection> connections =
+                List.of(engine.forFilling(), engine.forMigrations().getConnection());
+        for (Connection connection : connections) {
+            try (connection;
+                    Statements sql = new Statements(connection, Dialect.POSTGRESQL, false)) {
+                assertThat(sql.first("SHOW tcp_keepalives_idle", row -> row.getInt(1)))
+                        .contains(10);
+                assertThat(sql.first("SHOW tcp_user_timeout", row -> row.getString(1)))
+                        .contains("25000");
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,9 @@ package app.moddy.bot.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.config.Secret;
+import app.moddy.bot.testing.LogLines;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +142,59 @@ class SharedDatabaseTest {
         store.drainOnce();
         assertUnavailable(written);
         assertThat(number(store, "a")).isZero();
+    }
+
+    /** Rows that somebody else has locked fail who needs them, and after one wait for all. */
+    @Test
+    void whoNeedsARowThatAnotherProgramHoldsFailsAlone() throws Exception {
+        SteppedStore store = instance();
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement();
+                LogLines log = LogLines.of(GroupCommits.class)) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT number FROM counter WHERE name = 'a' FOR UPDATE");
+            CompletionStage<Long> before = store.write(sql -> increment(sql, "b"));
+            CompletionStage<Long> held = store.write(sql -> increment(sql, "a"));
+            CompletionStage<Long> heldToo = store.write(sql -> increment(sql, "a"));
+            CompletionStage<Long> after = store.write(sql -> increment(sql, "b"));
+            long begun = System.nanoTime();
+            store.drainOnce();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(3_500));
+            assertUnavailable(held);
+            assertUnavailable(heldToo);
+            assertThat(before.toCompletableFuture()).isCompletedWithValue(1L);
+            assertThat(after.toCompletableFuture()).isCompletedWithValue(2L);
+            assertThat(log.containing("Another program holds rows of the database"))
+                    .hasSize(1);
+            other.rollback();
+        }
+        CompletionStage<Long> later = store.write(sql -> increment(sql, "a"));
+        store.drainOnce();
+        assertThat(later.toCompletableFuture()).isCompletedWithValue(1L);
+    }
+
+    @Test
+    void theOtherInstancesWaitLongerForWhoWritesThanItDoesForRows() throws Exception {
+        SteppedStore store = instance();
+        SteppedStore other = instance();
+        try (Connection program = database.connect();
+                Statement statement = program.createStatement()) {
+            program.setAutoCommit(false);
+            statement.execute("SELECT number FROM counter WHERE name = 'a' FOR UPDATE");
+            CountDownLatch writing = new CountDownLatch(1);
+            CompletionStage<Long> held = store.write(sql -> {
+                writing.countDown();
+                return increment(sql, "a");
+            });
+            CompletableFuture<Void> thread = begun(store::drainOnce);
+            writing.await();
+            CompletionStage<Long> written = other.write(sql -> increment(sql, "b"));
+            other.drainOnce();
+            assertThat(written.toCompletableFuture()).isCompletedWithValue(1L);
+            thread.join();
+            assertUnavailable(held);
+            program.rollback();
+        }
     }
 
     private static void assertUnavailable(CompletionStage<?> stage) {

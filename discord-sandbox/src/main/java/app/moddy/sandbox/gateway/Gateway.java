@@ -157,6 +157,11 @@ public final class Gateway implements EventSink {
         return login.identifies();
     }
 
+    /** How many sessions were connected at once, at most. */
+    public int mostSessions() {
+        return sessions.most();
+    }
+
     /** What the latest session asked for, as bits. */
     public int intents() {
         return login.intents();

@@ -19,6 +19,8 @@ final class Sessions {
     private final World world;
     private final Map<String, Session> sessions = new LinkedHashMap<>();
 
+    private int most;
+
     Sessions(World world) {
         this.world = world;
     }
@@ -27,6 +29,7 @@ final class Sessions {
         Session session = new Session("session-" + world.ids().next(), intents, connection);
         sessions.put(session.id(), session);
         connection.session(session);
+        most = Math.max(most, heard());
         return session;
     }
 
@@ -66,6 +69,15 @@ final class Sessions {
     private void forgetExpired() {
         Instant gone = world.clock().now().minus(LIFE);
         sessions.values().removeIf(session -> session.isDetachedSince(gone));
+    }
+
+    private int heard() {
+        return (int) sessions.values().stream().filter(Session::isHeard).count();
+    }
+
+    /** How many had a connection at once, at most. */
+    int most() {
+        return most;
     }
 
     /** Whether one has a connection that shall stay. */

@@ -19,18 +19,17 @@ import java.util.concurrent.TimeUnit;
  * it is answered; another is made once.
  */
 final class Backends implements AutoCloseable {
-    private final BotProcess bot;
+    private final Balancer bots;
     private final Ledger ledger;
     private final List<SandboxUser> users;
     private final Random random;
     private final Map<SandboxUser, Integer> numbers = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
     private CountDownLatch stopping = new CountDownLatch(1);
 
-    Backends(BotProcess bot, Ledger ledger, List<SandboxUser> users, Random random) {
-        this.bot = bot;
+    Backends(Balancer bots, Ledger ledger, List<SandboxUser> users, Random random) {
+        this.bots = bots;
         this.ledger = ledger;
         this.users = users;
         this.random = random;
@@ -108,22 +107,18 @@ final class Backends implements AutoCloseable {
     /** Makes the request once; false: no answer that says what became of it. */
     private boolean isAnswered(NotifyRequest request) throws InterruptedException {
         long began = System.nanoTime();
+        BotProcess bot = bots.next();
         try {
             HttpResponse<String> answer = bot.send(request.to(bot));
             if (answer.statusCode() == 200 || answer.statusCode() == 202) {
                 ledger.promised(request.promise(answer.body()), began);
                 return true;
             }
-            refusals.add(answer.statusCode() + " " + answer.body());
-        } catch (IOException e) { // refused, cut off, or no answer in time
-            refusals.add(e.toString());
+            ledger.refused(Refusal.of(answer, began));
+        } catch (IOException e) {
+            ledger.refused(Refusal.of(e, began));
         }
         return false;
-    }
-
-    /** Answers other than 200 and 202, and requests without any. */
-    List<String> refusals() {
-        return List.copyOf(refusals);
     }
 
     /** Returns when all have the answer to their last request. */

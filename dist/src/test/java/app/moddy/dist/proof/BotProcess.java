@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class BotProcess implements AutoCloseable {
     private static final String SECRET = "a-secret-of-the-proofs-only";
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration END_LIMIT = Duration.ofSeconds(15);
     private static final Pattern SERVING = Pattern.compile("Serving on port (\\d+)");
 
     private final ApiClient http = new ApiClient(SECRET);
@@ -35,6 +36,7 @@ final class BotProcess implements AutoCloseable {
     private volatile CompletableFuture<Integer> port = new CompletableFuture<>();
     private volatile @Nullable Process process;
     private volatile Path log = Path.of("none");
+    private volatile boolean ending;
     private int starts;
 
     /** One that begins with {@link #start}; its data and logs are in the folder. */
@@ -48,6 +50,13 @@ final class BotProcess implements AutoCloseable {
         environment.put("INTERNAL_API_SECRET", SECRET);
         environment.put("INTERNAL_PORT", "0");
         environment.putAll(settings);
+    }
+
+    /** One without a pace that may not be the only one on this PostgreSQL; its data and logs are in a new folder. */
+    static BotProcess on(String database, DiscordSandbox discord, Path folder) throws IOException {
+        Map<String, String> settings = Map.of(
+                "DATABASE_URL", database, "MODDY_REQUESTS_PER_SECOND", "100000", "MODDY_NEW_DM_PER_SECOND", "100000");
+        return new BotProcess(discord, Files.createDirectory(folder), settings, "-XX:TieredStopAtLevel=1");
     }
 
     /** Starts it; returns once it serves. */
@@ -66,6 +75,7 @@ final class BotProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         Process started = builder.start();
         process = started;
+        ending = false;
         port.complete(awaitPort(started));
     }
 
@@ -93,6 +103,31 @@ final class BotProcess implements AutoCloseable {
         running().destroyForcibly().waitFor();
     }
 
+    /** SIGTERM, while requests still come; returns when it has ended. */
+    void stop() throws InterruptedException {
+        ending = true;
+        running().destroy();
+        if (!running().waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the bot does not end, see " + log);
+        }
+        port = new CompletableFuture<>();
+    }
+
+    /** Whether requests find it, as far as is known. */
+    boolean serves() {
+        return port.isDone();
+    }
+
+    /** SIGSTOP: it sleeps, and knows nothing of it. */
+    void suspend() throws IOException, InterruptedException {
+        Signal.STOP.sendTo(List.of(running().toHandle()));
+    }
+
+    /** SIGCONT. */
+    void goOn() throws IOException, InterruptedException {
+        Signal.CONT.sendTo(List.of(running().toHandle()));
+    }
+
     private Process running() {
         Process now = process;
         if (now == null) {
@@ -112,7 +147,7 @@ final class BotProcess implements AutoCloseable {
         try {
             return http.send(request.timeout(Duration.ofSeconds(15)).build());
         } catch (IOException e) {
-            if (port.isDone() && !running().isAlive()) {
+            if (port.isDone() && !ending && !running().isAlive()) {
                 throw new AssertionError("the bot has ended by itself, see " + log, e);
             }
             throw e;

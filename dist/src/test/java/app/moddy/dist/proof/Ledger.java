@@ -18,6 +18,7 @@ final class Ledger {
     private final Set<String> arrived = new HashSet<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private final List<Answer> answers = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
 
     /**
      * A notification that was acknowledged: 200 or 202.
@@ -46,6 +47,16 @@ final class Ledger {
     /** It was posted once, without a key, and nobody knows what became of it. */
     synchronized void unanswered(String text) {
         unanswered.add(text);
+    }
+
+    /** A request was not acknowledged. */
+    synchronized void refused(Refusal refusal) {
+        refusals.add(refusal);
+        notifyAll();
+    }
+
+    synchronized List<Refusal> refusals() {
+        return List.copyOf(refusals);
     }
 
     /** It is in somebody's DMs. */
@@ -88,6 +99,12 @@ final class Ledger {
     void awaitPromises(int more, Duration limit) throws InterruptedException {
         int goal = promised() + more;
         await(goal + " promised", () -> promises.size() >= goal, limit);
+    }
+
+    /** Returns once so many more requests were not. */
+    synchronized void awaitRefusals(int more, Duration limit) throws InterruptedException {
+        int goal = refusals.size() + more;
+        await(goal + " refused", () -> refusals.size() >= goal, limit);
     }
 
     /** Returns once so many more have arrived. */

@@ -25,22 +25,22 @@ final class Scenario implements AutoCloseable {
 
     private final String name;
     private final DiscordSandbox discord;
-    private final BotProcess bot;
+    private final List<BotProcess> bots;
     private final Ledger ledger = new Ledger();
     private final List<SandboxUser> users;
     private final Random random;
     private final long began = System.nanoTime();
     private final Backends backends;
 
-    private Scenario(String name, DiscordSandbox discord, BotProcess bot, int users) {
+    private Scenario(String name, DiscordSandbox discord, List<BotProcess> bots, int users) {
         long seed = Long.getLong("moddy.seed", new Random().nextLong());
         System.out.println(name + ": -Dmoddy.seed=" + seed);
         this.name = name;
         this.discord = discord;
-        this.bot = bot;
+        this.bots = bots;
         this.random = new Random(seed);
         this.users = users(discord, users);
-        this.backends = new Backends(bot, ledger, this.users, random);
+        this.backends = new Backends(new Balancer(bots), ledger, this.users, random);
         discord.onMessage(ledger::arrived);
     }
 
@@ -56,9 +56,17 @@ final class Scenario implements AutoCloseable {
         return of(name, discord, new BotProcess(discord, folder, paces, "-XX:TieredStopAtLevel=1"), users);
     }
 
-    /** Of these two, which it closes at the end. */
+    /** Of this Discord and this bot, which it closes at the end. */
     static Scenario of(String name, DiscordSandbox discord, BotProcess bot, int users) {
-        return new Scenario(name, discord, bot, users);
+        return new Scenario(name, discord, List.of(bot), users);
+    }
+
+    /** Of two instances, among which requests are shared out; it closes them at the end. */
+    static Scenario ofTwo(String name, Path folder, DiscordSandbox discord, String database) throws IOException {
+        List<BotProcess> bots = List.of(
+                BotProcess.on(database, discord, folder.resolve("one")),
+                BotProcess.on(database, discord, folder.resolve("two")));
+        return new Scenario(name, discord, bots, 40);
     }
 
     private static List<SandboxUser> users(DiscordSandbox discord, int many) {
@@ -72,12 +80,26 @@ final class Scenario implements AutoCloseable {
         return discord;
     }
 
+    /** The only one, or the first. */
     BotProcess bot() {
-        return bot;
+        return bots.get(0);
+    }
+
+    /** All, in the order in which they were made. */
+    List<BotProcess> bots() {
+        return bots;
+    }
+
+    /** Starts all, one after the other. */
+    Scenario start() throws IOException, InterruptedException {
+        for (BotProcess bot : bots) {
+            bot.start();
+        }
+        return this;
     }
 
     Inspection inspect() {
-        return new Inspection(bot);
+        return new Inspection(bot());
     }
 
     Ledger ledger() {
@@ -124,7 +146,7 @@ final class Scenario implements AutoCloseable {
     /** Fails unless every request was answered in time, and none was refused. */
     void checkAnswers() {
         Latencies latencies = ledger.latenciesSince(began);
-        List<String> refusals = backends.refusals();
+        List<String> refusals = ledger.refusals().stream().map(Refusal::text).toList();
         say(latencies + ", " + refusals.size() + " refused");
         assertThat(refusals)
                 .allMatch(BUSY::equals)
@@ -135,7 +157,7 @@ final class Scenario implements AutoCloseable {
     @Override
     public void close() {
         backends.close();
-        bot.close();
+        bots.forEach(BotProcess::close);
         discord.close();
     }
 }

@@ -1,6 +1,7 @@
 package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Reach;
+import app.moddy.bot.instance.Instance;
 import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.store.StoreUnavailableException;
@@ -30,46 +31,67 @@ final class Acceptances {
     private final NoticeJson notices;
     private final Leases leases;
     private final Run run;
+    private final Instance instance;
     private final Clock clock;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     @Inject
-    Acceptances(Store store, NotificationIds ids, NoticeJson notices, Leases leases, Run run, Clock clock) {
+    Acceptances(
+            Store store,
+            NotificationIds ids,
+            NoticeJson notices,
+            Leases leases,
+            Run run,
+            Instance instance,
+            Clock clock) {
         this.store = store;
         this.ids = ids;
         this.notices = notices;
         this.leases = leases;
         this.run = run;
+        this.instance = instance;
         this.clock = clock;
     }
 
     /**
      * Records it.
      *
-     * @param begin whether the first attempt begins at once, unless an earlier notification of the user is pending
+     * @param begin whether the first attempt begins at once, unless an earlier notification of the user is pending, or others
+     *     may count this instance as dead
      * @param until when its turn comes later than that it is not recorded: its caller will have left
      */
     CompletionStage<Acceptance> record(NotificationRequest request, Reach reach, boolean begin, Instant until) {
         StoredNotice notice = notices.store(request.notice()); // first: a plugin's record may throw
+        if (isPast(until)) {
+            return CompletableFuture.failedStage(tooLate());
+        }
         if (!room.tryAcquire()) {
             return CompletableFuture.failedStage(
                     new StoreUnavailableException("over " + MOST_AT_ONCE + " requests wait to be recorded", null));
         }
         long erasures = leases.erasures();
         return store.<Acceptance>write(sql -> {
-                    if (clock.instant().isAfter(until)) {
-                        throw new StoreUnavailableException("a request waited too long to be recorded", null);
+                    if (isPast(until)) {
+                        throw tooLate();
                     }
                     return insert(sql, request, notice, reach, begin, erasures);
                 })
                 .whenComplete((done, failure) -> room.release());
     }
 
+    private boolean isPast(Instant time) {
+        return clock.instant().isAfter(time);
+    }
+
+    private static StoreUnavailableException tooLate() {
+        return new StoreUnavailableException("a request waited too long to be recorded", null);
+    }
+
     private Acceptance insert(
             Sql sql, NotificationRequest request, StoredNotice notice, Reach reach, boolean begin, long erasures) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         Optional<Instant> heldUntil = heldUntil(sql, request, now);
-        boolean leased = begin && heldUntil.isEmpty();
+        boolean leased = begin && heldUntil.isEmpty() && instance.isLive();
         long id = ids.next(sql);
         if (!inserted(sql, id, request, notice, reach, leased, now)) {
             return before(sql, request.key().orElseThrow());

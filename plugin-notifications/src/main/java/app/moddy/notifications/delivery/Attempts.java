@@ -38,10 +38,11 @@ final class Attempts {
      */
     record Recorded(boolean counted, boolean moreOfUser) {}
 
-    CompletionStage<Recorded> end(Attempt attempt, Ending ending) {
+    /** @param again whether it was tried to record this before, which may have succeeded without our knowing */
+    CompletionStage<Recorded> end(Attempt attempt, Ending ending, boolean again) {
         return store.write(sql -> {
             long now = clock.millis();
-            boolean counted = update(sql, attempt, ending, now) == 1;
+            boolean counted = update(sql, attempt, ending, now) == 1 || (again && isRecorded(sql, attempt, ending));
             if (counted && ending.isFinal() && !ending.warnings().isEmpty()) {
                 warn(sql, attempt, ending);
             }
@@ -84,6 +85,20 @@ final class Attempts {
                 attempt.id(),
                 run.id(),
                 attempt.number());
+    }
+
+    private static boolean isRecorded(Sql sql, Attempt attempt, Ending ending) {
+        return sql.first(
+                        "SELECT 1 FROM notification AS n JOIN notification_attempt AS a ON a.notification_id = n.id"
+                                + " AND a.number = n.attempts WHERE n.id = ? AND n.attempts = ? AND n.lease_owner IS NULL"
+                                + " AND n.outcome = ? AND n.code = ? AND a.ended_at IS NOT NULL AND a.result = ?",
+                        row -> true,
+                        attempt.id(),
+                        attempt.number(),
+                        ending.outcome().text(),
+                        ending.code(),
+                        ending.result())
+                .isPresent();
     }
 
     /** Seldom: the text of an action has failed. */

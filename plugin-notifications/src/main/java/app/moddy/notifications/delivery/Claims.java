@@ -1,6 +1,7 @@
 package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Reach;
+import app.moddy.bot.instance.Instance;
 import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.Store;
 import jakarta.inject.Inject;
@@ -33,13 +34,15 @@ final class Claims {
     private final Store store;
     private final Leases leases;
     private final Run run;
+    private final Instance instance;
     private final Clock clock;
 
     @Inject
-    Claims(Store store, Leases leases, Run run, Clock clock) {
+    Claims(Store store, Leases leases, Run run, Instance instance, Clock clock) {
         this.store = store;
         this.leases = leases;
         this.run = run;
+        this.instance = instance;
         this.clock = clock;
     }
 
@@ -51,10 +54,14 @@ final class Claims {
      */
     record Claimed(List<Attempt> attempts, Optional<Instant> nextDue) {}
 
+    /** Nothing while others may count this one as dead: they would end the lease at once. It waits for its turn then. */
     CompletionStage<Claimed> claim(Reach reach, int most) {
         long erasures = leases.erasures();
         return store.write(sql -> {
             Instant now = Instant.ofEpochMilli(clock.millis());
+            if (!instance.isLive()) {
+                return new Claimed(List.of(), Optional.of(now));
+            }
             List<Attempt> due = due(sql, reach, now, erasures, most);
             due.forEach(attempt -> lease(sql, attempt, now));
             return new Claimed(due, due.size() < most ? nextDue(sql, reach, now) : Optional.empty());
@@ -112,19 +119,43 @@ final class Claims {
                 .orElse(0L));
     }
 
-    /** Ends the leases of every other run, which is over; but not in a database that others may be at work in just now. */
-    CompletionStage<Integer> releaseOthers() {
+    /** At the start: as {@link #releaseDead}, and times that a wrong clock has left are mended. */
+    CompletionStage<Integer> begin() {
         return store.write(sql -> {
             mendTimes(sql, clock.millis());
-            if (sql.dialect().isShared()) {
-                return 0; // their leases end by themselves
-            }
-            return sql.update(
-                    "UPDATE notification SET due_at = ? WHERE outcome = 'pending' AND lease_owner IS NOT NULL"
-                            + " AND lease_owner <> ?",
-                    clock.millis(),
-                    run.id());
+            return endDead(sql);
         });
+    }
+
+    /** Ends all leases, whatever the clock says, where nobody is at work; what is in doubt stays so. */
+    static void releaseAll(Sql sql) {
+        sql.update(
+                "UPDATE notification SET due_at = accepted_at WHERE outcome = 'pending' AND lease_owner IS NOT NULL");
+    }
+
+    /** Ends the leases of runs that are over: of every other one, or of those that no longer count as live. */
+    CompletionStage<Integer> releaseDead() {
+        return store.write(this::endDead);
+    }
+
+    private int endDead(Sql sql) {
+        long now = clock.millis();
+        return sql.update(
+                "UPDATE notification SET due_at = ? WHERE outcome = 'pending' AND lease_owner IS NOT NULL AND due_at > ?"
+                        + " AND lease_owner <> ? AND lease_owner NOT IN (SELECT id FROM instance)",
+                now,
+                now,
+                run.id());
+    }
+
+    /** At the end, where others go on: ends our own leases. What may have been sent is looked for first, as ever. */
+    CompletionStage<Integer> releaseOwn() {
+        return store.write(sql -> sql.dialect().isShared()
+                ? sql.update(
+                        "UPDATE notification SET due_at = ? WHERE outcome = 'pending' AND lease_owner = ?",
+                        clock.millis(),
+                        run.id())
+                : 0);
     }
 
     /** The clock may have been wrong until now: nothing was accepted in the future, and no pause is longer than a day or two. */

@@ -1,7 +1,10 @@
 package app.moddy.notifications.delivery;
 
+import app.moddy.bot.instance.Instance;
+import app.moddy.bot.store.Sql;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +20,17 @@ public final class Delivering {
     private final Housekeeping housekeeping;
     private final Waiters waiters;
     private final Leases leases;
+    private final Instance instance;
 
     @Inject
-    Delivering(Claims claims, Dispatcher dispatcher, Housekeeping housekeeping, Waiters waiters, Leases leases) {
+    Delivering(
+            Claims claims,
+            Dispatcher dispatcher,
+            Housekeeping housekeeping,
+            Waiters waiters,
+            Leases leases,
+            Instance instance) {
+        this.instance = instance;
         this.claims = claims;
         this.dispatcher = dispatcher;
         this.housekeeping = housekeeping;
@@ -29,13 +40,30 @@ public final class Delivering {
 
     /** Takes over what an earlier run has left, and delivers. */
     public void start() {
-        claims.releaseOthers().whenComplete((released, failure) -> {
-            if (failure == null && released > 0) {
-                log.info("{} notifications were under way when the bot last ended; taking them over", released);
-            }
+        claims.begin().whenComplete((released, failure) -> {
+            tell(released, failure);
             dispatcher.start(); // else: their leases end by themselves
         });
         housekeeping.start();
+        instance.whenOthersChange(this::takeOver);
+    }
+
+    private void takeOver() {
+        claims.releaseDead().whenComplete((released, failure) -> {
+            tell(released, failure);
+            dispatcher.wake(); // who left in peace has ended its own leases
+        });
+    }
+
+    private static void tell(@Nullable Integer released, @Nullable Throwable failure) {
+        if (failure == null && released != null && released > 0) {
+            log.info("{} notifications were under way when the bot last ended; taking them over", released);
+        }
+    }
+
+    /** The run that had leases has ended, and its database with it. */
+    public static void moved(Sql sql) {
+        Claims.releaseAll(sql);
     }
 
     /** Callers that wait have their answer at once; no attempt begins any more. */
@@ -48,5 +76,12 @@ public final class Delivering {
     /** Returns when what is under way is recorded, or has taken too long. */
     public void stop() {
         leases.awaitNone(LAST_RESULTS);
+        giveBack();
+    }
+
+    /** Nothing is sent any more, and others may take what is ours. */
+    void giveBack() {
+        leases.revokeAll();
+        claims.releaseOwn();
     }
 }

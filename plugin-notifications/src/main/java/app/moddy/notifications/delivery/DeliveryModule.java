@@ -1,9 +1,9 @@
 package app.moddy.notifications.delivery;
 
+import app.moddy.bot.instance.Instance;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import java.util.random.RandomGenerator;
 
 /** Wires the package. Needs {@link NotificationSettings} and core's services. */
 public final class DeliveryModule extends AbstractModule {
@@ -39,7 +39,7 @@ public final class DeliveryModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Run run(RandomGenerator random) {
-        return Run.begin(random);
+    Run run(Instance instance) {
+        return new Run(instance.id());
     }
 }

@@ -61,6 +61,11 @@ final class Dispatcher {
         }
     }
 
+    /** Looks at once for what is due. */
+    void wake() {
+        lanes.values().forEach(Lane::wake);
+    }
+
     Lane lane(Reach reach) {
         return Objects.requireNonNull(lanes.get(reach));
     }
@@ -72,7 +77,7 @@ final class Dispatcher {
 
     /** Until it is recorded the attempt keeps its lease: nobody else sends what may have been sent. */
     private void record(Attempt attempt, Ending ending, boolean again) {
-        attempts.end(attempt, ending).whenComplete((recorded, failure) -> {
+        attempts.end(attempt, ending, again).whenComplete((recorded, failure) -> {
             if (failure != null) { // its caller is not told either: if we end now, another run finds its own outcome
                 NotificationLog.unrecorded(attempt, failure, again);
                 timer.after(RECORD_AGAIN, () -> record(attempt, ending, true));

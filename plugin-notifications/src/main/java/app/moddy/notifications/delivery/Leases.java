@@ -1,6 +1,7 @@
 package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.instance.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,16 +23,30 @@ final class Leases {
         }
     };
     private long erasures;
+    private long absences;
+    private long lastAbsence;
     private final Clock clock;
+    private final Instance instance;
 
     @Inject
-    Leases(Clock clock) {
+    Leases(Clock clock, Instance instance) {
+        this.instance = instance;
         this.clock = clock;
     }
 
     /** The number of erasures so far: an attempt that the store is asked for from now on comes after them. */
     synchronized long erasures() {
+        countAbsences();
         return erasures;
+    }
+
+    /** Each erases all that was under way: others may have taken it over. */
+    private void countAbsences() {
+        long now = instance.absences();
+        if (now != absences) {
+            absences = now;
+            lastAbsence = ++erasures;
+        }
     }
 
     /** Unless its user was erased after the store had been asked for it: the row is gone, or will be. */
@@ -48,10 +63,16 @@ final class Leases {
 
     /** Nothing is sent to this user any more of what the store was asked for until now. */
     synchronized void revoke(Snowflake user) {
+        countAbsences();
         erased.remove(user); // out and in again: the order is that of the erasures
         erased.put(user, ++erasures);
         held.values().removeIf(attempt -> attempt.user().equals(user));
         notifyAll();
+    }
+
+    /** Nothing is sent any more. */
+    synchronized void revokeAll() {
+        held.clear();
     }
 
     /** Whether an attempt of this notification is, also when it may no longer send. */
@@ -61,7 +82,11 @@ final class Leases {
 
     /** Whether the attempt may still send: asked before every try, those that JDA repeats by itself too. */
     synchronized boolean isHeld(Attempt attempt) {
-        return attempt.equals(held.get(attempt.id()))
+        boolean isLive = instance.isLive(); // else another instance may be at it
+        countAbsences();
+        return isLive
+                && attempt.erasures() >= lastAbsence
+                && attempt.equals(held.get(attempt.id()))
                 && clock.instant().isBefore(attempt.startedAt().plus(Attempt.LIMIT));
     }
 

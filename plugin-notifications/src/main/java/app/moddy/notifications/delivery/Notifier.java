@@ -61,7 +61,7 @@ public final class Notifier {
      * when that is plain.
      *
      * @return fails with {@link app.moddy.bot.store.StoreUnavailableException} when it could not be recorded: nothing was
-     *     done then, unless the database was lost at the commit itself and cannot be asked, as a server of its own can be
+     *     done then, unless it is a {@link app.moddy.bot.store.StoreUncertainException}
      */
     public CompletionStage<Answer> deliver(NotificationRequest request) {
         Instant came = clock.instant();

@@ -4,6 +4,7 @@ import app.moddy.bot.discord.Delivery;
 import app.moddy.bot.discord.DirectMessage;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.Slot;
+import app.moddy.bot.discord.Warrant;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.RenderedNotice;
 import app.moddy.bot.user.UserLanguage;
@@ -69,10 +70,14 @@ final class Sender {
     private CompletionStage<Ending> attemptOf(Attempt attempt, Slot slot) {
         Doubt doubt = attempt.doubt();
         if (doubt != null && !doubt.isWithinNonceWindow(clock.instant(), run.id())) {
-            return slot.search(attempt.user(), attempt.ref(), attempt.acceptedAt(), () -> leases.isHeld(attempt))
+            return slot.search(attempt.user(), attempt.ref(), attempt.acceptedAt(), warrant(attempt))
                     .thenApply(search -> endings.of(attempt, search));
         }
         return languages.of(attempt.user()).thenCompose(language -> sendIn(language, attempt, slot));
+    }
+
+    private Warrant warrant(Attempt attempt) {
+        return new LeaseWarrant(leases, run, attempt);
     }
 
     private CompletionStage<Ending> sendIn(UserLanguage language, Attempt attempt, Slot slot) {
@@ -94,7 +99,7 @@ final class Sender {
 
     private CompletionStage<Ending> send(Attempt attempt, Slot slot, RenderedNotice notice) {
         MessageCreateData content = MessageCreateData.fromEmbeds(notice.embed());
-        return slot.send(new DirectMessage(attempt.user(), content, attempt.ref(), () -> leases.isHeld(attempt)))
+        return slot.send(new DirectMessage(attempt.user(), content, attempt.ref(), warrant(attempt)))
                 .thenCompose(delivery -> ending(attempt, delivery, notice.language()))
                 .thenApply(ending -> ending.withWarnings(notice.warnings()));
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks staff about messages of which nobody can say whether they arrived: the first at once, then once a minute about all that
@@ -28,32 +29,45 @@ final class StaffQuestions {
         this.timer = timer;
     }
 
-    synchronized void ask(String ref, Snowflake user, String action) {
+    void ask(String ref, Snowflake user, String action) {
+        note("`" + ref + "` (`" + action + "`) for <@" + user + ">").ifPresent(this::say);
+    }
+
+    /** The question, when it is time for one. */
+    private synchronized Optional<String> note(String which) {
         if (waiting.size() < MOST_NAMED) {
-            waiting.add("`" + ref + "` (`" + action + "`) for <@" + user + ">");
+            waiting.add(which);
         } else {
             unnamed++;
         }
-        if (!pausing) {
-            askNow();
+        if (pausing) {
+            return Optional.empty();
         }
+        pausing = true;
+        return Optional.of(question());
     }
 
-    private void askNow() {
+    private synchronized Optional<String> questionAfterPause() {
+        pausing = !waiting.isEmpty();
+        return pausing ? Optional.of(question()) : Optional.empty();
+    }
+
+    private String question() {
         String more = unnamed == 0 ? "" : " and " + unnamed + " more, see the log";
-        channel.tell("❓ Discord does not say whether these notifications arrived, and they are not sent again by"
+        String question = "❓ Discord does not say whether these notifications arrived, and they are not sent again by"
                 + " themselves: " + String.join(", ", waiting) + more
-                + ". Please ask their users whether they have a message with this Ref.");
+                + ". Please ask their users whether they have a message with this Ref.";
         waiting.clear();
         unnamed = 0;
-        pausing = true;
-        timer.after(PAUSE, this::pauseOver);
+        return question;
     }
 
-    private synchronized void pauseOver() {
-        pausing = false;
-        if (!waiting.isEmpty()) {
-            askNow();
+    /** With no lock held: the channel has locks of its own. The next pause begins when it is said, so that they keep their order. */
+    private void say(String question) {
+        try {
+            channel.tell(question);
+        } finally {
+            timer.after(PAUSE, () -> questionAfterPause().ifPresent(this::say));
         }
     }
 }

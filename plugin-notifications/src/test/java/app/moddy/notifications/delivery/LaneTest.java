@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,8 @@ class LaneTest {
     @Test
     void whoeverIsToldOfSlotsMayAskTheLaneFromAnotherThread() {
         Clock clock = Clock.systemUTC();
-        Claims claims = new Claims(new NothingIsDue(), new Leases(clock), new Run("ours"), clock);
+        Leases leases = new Leases(clock, OneRun.alone(new Random()));
+        Claims claims = new Claims(new NothingIsDue(), leases, new Run("ours"), OneRun.alone(new Random()), clock);
         Messenger messenger = new MessengerWithRoom();
         lane.set(new Lane(Reach.KNOWN, claims, messenger, new NoTimer(), clock, (attempt, slot) -> {}, this::ask));
 

@@ -9,12 +9,12 @@ import app.moddy.bot.discord.Reach;
 import app.moddy.bot.discord.Search;
 import app.moddy.bot.discord.Slot;
 import app.moddy.bot.discord.Snowflake;
+import app.moddy.bot.discord.Warrant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Has one slot at any time, and sends nothing. */
@@ -26,7 +26,7 @@ record MessengerWithRoom() implements Messenger {
         }
 
         @Override
-        public CompletionStage<Search> search(Snowflake user, String ref, Instant since, BooleanSupplier mayGoOut) {
+        public CompletionStage<Search> search(Snowflake user, String ref, Instant since, Warrant warrant) {
             throw new UnsupportedOperationException();
         }
 

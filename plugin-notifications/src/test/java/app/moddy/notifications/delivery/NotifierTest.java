@@ -52,7 +52,8 @@ class NotifierTest {
                         new NoTimer(),
                         Clock.systemUTC(),
                         new Random(1),
-                        text -> {})
+                        text -> {},
+                        OneRun.alone(new Random(1)))
                 .notifier();
     }
 

@@ -2,6 +2,7 @@ package app.moddy.notifications.delivery;
 
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.StaffChannel;
+import app.moddy.bot.instance.Instance;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.message.Replies;
 import app.moddy.bot.metrics.Metrics;
@@ -29,7 +30,8 @@ public final class OneRun {
             Timer timer,
             Clock clock,
             RandomGenerator random,
-            StaffChannel staff) {
+            StaffChannel staff,
+            Instance instance) {
         this.injector = Guice.createInjector(new DeliveryModule(), new AbstractModule() {
             @Override
             protected void configure() {
@@ -43,10 +45,35 @@ public final class OneRun {
                 bind(Timer.class).toInstance(timer);
                 bind(Clock.class).toInstance(clock);
                 bind(RandomGenerator.class).toInstance(random);
+                bind(Instance.class).toInstance(instance);
                 bind(StaffChannel.class).toInstance(staff);
                 bind(Replies.class).toInstance((language, key, values) -> key);
             }
         });
+    }
+
+    /** One beside which there is no other. */
+    public static Instance alone(RandomGenerator random) {
+        String id = Long.toHexString(random.nextLong());
+        return new Instance() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public boolean isLive() {
+                return true;
+            }
+
+            @Override
+            public long absences() {
+                return 0;
+            }
+
+            @Override
+            public void whenOthersChange(Runnable then) {}
+        };
     }
 
     /** Who holds its leases. */
@@ -88,5 +115,10 @@ public final class OneRun {
     /** Its process is asked to end. */
     public void leave() {
         injector.getInstance(Delivering.class).leave();
+    }
+
+    /** Its process has ended, but for its database. */
+    public void giveBack() {
+        injector.getInstance(Delivering.class).giveBack();
     }
 }

@@ -2,6 +2,7 @@ package app.moddy.notifications.simulation;
 
 import app.moddy.bot.discord.SimulatedUser;
 import app.moddy.bot.discord.SimulatedUser.Stored;
+import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.simulation.Simulation;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -19,12 +20,19 @@ final class Invariants {
     private final Simulation simulation;
     private final SimulatedBackend backend;
     private final boolean shared;
+    private final Set<Snowflake> perhapsErased;
     private final Map<String, Integer> messages = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
     private final Set<Long> retried = new HashSet<>();
 
-    /** @param shared whether two processes were on the store at once, which in truth its lock forbids */
-    Invariants(Setting setting, SimulatedBackend backend, boolean shared) {
+    /**
+     * Those of one schedule.
+     *
+     * @param shared whether two processes were on the store at once, which in truth its lock forbids
+     * @param perhapsErased whose erasure failed, or had no end: staff would repeat it
+     */
+    Invariants(Setting setting, SimulatedBackend backend, boolean shared, Set<Snowflake> perhapsErased) {
+        this.perhapsErased = perhapsErased;
         this.shared = shared;
         this.setting = setting;
         this.simulation = setting.simulation();
@@ -37,16 +45,19 @@ final class Invariants {
                 .filter(fault -> !shared || !fault.startsWith(Ledger.BACK))
                 .forEach(fault -> simulation.violated("%s", fault));
         setting.discord().users().forEach(this::count);
+        retried.addAll(ledger.retried());
         List<Ledger.Row> rows = ledger.rows();
         rows.forEach(this::isTrue);
         rows.stream()
                 .filter(row -> row.user() == null || row.outcome().equals("uncertain"))
                 .forEach(row -> ended.add(Long.toString(row.id())));
-        retried.addAll(ledger.retried());
         retried.forEach(id -> ended.add(Long.toString(id)));
         orders(rows);
         Set<List<Long>> passed = ledger.passed();
         setting.discord().users().forEach(user -> isInOrder(user, passed));
+        ledger.channelsOfNobody().stream()
+                .filter(user -> !perhapsErased.contains(new Snowflake(user)))
+                .forEach(user -> simulation.violated("user %s was erased, and their channel is kept", user));
         new Paces(setting).check();
     }
 

@@ -42,7 +42,8 @@ final class Ledger implements AutoCloseable {
             "CREATE TABLE sim_passed (later BIGINT, earlier BIGINT)",
             "CREATE TABLE sim_retried (id BIGINT)",
             "CREATE TABLE sim_ended (id BIGINT, run TEXT)",
-            "CREATE TRIGGER sim_note_ended AFTER UPDATE OF outcome ON notification WHEN NEW.outcome <> 'pending'"
+            "CREATE TRIGGER sim_note_ended AFTER UPDATE OF outcome ON notification WHEN"
+                    + " NEW.outcome NOT IN ('pending', 'erased')"
                     + " BEGIN INSERT INTO sim_ended VALUES (NEW.id, OLD.lease_owner); END",
             on("INSERT", "new", "NEW.id <= (SELECT max(id) FROM notification WHERE id <> NEW.id)", BACK),
             on(
@@ -76,11 +77,14 @@ final class Ledger implements AutoCloseable {
                     "OLD.lease_owner IS NOT NULL AND OLD.due_at > NEW.due_at - " + LEASE_MILLIS,
                     "a lease taken before its end"),
             passed("INSERT"),
-            passed("UPDATE OF attempts"));
+            passed("UPDATE OF attempts"),
+            channelKept("INSERT"),
+            channelKept("UPDATE"));
 
     private final Connection connection;
     private final PreparedStatement lease;
     private final PreparedStatement pending;
+    private final PreparedStatement erased;
 
     /** What only one run's connection can see: that an attempt is ended by who holds it, or given up when its lease is over. */
     static List<String> watchOf(String run) {
@@ -98,6 +102,14 @@ final class Ledger implements AutoCloseable {
     private static String on(String change, String name, String condition, String what) {
         return "CREATE TRIGGER sim_" + name + " AFTER " + change + " ON notification WHEN " + condition
                 + " BEGIN INSERT INTO sim_fault VALUES (NEW.id, '" + what + "'); END";
+    }
+
+    /** A channel is opened for an attempt; when its user has been erased, by whichever process, it is not kept. */
+    private static String channelKept(String change) {
+        return "CREATE TRIGGER sim_channel_" + change.substring(0, 3) + " AFTER " + change + " ON dm_channel WHEN NOT"
+                + " EXISTS (SELECT 1 FROM notification n WHERE n.user_id = NEW.user_id AND n.outcome = 'pending'"
+                + " AND n.lease_owner IS NOT NULL)"
+                + " BEGIN INSERT INTO sim_fault VALUES (NEW.user_id, 'a channel kept that nobody writes to'); END";
     }
 
     private static String passed(String change) {
@@ -137,6 +149,7 @@ final class Ledger implements AutoCloseable {
         }
         lease = connection.prepareStatement(
                 "SELECT lease_owner FROM notification WHERE id = ? AND outcome = 'pending'");
+        erased = connection.prepareStatement("SELECT 1 FROM notification WHERE id = ? AND user_id IS NULL");
         pending = connection.prepareStatement("SELECT 1 FROM notification WHERE outcome = 'pending' LIMIT 1");
     }
 
@@ -148,7 +161,10 @@ final class Ledger implements AutoCloseable {
                     "notification",
                     "notification_attempt",
                     "dm_channel",
+                    "forgetting",
                     "alarm",
+                    "instance",
+                    "discord_pause",
                     "sim_fault",
                     "sim_passed",
                     "sim_retried",
@@ -169,6 +185,31 @@ final class Ledger implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether its user was erased. */
+    boolean isErased(long id) {
+        try {
+            erased.setLong(1, id);
+            try (ResultSet row = erased.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Users whose channel is kept though no notification is that names them. */
+    List<Long> channelsOfNobody() throws SQLException {
+        List<Long> users = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT user_id FROM dm_channel c WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM notification n WHERE n.user_id = c.user_id)")) {
+            while (row.next()) {
+                users.add(row.getLong(1));
+            }
+        }
+        return users;
     }
 
     boolean hasPending() {
@@ -213,7 +254,7 @@ final class Ledger implements AutoCloseable {
         return idsOf("SELECT id FROM sim_retried");
     }
 
-    /** The ids of what this run has ended so far. */
+    /** The ids of what attempts of this run have come to so far. */
     Set<Long> endedBy(String run) {
         return idsOf("SELECT id FROM sim_ended WHERE run = '" + run + "'");
     }

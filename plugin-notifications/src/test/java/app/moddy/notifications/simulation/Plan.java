@@ -19,6 +19,7 @@ final class Plan {
     private final SimulatedDiscord discord;
     private final List<SimulatedUser> users = new ArrayList<>();
     private final Duration busy;
+    private final boolean two;
     private boolean hasAlarms;
 
     Plan(Schedule schedule, Setting setting) {
@@ -26,6 +27,7 @@ final class Plan {
         this.dice = setting.simulation().dice();
         this.time = setting.simulation().time();
         this.discord = setting.discord();
+        this.two = setting.two();
         this.busy = dice.scaled(Duration.ofSeconds(10), Duration.ofMinutes(20));
     }
 
@@ -60,6 +62,9 @@ final class Plan {
             boolean whenSending = dice.chance(0.2);
             time.after(when, () -> schedule.trouble(schedule::retry, whenSending));
         }
+        if (two && dice.chance(0.5)) {
+            schedule.eraseAtOpenings(dice.between(1, 4));
+        }
         int troubles = dice.chance(0.15) ? 0 : dice.between(1, 7);
         for (int i = 0; i < troubles; i++) {
             Runnable trouble = trouble();
@@ -83,6 +88,9 @@ final class Plan {
     }
 
     private Runnable trouble() {
+        if (two && dice.chance(0.2)) {
+            return () -> schedule.cutOff(dice.scaled(SECOND, Duration.ofMinutes(1)));
+        }
         return switch (dice.between(0, 13)) {
             case 0, 1, 2 ->
                 () -> schedule.crash(dice.scaled(SECOND.dividedBy(10), Duration.ofMinutes(5)), dice.chance(0.6));

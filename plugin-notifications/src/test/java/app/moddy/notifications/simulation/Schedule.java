@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -44,14 +46,21 @@ final class Schedule {
     private final List<SimulatedBot> bots = new ArrayList<>();
     private final Deque<Runnable> atNextPost = new ArrayDeque<>();
     private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final Set<Snowflake> perhapsErased = new HashSet<>();
     private Duration clockMoved = Duration.ZERO;
+    private int erasuresAtOpening;
     private boolean takenOver;
     private boolean calm;
     private boolean retriedSinceLook;
     private boolean finished;
 
-    /** @param traced how many of the last things that happened are kept */
-    Schedule(Ground ground, long seed, int traced) {
+    /**
+     * One that has not begun.
+     *
+     * @param traced how many of the last things that happened are kept
+     * @param two whether two processes share the database, as instances on PostgreSQL do
+     */
+    Schedule(Ground ground, long seed, int traced, boolean two) {
         simulation = new Simulation(seed, traced);
         Dice dice = simulation.dice();
         setting = new Setting(
@@ -60,12 +69,13 @@ final class Schedule {
                 new SimulatedDiscord(simulation),
                 new SimulatedStore.Disk(),
                 new MachineClock(simulation.time()),
-                new WireLog(simulation, ground.ledger(), this::mischief),
+                new WireLog(simulation, ground.ledger(), two, this::opens, this::mischief),
                 new NotificationSettings(
                         dice.oneOf(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(72)),
                         null,
                         null,
                         dice.chance(0.3) ? new Snowflake(FALLBACK) : null),
+                two,
                 this::asked);
         backend = new SimulatedBackend(simulation, ground, this::serving);
         plan = new Plan(this, setting);
@@ -78,7 +88,11 @@ final class Schedule {
         QuietLog log = QuietLog.begin(this::logged);
         try {
             plan.lay();
+            if (setting.two()) {
+                setting.disk().lose(simulation.dice().oneOf(0.0, 0.02, 0.1, 0.3));
+            }
             start(true);
+            startMissing();
             simulation.runUntil(() -> false, plan.busy());
             calm();
             if (simulation.violation() == null && !simulation.runUntil(() -> finished, limit())) {
@@ -87,7 +101,7 @@ final class Schedule {
             simulation.runUntil(() -> false, AFTERMATH);
             if (simulation.violation() == null) {
                 setting.ground().ledger().rows().forEach(row -> outcomes.merge(row.outcome(), 1, Integer::sum));
-                new Invariants(setting, backend, takenOver).check();
+                new Invariants(setting, backend, takenOver, perhapsErased).check();
             }
             return simulation.violation();
         } finally {
@@ -119,14 +133,28 @@ final class Schedule {
         bots.add(new SimulatedBot(setting, "bot" + (bots.size() + 1), alone));
     }
 
-    /** The process that requests reach: the one that was started last, if it is there. */
+    /** The process that a request reaches: the one that was started last, if it is there; one of two. */
     private Optional<SimulatedBot> serving() {
-        return Optional.of(bots.get(bots.size() - 1)).filter(SimulatedBot::takesRequests);
+        if (!setting.two()) {
+            return Optional.of(bots.get(bots.size() - 1)).filter(SimulatedBot::takesRequests);
+        }
+        List<SimulatedBot> all =
+                bots.stream().filter(SimulatedBot::takesRequests).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(simulation.dice().oneOf(all));
     }
 
     private void startAgain(boolean alone) {
-        if (serving().isEmpty()) {
+        if (setting.two()) {
+            startMissing();
+        } else if (serving().isEmpty()) {
             start(alone && bots.stream().noneMatch(bot -> bot.process().isAlive()));
+        }
+    }
+
+    private void startMissing() {
+        while (setting.two()
+                && bots.stream().filter(bot -> bot.process().isAlive()).count() < 2) {
+            start(false);
         }
     }
 
@@ -174,7 +202,7 @@ final class Schedule {
         serving().filter(bot -> !calm && !bot.process().isStalled()).ifPresent(bot -> {
             simulation.note("%s stands still for %s", bot.process(), time);
             bot.process().stall(time);
-            if (time.compareTo(Duration.ofSeconds(30)) > 0) {
+            if (!setting.two() && time.compareTo(Duration.ofSeconds(30)) > 0) {
                 simulation.time().after(simulation.dice().between(Duration.ofSeconds(1), time), () -> takeOver(bot));
                 simulation
                         .time()
@@ -192,10 +220,17 @@ final class Schedule {
         }
     }
 
-    void jump(Duration by, boolean back) {
+    /** Machines of two keep their clocks alike: a jump is a small one. */
+    void jump(Duration wild, boolean back) {
+        Duration by = setting.two() ? wild.dividedBy(4_000) : wild;
         simulation.note("the clock is set by %s%s", back ? "-" : "+", by);
         clockMoved = clockMoved.plus(by);
         setting.machine().jump(back ? by.negated() : by);
+    }
+
+    /** One of two does not reach the database. */
+    void cutOff(Duration time) {
+        serving().filter(bot -> !calm).ifPresent(bot -> bot.cutOff(time));
     }
 
     void disk(Duration time) {
@@ -207,13 +242,38 @@ final class Schedule {
         simulation.time().after(time, setting.disk()::mend);
     }
 
-    /** Only while one process is there: the others would not hear of it, and in truth there is never another. */
+    /** Of two either does it; else only while one process is there: in truth there is never another. */
     void erase(SimulatedUser user) {
-        if (bots.stream().filter(bot -> bot.process().isAlive()).count() == 1) {
+        if (setting.two()
+                || bots.stream().filter(bot -> bot.process().isAlive()).count() == 1) {
             serving().filter(bot -> !bot.isStalled()).ifPresent(bot -> {
-                simulation.note("erase user %s", user);
-                bot.process().execute(() -> bot.run().erasure().erase(user.id()));
+                simulation.note("erase user %s by %s", user, bot.process());
+                perhapsErased.add(user.id());
+                bot.process()
+                        .execute(() -> bot.run()
+                                .erasure()
+                                .erase(user.id())
+                                .thenAccept(rows -> perhapsErased.remove(user.id())));
             });
+        }
+    }
+
+    /** So many users are erased while their DM is being opened, by either process: nothing of them may stay. */
+    void eraseAtOpenings(int many) {
+        erasuresAtOpening = many;
+    }
+
+    private void opens(String id) {
+        if (erasuresAtOpening > 0) {
+            erasuresAtOpening--;
+            Duration soon = simulation.dice().scaled(MOMENT, Duration.ofMillis(200));
+            simulation
+                    .time()
+                    .after(
+                            soon,
+                            () -> setting.discord().users().stream()
+                                    .filter(user -> user.id().toString().equals(id))
+                                    .forEach(this::erase));
         }
     }
 
@@ -267,6 +327,7 @@ final class Schedule {
         backend.close();
         setting.discord().troubles().end();
         setting.disk().mend();
+        setting.disk().lose(0);
         simulation.time().after(Duration.ofSeconds(10), () -> startAgain(false));
         look();
     }

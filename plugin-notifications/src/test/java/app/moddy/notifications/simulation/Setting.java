@@ -7,7 +7,11 @@ import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.Simulation;
 import app.moddy.notifications.delivery.NotificationSettings;
 
-/** What the processes of one schedule have in common, and what outlives them. */
+/**
+ * What the processes of one schedule have in common, and what outlives them.
+ *
+ * @param two whether they are two at once, on a database that is for several; else each has it for itself
+ */
 record Setting(
         Simulation simulation,
         Ground ground,
@@ -16,4 +20,5 @@ record Setting(
         MachineClock machine,
         WireLog wire,
         NotificationSettings settings,
+        boolean two,
         StaffChannel staff) {}

@@ -5,6 +5,7 @@ import app.moddy.bot.simulation.Dice;
 import app.moddy.bot.simulation.Simulation;
 import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.bot.store.StoreUnavailableException;
+import app.moddy.bot.store.StoreUncertainException;
 import app.moddy.notifications.delivery.Notifier.Answer;
 import app.moddy.notifications.delivery.Outcome;
 import app.moddy.notifications.delivery.Standing;
@@ -162,6 +163,7 @@ final class SimulatedBackend {
         private final Order order;
         private final VirtualProcess process;
         private final String run;
+        private final boolean mustTell;
         private final long sentAt;
         private final boolean first;
         private Set<Long> endedBefore = Set.of();
@@ -171,6 +173,7 @@ final class SimulatedBackend {
             this.order = order;
             this.process = to.process();
             this.run = to.run().id();
+            this.mustTell = to.hearsOfAllCommits();
             this.sentAt = sentAt;
             this.first = order.sendings() == 1;
         }
@@ -186,6 +189,8 @@ final class SimulatedBackend {
             if (answer instanceof Answer.Accepted accepted) {
                 mustBeTold(accepted.standing());
                 accepted(order, accepted, first);
+            } else if (failure != null && cause(failure) instanceof StoreUncertainException) {
+                perhapsRecorded();
             } else if (failure != null && cause(failure) instanceof StoreUnavailableException) {
                 again(order, 0.7, Duration.ofSeconds(1), Duration.ofSeconds(20));
             } else {
@@ -194,7 +199,7 @@ final class SimulatedBackend {
         }
 
         void seeWhatHasEnded() {
-            if (!done) {
+            if (!done && mustTell) {
                 endedBefore = ground.ledger().endedBy(run);
             }
         }
@@ -218,10 +223,14 @@ final class SimulatedBackend {
         void giveUp() {
             if (!done) {
                 done = true;
-                order.mayBeRecorded();
-                if (order.isKeyed()) {
-                    again(order, 0.8, Duration.ofMillis(10), Duration.ofMinutes(5));
-                }
+                perhapsRecorded();
+            }
+        }
+
+        private void perhapsRecorded() {
+            order.mayBeRecorded();
+            if (order.isKeyed()) {
+                again(order, 0.8, Duration.ofMillis(10), Duration.ofMinutes(5));
             }
         }
 

@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulationTest {
     private static final int PARTS = 2;
     private static final int ENOUGH = 400;
+
+    /** Two cost more, for their heartbeats: so many fewer are run. */
+    private static final int PER_TWO = 20;
+
     private static final long SEEDS = Long.getLong("moddy.seeds", 1_000);
     private static final @Nullable Long ONLY = Long.getLong("moddy.seed");
 
@@ -32,11 +36,11 @@ class SimulationTest {
         Map<String, Integer> outcomes = new TreeMap<>();
         try (Ground ground = Ground.in(folder, BuiltInTemplates.load())) {
             if (ONLY != null) {
-                runOnly(ground, part);
+                runOnly(ground, part == 0, false);
                 return;
             }
             for (long seed = 1L + part; seed <= SEEDS; seed += PARTS) {
-                run(ground, seed, outcomes);
+                run(ground, seed, false, outcomes);
             }
         }
         if (SEEDS >= PARTS * ENOUGH) {
@@ -54,11 +58,26 @@ class SimulationTest {
         }
     }
 
-    private static void run(Ground ground, long seed, Map<String, Integer> outcomes) throws SQLException {
-        Schedule schedule = new Schedule(ground, seed, 0);
+    @Test
+    void norWithTwoInstances(@TempDir Path folder) throws SQLException {
+        try (Ground ground = Ground.in(folder, BuiltInTemplates.load())) {
+            if (ONLY != null) {
+                runOnly(ground, true, true);
+                return;
+            }
+            Map<String, Integer> outcomes = new TreeMap<>();
+            for (long seed = 1; seed <= SEEDS / PER_TWO; seed++) {
+                run(ground, seed, true, outcomes);
+            }
+            assertThat(outcomes).containsKeys("delivered");
+        }
+    }
+
+    private static void run(Ground ground, long seed, boolean two, Map<String, Integer> outcomes) throws SQLException {
+        Schedule schedule = new Schedule(ground, seed, 0, two);
         String violation = schedule.run();
         if (violation != null) {
-            Schedule again = new Schedule(ground, seed, 60);
+            Schedule again = new Schedule(ground, seed, 60, two);
             String same = again.run();
             throw new AssertionError(violation + "\nRerun with -Dmoddy.seed=" + seed + "; it ended like this:\n"
                     + again.trace() + (violation.equals(same) ? "" : "\nThe next time: " + same));
@@ -67,9 +86,9 @@ class SimulationTest {
     }
 
     @SuppressWarnings("SystemOut") // that is what it was asked for
-    private static void runOnly(Ground ground, int part) throws SQLException {
-        if (part == 0 && ONLY != null) {
-            Schedule schedule = new Schedule(ground, ONLY, Integer.MAX_VALUE);
+    private static void runOnly(Ground ground, boolean wished, boolean two) throws SQLException {
+        if (wished && ONLY != null) {
+            Schedule schedule = new Schedule(ground, ONLY, Integer.MAX_VALUE, two);
             String violation = schedule.run();
             System.out.println(schedule.trace());
             assertThat(violation).isNull();
@@ -80,9 +99,10 @@ class SimulationTest {
     void theSameSeedGivesTheSameRun(@TempDir Path folder) throws SQLException {
         try (Ground ground = Ground.in(folder, BuiltInTemplates.load())) {
             for (long seed : Arrays.asList(3L, 14L, 159L)) {
-                Schedule first = new Schedule(ground, seed, Integer.MAX_VALUE);
+                boolean two = seed == 14;
+                Schedule first = new Schedule(ground, seed, Integer.MAX_VALUE, two);
                 first.run();
-                Schedule second = new Schedule(ground, seed, Integer.MAX_VALUE);
+                Schedule second = new Schedule(ground, seed, Integer.MAX_VALUE, two);
                 second.run();
                 assertThat(first.trace()).isNotBlank().isEqualTo(second.trace());
             }

@@ -1,0 +1,92 @@
+package app.moddy.bot.discord;
+
+import app.moddy.bot.instance.Instances;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
+import org.jspecify.annotations.Nullable;
+
+/** One login to Discord and its session at the gateway, until it is given up. Thread-safe. */
+final class Visit {
+    private final Instances instances;
+    private final Clock clock;
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile DiscordLogin.@Nullable Login login;
+    private volatile @Nullable Instant begunAt;
+    private volatile boolean givenUp;
+    private volatile boolean ends;
+
+    Visit(Instances instances, Clock clock) {
+        this.instances = instances;
+        this.clock = clock;
+    }
+
+    /**
+     * Nothing of a session that was given up, and no interaction once another instance may have one: it answers them. Asked
+     * anew each time, since this process may just have been asleep.
+     */
+    EventListener heardBy(EventListener listener) {
+        return event -> {
+            if (!givenUp && (instances.hasGateway() || !(event instanceof GenericInteractionCreateEvent))) {
+                listener.onEvent(event);
+            }
+        };
+    }
+
+    /** JDA is whole. */
+    void loggedIn(DiscordLogin.Login now) {
+        login = now;
+    }
+
+    private DiscordLogin.Login login() {
+        return Objects.requireNonNull(login, "not logged in");
+    }
+
+    JDA jda() {
+        return login().jda();
+    }
+
+    boolean hasBegun() {
+        return begunAt != null;
+    }
+
+    /** Whether its session began within the last so long. */
+    boolean hasBegunAfter(Instant time) {
+        Instant begun = begunAt;
+        return begun != null && begun.isAfter(time);
+    }
+
+    /** False when somebody does already: asks whether the session may begin. */
+    boolean asks() {
+        return asking.compareAndSet(false, true);
+    }
+
+    void asksNoMore() {
+        asking.set(false);
+    }
+
+    boolean wishesSession() {
+        return !ends && instances.hasGateway();
+    }
+
+    /** JDA goes to the gateway, on a thread of its own. */
+    void begin() {
+        begunAt = clock.instant();
+        login().gateway().begin();
+    }
+
+    /** It has no new session any more. */
+    void end() {
+        ends = true;
+    }
+
+    /** Nothing is heard of it any more, either. */
+    void giveUp() {
+        givenUp = true;
+        end();
+    }
+}

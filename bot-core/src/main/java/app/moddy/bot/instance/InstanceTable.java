@@ -1,0 +1,64 @@
+package app.moddy.bot.instance;
+
+import app.moddy.bot.store.Sql;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The table of the living. All times are the server's: clocks of instances differ. */
+final class InstanceTable {
+    static final long DEAD_AFTER_MILLIS = 10_000;
+
+    private InstanceTable() {}
+
+    /** One row. */
+    private record Row(String id, long seenAt, boolean gateway) {}
+
+    /**
+     * Who lives now.
+     *
+     * @param now in milliseconds since 1970
+     * @param isNew whether the others did not count who asked among the living until now
+     * @param seenAt when each of them was last heard of, who asked too
+     * @param gateway whether the gateway belongs to who asked
+     * @param skew of the clock of who asked
+     */
+    record Seen(long now, boolean isNew, Map<String, Long> seenAt, boolean gateway, Skew skew) {}
+
+    /**
+     * This one lives; it takes the gateway if that is nobody's.
+     *
+     * @param clock the one that is compared with the server's
+     */
+    static Seen beat(Sql sql, String id, Clock clock) {
+        String now = sql.dialect().now();
+        sql.update("DELETE FROM instance WHERE seen_at < " + now + " - ? AND id <> ?", DEAD_AFTER_MILLIS, id);
+        boolean isNew = sql.update("UPDATE instance SET seen_at = " + now + " WHERE id = ?", id) == 0;
+        if (isNew) {
+            sql.update("INSERT INTO instance (id, seen_at, gateway) VALUES (?, " + now + ", 0)", id);
+        }
+        sql.update(
+                "UPDATE instance SET gateway = 1 WHERE id = ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM instance WHERE gateway = 1)",
+                id);
+        Map<String, Long> seenAt = new HashMap<>();
+        boolean gateway = false;
+        for (Row row : sql.list(
+                "SELECT id, seen_at, gateway FROM instance",
+                each -> new Row(each.getString(1), each.getLong(2), each.getInt(3) == 1))) {
+            seenAt.put(row.id(), row.seenAt());
+            gateway |= row.gateway() && row.id().equals(id);
+        }
+        Skew skew = Skew.of(clock, () -> time(sql));
+        return new Seen(time(sql), isNew, Map.copyOf(seenAt), gateway, skew);
+    }
+
+    private static long time(Sql sql) {
+        return sql.first("SELECT " + sql.dialect().now(), row -> row.getLong(1)).orElseThrow();
+    }
+
+    /** This one is gone, and the gateway is the next one's. */
+    static int leave(Sql sql, String id) {
+        return sql.update("DELETE FROM instance WHERE id = ?", id);
+    }
+}

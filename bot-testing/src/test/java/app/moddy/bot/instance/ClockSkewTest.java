@@ -1,0 +1,61 @@
+package app.moddy.bot.instance;
+
+import static app.moddy.bot.testing.BotAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.store.PostgresDatabase;
+import app.moddy.bot.testing.Eventually;
+import app.moddy.bot.testing.LogLines;
+import app.moddy.bot.testing.MovableTime;
+import app.moddy.bot.testing.RunningBot;
+import app.moddy.bot.testing.Scene;
+import app.moddy.bot.testing.Window;
+import java.time.Duration;
+import java.util.function.DoublePredicate;
+import org.junit.jupiter.api.Test;
+
+class ClockSkewTest {
+    private static final String METRIC = "\nmoddy_clock_skew_seconds ";
+
+    private static double skew(RunningBot bot) {
+        String metrics = bot.backend().get("/internal/metrics").text();
+        String rest = metrics.substring(metrics.indexOf(METRIC) + METRIC.length());
+        return Double.parseDouble(rest.substring(0, rest.indexOf('\n')));
+    }
+
+    private static void awaitSkew(RunningBot bot, DoublePredicate wished) {
+        Eventually.isTrue("the skew", () -> wished.test(skew(bot)));
+    }
+
+    @Test
+    void aClockThatIsAheadOfTheServersIsMeasuredAndToldOnce() throws Exception {
+        try (PostgresDatabase database = PostgresDatabase.create();
+                Scene scene = Scene.open();
+                MovableTime time = MovableTime.flowing();
+                LogLines log = LogLines.of(SkewWatch.class);
+                RunningBot bot = scene.bot()
+                        .environment("DATABASE_URL", database.url())
+                        .plugins(new Window("window"))
+                        .replacing(time)
+                        .start()) {
+            awaitSkew(bot, skew -> Math.abs(skew) < 1);
+            time.advance(Duration.ofSeconds(8));
+            awaitSkew(bot, skew -> skew > 7 && skew < 9);
+            awaitSkew(bot, skew -> skew != skew(bot)); // measured again
+            assertThat(log.containing("s ahead of that of the database server: keep all clocks right (NTP)"))
+                    .hasSize(1);
+            time.advance(Duration.ofSeconds(8));
+            Eventually.isTrue(
+                    "more than leases bear",
+                    () -> log.containing("more than leases bear").size() == 1);
+        }
+    }
+
+    @Test
+    void whereThereIsNoServerNobodyKnows() throws Exception {
+        try (Scene scene = Scene.open();
+                RunningBot bot = scene.bot().plugins(new Window("window")).start()) {
+            assertThat(skew(bot)).isNaN();
+        }
+    }
+}

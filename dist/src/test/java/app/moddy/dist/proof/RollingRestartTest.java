@@ -1,0 +1,60 @@
+package app.moddy.dist.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.store.PostgresDatabase;
+import app.moddy.sandbox.DiscordSandbox;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Two processes on one PostgreSQL, of which one after the other is ended and started again. {@code -Dmoddy.rounds=20} for more
+ * rounds, {@code -Dmoddy.seed=…} for the same choices again.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class RollingRestartTest {
+    private static final int ROUNDS = Integer.getInteger("moddy.rounds", 1);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
+    @Test
+    void aRollingRestartUnderLoadLosesNothingAndDoublesNothing() throws Exception {
+        try (DiscordSandbox discord =
+                        DiscordSandbox.builder().withoutRateLimits().start();
+                PostgresDatabase database = PostgresDatabase.create();
+                Scenario scenario = Scenario.ofTwo("rolling restart", folder, discord, database.url())) {
+            scenario.start().load(8, Duration.ofMillis(20));
+            for (int round = 1; round <= ROUNDS; round++) {
+                for (BotProcess bot : scenario.bots()) {
+                    scenario.ledger().awaitPromises(150, LIMIT);
+                    restart(bot, scenario);
+                }
+            }
+            scenario.ledger().awaitPromises(100, LIMIT);
+            scenario.end(true, LIMIT);
+            assertThat(discord.gateway().mostSessions()).isEqualTo(1);
+        }
+    }
+
+    /** Requests come all the while, to the other one in the end. */
+    private static void restart(BotProcess bot, Scenario scenario) throws Exception {
+        long begin = System.nanoTime();
+        int promised = scenario.ledger().promised();
+        int refused = scenario.ledger().refusals().size();
+        bot.stop();
+        long ended = System.nanoTime();
+        scenario.ledger().awaitPromises(50, LIMIT);
+        bot.start();
+        scenario.discord().gateway().awaitConnected();
+        scenario.say("ended in " + (ended - begin) / 1_000_000 + " ms; until it was back "
+                + (scenario.ledger().promised() - promised) + " promised, "
+                + (scenario.ledger().refusals().size() - refused) + " refused");
+    }
+}

@@ -1,0 +1,115 @@
+package app.moddy.dist.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.store.PostgresDatabase;
+import app.moddy.sandbox.DiscordSandbox;
+import app.moddy.sandbox.SandboxReply;
+import app.moddy.sandbox.SandboxUser;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Two processes on one PostgreSQL, of which one or the other is killed again and again. {@code -Dmoddy.kills=50} for more rounds, {@code
+ * -Dmoddy.seed=…} for the same choices again.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class TwoInstancesTest {
+    private static final int KILLS = Integer.getInteger("moddy.kills", 2);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration TAKEOVER = Duration.ofSeconds(15);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
+    private final PostgresDatabase database = PostgresDatabase.create();
+    private final DiscordSandbox discord =
+            DiscordSandbox.builder().withoutRateLimits().start();
+
+    /** How long until somebody identifies anew. */
+    private Duration untilTakenOver(int identifiesBefore, long begin) {
+        long end = begin + LIMIT.toNanos();
+        while (discord.gateway().identifies() == identifiesBefore && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        discord.gateway().awaitConnected();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    @AfterEach
+    void close() {
+        discord.close();
+        database.close();
+    }
+
+    @Test
+    void whoIsKilledLosesNothingAndTheOtherHasTheGatewayWithin15Seconds() throws Exception {
+        try (Scenario scenario = Scenario.ofTwo("Two instances", folder, discord, database.url())) {
+            scenario.bots().get(0).start();
+            discord.gateway().awaitConnected();
+            scenario.bots().get(1).start();
+            scenario.load(6, Duration.ofMillis(20));
+            for (int kill = 0; kill < KILLS; kill++) {
+                scenario.ledger().awaitPromises(100, LIMIT);
+                int identifies = discord.gateway().identifies();
+                long begin = System.nanoTime();
+                BotProcess killed = scenario.bots().get(kill % 2);
+                killed.kill();
+                if (kill == 0) {
+                    Duration takeover = untilTakenOver(identifies, begin);
+                    scenario.say("the gateway was taken over after " + takeover.toMillis() + " ms");
+                    assertThat(takeover).isLessThan(TAKEOVER);
+                    new Inspection(scenario.bots().get(1)).awaitHealth("\"connected\"");
+                }
+                killed.start();
+            }
+            scenario.end(true, LIMIT);
+            assertThat(discord.gateway().mostSessions()).isEqualTo(1);
+        }
+    }
+
+    private long answersTo(SandboxReply reply) {
+        return discord.calls().stream()
+                .filter(call -> call.path().contains("/interactions/" + reply.interactionId() + "/"))
+                .count();
+    }
+
+    /** Discord tells both: the one that sleeps has never closed its connection. */
+    @Test
+    void whoHasSleptAnswersNothingThatTheOtherHasAnswered() throws Exception {
+        SandboxUser user = discord.user("asker").joins(discord.guild("Moddy HQ"));
+        try (BotProcess sleeper = BotProcess.on(database.url(), discord, folder.resolve("sleeps"));
+                BotProcess other = BotProcess.on(database.url(), discord, folder.resolve("wakes"))) {
+            sleeper.start();
+            discord.gateway().awaitConnected();
+            other.start();
+            assertThat(new Inspection(other).awaitHealth("standby")).contains("\"healthy\"");
+            int identifies = discord.gateway().identifies();
+            sleeper.suspend();
+            Duration takeover = untilTakenOver(identifies, System.nanoTime());
+            System.out.println(
+                    "Two instances: from who sleeps the gateway was taken after " + takeover.toMillis() + " ms");
+            assertThat(takeover).isLessThan(TAKEOVER);
+            new Inspection(other).awaitHealth("\"connected\"");
+            List<SandboxReply> replies = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                replies.add(user.runs("/inbox"));
+            }
+            replies.forEach(SandboxReply::await);
+            List<Long> before = replies.stream().map(this::answersTo).toList();
+            sleeper.goOn();
+            new Inspection(sleeper).awaitHealth("standby");
+            assertThat(replies.stream().map(this::answersTo)).isEqualTo(before).allMatch(count -> count == 1);
+        }
+    }
+}
