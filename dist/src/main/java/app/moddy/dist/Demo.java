@@ -14,7 +14,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /** {@code ./moddy demo}: a simulated Discord, the bot on it, and a console that shows what users see. */
 public final class Demo {
@@ -36,12 +35,11 @@ public final class Demo {
 
     /** Starts both, reachable from this machine only. */
     public static void main(String[] args) {
-        CompletableFuture<Void> prepared = CompletableFuture.runAsync(ConfigSection::prepare);
+        new Thread(ConfigSection::prepare, "demo-preparation").start(); // who needs it waits for it
         DiscordSandbox discord = DiscordSandbox.start();
         SandboxCast cast = SandboxCast.of(discord);
         DemoData data = DemoData.next();
         Map<String, String> environment = environment(discord, cast, data);
-        prepared.join();
         // A config.yml that happens to lie around is somebody else's; one that is named is meant.
         BotConfigFile file =
                 environment.containsKey("MODDY_CONFIG") ? BotConfigFile.of(environment) : BotConfigFile.builtIn();
