@@ -64,11 +64,11 @@ import net.dv8tion.jda.api.requests.RestAction;
         packages = "app.moddy",
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutKit.class})
 class ArchitectureTest {
-    /** The kit of tests waits, as tests do; those of core come as a jar. */
+    /** The kit of tests waits, as tests do. */
     static final class WithoutKit implements ImportOption {
         @Override
         public boolean includes(Location location) {
-            return !location.contains("-tests.jar") && !location.contains("/bot-testing");
+            return !location.contains("/bot-testing");
         }
     }
 

@@ -2,7 +2,6 @@ package app.moddy.dist.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.store.PostgresDatabase;
 import app.moddy.sandbox.DiscordSandbox;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +27,7 @@ class RollingRestartTest {
     void aRollingRestartUnderLoadLosesNothingAndDoublesNothing() throws Exception {
         try (DiscordSandbox discord =
                         DiscordSandbox.builder().withoutRateLimits().start();
-                PostgresDatabase database = PostgresDatabase.create();
+                PostgresServer database = PostgresServer.start(folder.resolve("database"));
                 Scenario scenario = Scenario.ofTwo("rolling restart", folder, discord, database.url())) {
             scenario.start().load(8, Duration.ofMillis(20));
             for (int round = 1; round <= ROUNDS; round++) {

@@ -2,10 +2,10 @@ package app.moddy.dist.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.store.PostgresDatabase;
 import app.moddy.sandbox.DiscordSandbox;
 import app.moddy.sandbox.SandboxReply;
 import app.moddy.sandbox.SandboxUser;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +33,14 @@ class TwoInstancesTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
-    private final PostgresDatabase database = PostgresDatabase.create();
+    private PostgresServer database;
     private final DiscordSandbox discord =
             DiscordSandbox.builder().withoutRateLimits().start();
+
+    @BeforeEach
+    void open() throws IOException {
+        database = PostgresServer.start(folder.resolve("database"));
+    }
 
     /** How long until somebody identifies anew. */
     private Duration untilTakenOver(int identifiesBefore, long begin) {
