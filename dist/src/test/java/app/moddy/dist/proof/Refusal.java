@@ -29,4 +29,9 @@ record Refusal(String text, boolean later, long millis) {
     boolean isNotNow() {
         return later && text.startsWith("503 {");
     }
+
+    /** Whether its commit was under way, and nobody could be asked in time what became of it. */
+    boolean isPerhapsRecorded() {
+        return text.startsWith("500 {") && text.contains("Idempotency-Key");
+    }
 }
