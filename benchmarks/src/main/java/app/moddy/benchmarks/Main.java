@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs benchmarks: {@code benchmarks/run <name> [--rounds=N] [--seconds=N] [--launcher=FILE] [--postgres]}. */
+/** Runs benchmarks: {@code benchmarks/run <name> [--rounds=N] [--seconds=N] [--launcher=FILE] [--postgres] ...}. */
 public final class Main {
     private static final int WRONG_USE = 64;
     private static final Map<String, Benchmark> ALL = all();
@@ -31,8 +31,9 @@ public final class Main {
         List<String> given = Arrays.asList(arguments);
         String name = given.isEmpty() ? "" : given.get(0);
         if (!name.equals("all") && !ALL.containsKey(name)) {
-            System.err.println("usage: benchmarks/run all|" + String.join("|", ALL.keySet())
-                    + " [--rounds=N] [--seconds=N] [--launcher=FILE] [--postgres]");
+            System.err.println(
+                    "usage: benchmarks/run all|" + String.join("|", ALL.keySet())
+                            + " [--rounds=N] [--seconds=N] [--launcher=FILE] [--postgres] [--clients=N,N] [--discord=MILLIS,MILLIS]");
             System.exit(WRONG_USE);
         }
         Setting setting = Setting.of(given.subList(1, given.size()));

@@ -7,8 +7,6 @@ import java.time.Duration;
 /** {@code POST /internal/notify} to known users: throughput, latency and processor time beside the floor's. */
 final class Notify implements Benchmark {
     private static final int USERS = 1_000;
-    private static final int[] CLIENTS = {1, 16, 64, 256};
-    private static final Duration[] DISCORDS_TIME = {Duration.ZERO, Duration.ofMillis(50)};
 
     @Override
     public void run(Setting setting) throws InterruptedException {
@@ -22,10 +20,10 @@ final class Notify implements Benchmark {
                 Subject floor = Subject.floor(floors)) {
             bot.meet(USERS).warmUp(Subject.to(USERS));
             floor.meet(USERS).warmUp(Subject.to(USERS));
-            for (Duration time : DISCORDS_TIME) {
+            for (Duration time : setting.discordsTime()) {
                 bots.answersAfter(time);
                 floors.answersAfter(time);
-                for (int clients : CLIENTS) {
+                for (int clients : setting.clients()) {
                     Duel duel = duel(setting, bot, floor, clients);
                     String millis = time.toMillis() + " ms";
                     speed.row(

@@ -23,7 +23,7 @@ final class Subject implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m");
 
     /** The bot's processor time per notification falls until about then. */
-    private static final int WARM_UP = 30_000;
+    private static final int WARM_UP = 60_000;
 
     private final Program program;
     private final int port;
