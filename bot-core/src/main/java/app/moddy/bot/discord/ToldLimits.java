@@ -12,6 +12,9 @@ import java.util.function.LongSupplier;
 final class ToldLimits {
     private static final String OF_ALL = "";
 
+    /** A limit that is all but over is waited for in JDA: slots are given again by another clock, a moment before it ends. */
+    private static final Duration SOON = Duration.ofMillis(250);
+
     private final LongSupplier nanoTime;
     private final Map<String, Limit> limits = new ConcurrentHashMap<>();
 
@@ -53,7 +56,7 @@ final class ToldLimits {
         return limit;
     }
 
-    /** Puts it off, if it needs what is limited now. */
+    /** Puts it off, if it needs what is limited now, and for more than a moment yet. */
     void putOff(Attempt attempt) {
         putOff(OF_ALL, attempt);
         String own = attempt.key().limit();
@@ -65,7 +68,7 @@ final class ToldLimits {
     private void putOff(String of, Attempt attempt) {
         Limit limit = limits.get(of);
         Duration left = limit == null ? Duration.ZERO : Duration.ofNanos(limit.end() - nanoTime.getAsLong());
-        if (limit != null && left.compareTo(Duration.ZERO) > 0) {
+        if (limit != null && left.compareTo(SOON) > 0) {
             limit.putOff(attempt, left);
         }
     }
