@@ -12,8 +12,6 @@ import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.bot.store.SteppedStore;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
@@ -34,7 +32,7 @@ class VisitTest {
 
     private final Simulation simulation = new Simulation(7, 0);
     private final VirtualProcess process = new VirtualProcess(simulation, "one", new MachineClock(simulation.time()));
-    private final List<GenericEvent> heard = new ArrayList<>();
+    private int heard;
     private SimulatedStore store;
     private Instances instances;
     private Visit visit;
@@ -50,7 +48,7 @@ class VisitTest {
         var unused = instances.start();
         await(instances::hasGateway);
         visit = visit();
-        ears = visit.heardBy(heard::add);
+        ears = visit.heardBy(event -> heard++);
     }
 
     @AfterEach
@@ -92,7 +90,7 @@ class VisitTest {
         ears.onEvent(interaction());
         simulation.runUntil(() -> false, LIMIT);
         ears.onEvent(interaction());
-        assertThat(heard).hasSize(2);
+        assertThat(heard).isEqualTo(2);
         assertThat(visit.isOurs()).isTrue();
     }
 
@@ -100,18 +98,18 @@ class VisitTest {
     void whatWasSentToASleeperIsNotHeardThoughItHasTheGatewayAgain() {
         sleepAndWake();
         ears.onEvent(interaction());
-        assertThat(heard).isEmpty();
+        assertThat(heard).isZero();
         assertThat(visit.isOurs()).isFalse();
         ears.onEvent(other());
-        assertThat(heard).hasSize(1);
+        assertThat(heard).isEqualTo(1);
     }
 
     @Test
     void theNextSessionIsHeard() {
         sleepAndWake();
         visit = visit();
-        visit.heardBy(heard::add).onEvent(interaction());
-        assertThat(heard).hasSize(1);
+        visit.heardBy(event -> heard++).onEvent(interaction());
+        assertThat(heard).isEqualTo(1);
         assertThat(visit.isOurs()).isTrue();
     }
 }

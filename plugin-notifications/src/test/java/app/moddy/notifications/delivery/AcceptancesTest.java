@@ -63,9 +63,9 @@ class AcceptancesTest {
     /** Where many are late all would be written twice, at the worst moment. */
     @Test
     void aRequestThatIsTooLateIsRefusedAndCostsTheOthersNothing() {
-        CompletableFuture<Notifier.Answer> late = deliver();
         AtomicInteger runs = new AtomicInteger();
         var other = store.write(sql -> runs.incrementAndGet());
+        CompletableFuture<Notifier.Answer> late = deliver();
         clock.advance(Duration.ofSeconds(6));
         store.drainOnce();
         assertThat(late)
