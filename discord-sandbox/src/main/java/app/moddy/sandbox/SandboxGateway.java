@@ -96,6 +96,13 @@ public final class SandboxGateway {
         }
     }
 
+    /** Returns how many sessions are connected now: of one whose bot has not closed it, Discord takes that for so. */
+    public int sessions() {
+        synchronized (world) {
+            return gateway.sessions();
+        }
+    }
+
     /** Returns how many sessions were connected at once so far, at most: Discord tells each of them of every event. */
     public int mostSessions() {
         synchronized (world) {

@@ -35,7 +35,7 @@ final class Alarms {
 
     private int beingKept;
 
-    /** What the others can not know of. */
+    /** What the others can not know of: that it is raised, or that it is over. */
     private final Set<Alarm.Kind> unwritten = EnumSet.noneOf(Alarm.Kind.class);
 
     /** An alarm as it is kept. */
@@ -64,16 +64,23 @@ final class Alarms {
         after.run();
     }
 
-    /** Looks what other instances have heard; those alarms are all instances' that are kept. */
+    /** Looks what other instances have heard; those alarms are all instances' that are kept. First they hear what they lack. */
     void look() {
+        decide(this::writeAgain);
         long before;
         synchronized (this) {
-            if (!loaded || beingKept > 0) {
+            if (!loaded || beingKept > 0 || !unwritten.isEmpty()) {
                 return;
             }
             before = changes;
         }
         store.look(kept -> decide(() -> looked(kept, before)));
+    }
+
+    private void writeAgain() {
+        if (beingKept == 0) {
+            List.copyOf(unwritten).forEach(kind -> keep(kind, raised.get(kind)));
+        }
     }
 
     private void looked(Map<Alarm.Kind, Raised> kept, long before) {
@@ -94,7 +101,7 @@ final class Alarms {
             if (own == null) {
                 after.add(() -> news.heard(kind, other));
             }
-        } else if (own != null && !unwritten.contains(kind)) {
+        } else if (own != null) {
             raised.remove(kind);
             after.add(() -> news.heardThatItIsOver(kind));
         }

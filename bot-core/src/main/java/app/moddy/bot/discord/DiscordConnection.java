@@ -164,13 +164,13 @@ public final class DiscordConnection {
     }
 
     private Step step(Visit current) {
-        boolean ours = instances.hasGateway();
-        if (ours) {
+        boolean begun = current.hasBegun();
+        if (begun ? current.isOurs() : instances.hasGateway()) {
             gateway.begins();
-            return current.hasBegun() ? Step.STAY : Step.BEGIN;
+            return begun ? Step.STAY : Step.BEGIN;
         }
         gateway.standBy();
-        if (!current.hasBegun()) {
+        if (!begun) {
             return Step.STAY;
         }
         current.giveUp();

@@ -4,6 +4,7 @@ import app.moddy.bot.instance.Instances;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
@@ -17,6 +18,7 @@ final class Visit {
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile DiscordLogin.@Nullable Login login;
     private volatile @Nullable Instant begunAt;
+    private volatile OptionalLong term = OptionalLong.empty();
     private volatile boolean givenUp;
     private volatile boolean ends;
 
@@ -26,12 +28,12 @@ final class Visit {
     }
 
     /**
-     * Nothing of a session that was given up, and no interaction once another instance may have one: it answers them. Asked
-     * anew each time, since this process may just have been asleep.
+     * Nothing of a session that was given up, and no interaction once another instance may have had one: it has answered them, or
+     * will. Asked anew each time, since this process may just have been asleep.
      */
     EventListener heardBy(EventListener listener) {
         return event -> {
-            if (!givenUp && (instances.hasGateway() || !(event instanceof GenericInteractionCreateEvent))) {
+            if (!givenUp && (isOurs() || !(event instanceof GenericInteractionCreateEvent))) {
                 listener.onEvent(event);
             }
         };
@@ -48,6 +50,12 @@ final class Visit {
 
     JDA jda() {
         return login().jda();
+    }
+
+    /** Whether its session may go on: nobody else may have had one since it began. */
+    boolean isOurs() {
+        OptionalLong now = instances.gateway();
+        return now.isPresent() && now.equals(term);
     }
 
     boolean hasBegun() {
@@ -75,6 +83,7 @@ final class Visit {
 
     /** JDA goes to the gateway, on a thread of its own. */
     void begin() {
+        term = instances.gateway(); // first: whatever its session hears, it hears later
         begunAt = clock.instant();
         login().gateway().begin();
     }

@@ -24,7 +24,8 @@ final class Arrival {
      *     is lost, the next one finds it
      */
     boolean isKnown(InstanceTable.Seen seen, boolean isBack) {
-        if (isBack) {
+        boolean isSetBack = cameAt > seen.now(); // the server's clock: it would not be known before that time
+        if (isBack || isSetBack) {
             cameAt = seen.now();
         }
         return seen.seenAt().entrySet().stream()

@@ -24,7 +24,7 @@ public final class InstanceModule extends AbstractModule {
     Instances instances(StoreSettings settings, StoreSource source, Clock bots, RandomGenerator random) {
         byte[] id = new byte[12];
         random.nextBytes(id);
-        SteadyClock clock = new SteadyClock(Clock.systemUTC(), System::nanoTime);
+        SteadyClock clock = SteadyClock.forDurations(Clock.systemUTC(), System::nanoTime);
         OwnThread heart = new OwnThread("instances");
         OwnThread news = new OwnThread("instances-news");
         Runnable end = () -> {

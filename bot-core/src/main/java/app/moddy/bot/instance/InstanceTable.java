@@ -32,7 +32,7 @@ final class InstanceTable {
      */
     static Seen beat(Sql sql, String id, Clock clock) {
         String now = sql.dialect().now();
-        sql.update("DELETE FROM instance WHERE seen_at < " + now + " - ? AND id <> ?", DEAD_AFTER_MILLIS, id);
+        deleteDead(sql, id);
         boolean isNew = sql.update("UPDATE instance SET seen_at = " + now + " WHERE id = ?", id) == 0;
         if (isNew) {
             sql.update("INSERT INTO instance (id, seen_at, gateway) VALUES (?, " + now + ", 0)", id);
@@ -51,6 +51,16 @@ final class InstanceTable {
         }
         Skew skew = Skew.of(clock, () -> time(sql));
         return new Seen(time(sql), isNew, Map.copyOf(seenAt), gateway, skew);
+    }
+
+    /** A time that is far in the future is of before the server's clock was set back: such a row would live for as long. */
+    private static void deleteDead(Sql sql, String id) {
+        String now = sql.dialect().now();
+        sql.update(
+                "DELETE FROM instance WHERE (seen_at < " + now + " - ? OR seen_at > " + now + " + ?) AND id <> ?",
+                DEAD_AFTER_MILLIS,
+                DEAD_AFTER_MILLIS,
+                id);
     }
 
     private static long time(Sql sql) {

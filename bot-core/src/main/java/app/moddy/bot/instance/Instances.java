@@ -1,11 +1,13 @@
 package app.moddy.bot.instance;
 
+import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -74,7 +76,7 @@ public final class Instances implements Instance, AutoCloseable {
         this.bots = bots;
         this.listeners = listeners;
         this.end = end;
-        this.news = new News(listeners, () -> presence.live(), this::hasGateway);
+        this.news = new News(listeners, () -> presence.live(), this::gateway);
         this.arrival = new Arrival(id, SURE);
     }
 
@@ -98,7 +100,15 @@ public final class Instances implements Instance, AutoCloseable {
         return absences.get();
     }
 
-    /** Whether this one may have a session at the gateway: asked again whenever something comes from there. */
+    /**
+     * The time for which this one may have a session at the gateway, by its number; empty: it may have none. Asked again whenever
+     * something comes from there: between two of them others may have had the gateway, also when nobody here has noticed.
+     */
+    public OptionalLong gateway() {
+        return hasGateway() ? OptionalLong.of(absences.get()) : OptionalLong.empty(); // in this order: see seen()
+    }
+
+    /** Whether the gateway is this one's now. */
     public boolean hasGateway() {
         Presence known = presence;
         return !shared || (known.gateway() && known.isLiveAt(clock.instant()));
@@ -119,7 +129,7 @@ public final class Instances implements Instance, AutoCloseable {
         news.whenNumberChanges(then);
     }
 
-    /** Runs this when {@link #hasGateway} may have changed; on the thread of {@link #whenOthersChange}, as all these. */
+    /** Runs this when {@link #gateway} may have changed; on the thread of {@link #whenOthersChange}, as all these. */
     public void whenGatewayChanges(Runnable then) {
         news.whenGatewayChanges(then);
     }
@@ -149,9 +159,9 @@ public final class Instances implements Instance, AutoCloseable {
             return;
         }
         Instant asked = clock.instant();
-        store.write(sql -> InstanceTable.beat(sql, id, bots)).whenComplete((seen, failure) -> {
+        store.write(sql -> beat(sql)).whenComplete((seen, failure) -> {
             if (failure == null) {
-                seen(seen, asked);
+                seen.ifPresent(now -> seen(now, asked));
             } else {
                 log.debug("No heartbeat", failure); // the store itself tells that it does not work
             }
@@ -161,6 +171,11 @@ public final class Instances implements Instance, AutoCloseable {
                 listeners.execute(() -> started.complete(null));
             }
         });
+    }
+
+    /** Asked when its turn comes: behind what {@link #close} has handed over it would join the others once more, for good. */
+    private Optional<InstanceTable.Seen> beat(Sql sql) {
+        return closed ? Optional.empty() : Optional.of(InstanceTable.beat(sql, id, bots));
     }
 
     /** Only sets what is known: what follows from it happens elsewhere, and however long it takes, the heart goes on. */

@@ -1,11 +1,11 @@
 package app.moddy.bot.instance;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -20,14 +20,14 @@ final class News {
 
     private final Executor thread;
     private final Supplier<Set<String>> live;
-    private final BooleanSupplier gateway;
+    private final Supplier<OptionalLong> gateway;
     private final List<IntConsumer> onNumber = new CopyOnWriteArrayList<>();
     private final List<Runnable> onOthers = new CopyOnWriteArrayList<>();
     private final List<Runnable> onBeat = new CopyOnWriteArrayList<>();
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean beaten = new AtomicBoolean();
     private volatile Runnable onGateway = () -> {};
-    private volatile boolean toldGateway;
+    private volatile OptionalLong toldGateway = OptionalLong.empty();
     private Set<String> toldLive = Set.of();
 
     /**
@@ -35,7 +35,7 @@ final class News {
      *
      * @param thread runs one at a time
      */
-    News(Executor thread, Supplier<Set<String>> live, BooleanSupplier gateway) {
+    News(Executor thread, Supplier<Set<String>> live, Supplier<OptionalLong> gateway) {
         this.thread = thread;
         this.live = live;
         this.gateway = gateway;
@@ -65,7 +65,7 @@ final class News {
 
     /** It is lost without a word: that is what losing it is. */
     void look() {
-        if (gateway.getAsBoolean() != toldGateway) {
+        if (!gateway.get().equals(toldGateway)) {
             come();
         }
     }
@@ -95,9 +95,9 @@ final class News {
     }
 
     private void tellGateway() {
-        boolean has = gateway.getAsBoolean();
-        if (has != toldGateway) {
-            toldGateway = has;
+        OptionalLong now = gateway.get();
+        if (!now.equals(toldGateway)) {
+            toldGateway = now;
             guarded(onGateway);
         }
     }

@@ -2,7 +2,6 @@ package app.moddy.bot.store;
 
 import app.moddy.bot.metrics.Histogram;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,20 +32,20 @@ final class GroupCommits {
      * Savepoints cost more than what is written; so there are none until a work fails, which is seldom, and then all are run
      * again. Returns whether they have changed anything.
      */
-    boolean commit(List<Write<?>> group) {
+    boolean commit(Group group) {
         long started = System.nanoTime();
         Engine.Transaction transaction = begin();
         Statements sql = connect();
         long before = sql.changes();
         long heldUp = sql.heldUp();
-        if (!group.stream().allMatch(write -> write.runAmong(sql))) {
+        if (!group.runAmong(sql)) {
             sql.execute("ROLLBACK");
             transaction = engine.begin(sql);
             if (sql.heldUp() > heldUp) { // for one of them; the others would wait as long
                 log.warn("Another program holds rows of the database: what needs them fails");
                 engine.waitForNobody(sql);
             }
-            group.forEach(write -> write.runApart(sql));
+            group.runApart(sql);
         }
         commit(sql, transaction);
         took.observe(Duration.ofNanos(System.nanoTime() - started));

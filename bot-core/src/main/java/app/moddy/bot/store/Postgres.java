@@ -27,6 +27,9 @@ final class Postgres implements Engine {
 
     private static final String PATIENCE = "10s";
 
+    /** For who starts, beside others who may be bringing tables up to date. */
+    private static final String STARTING = "SET lock_timeout = '" + PATIENCE + "'; SET statement_timeout = '12s'";
+
     /** For who keeps all others from writing, which takes its time. */
     private static final String HOLDING = "SET lock_timeout = '" + PATIENCE + "';"
             + " SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET idle_session_timeout = 0;"
@@ -46,13 +49,27 @@ final class Postgres implements Engine {
     @Override
     public void take() throws StoreFaultException {
         requireAddress();
-        try (Statements sql = writer()) {
+        try (Statements sql = new Statements(connect(url.patient(), STARTING), Dialect.POSTGRESQL, true)) {
             requireVersion(sql);
+            try {
+                makeProbeUnlessThere(sql);
+            } catch (StoreUnavailableException e) {
+                throw sql.heldUp() > 0 ? busy(e) : unusable(e);
+            }
+        } catch (StoreUnavailableException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Where it is there, who starts waits for nobody who brings tables up to date: it may have nothing to do there itself. */
+    private void makeProbeUnlessThere(Statements sql) {
+        if (one(sql, "SELECT CAST(to_regclass('" + PROBE + "') IS NOT NULL AS text)")
+                .equals("true")) {
+            probe(sql); // a standby refuses it
+        } else {
             begin(sql);
             makeProbe(sql);
             sql.execute("COMMIT");
-        } catch (StoreUnavailableException e) {
-            throw unusable(e);
         }
     }
 

@@ -32,6 +32,13 @@ final class WriteQueue {
         notifyAll();
     }
 
+    /** Some that were taken from it are the next again. */
+    synchronized void putBack(List<Write<?>> left) {
+        for (int i = left.size() - 1; i >= 0; i--) {
+            waiting.addFirst(left.get(i));
+        }
+    }
+
     synchronized int size() {
         return waiting.size();
     }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Writer {
     private static final int TRIES = 3;
 
+    /** Others wait meanwhile for their turn: a small part of what they wait for. */
+    private static final Duration TURN = Duration.ofMillis(250);
+
+    private static final Duration ANY = Duration.ofDays(1);
+
     /** As long as a sync takes on a fast disk. */
     private static final Duration GATHER = Duration.ofMillis(1);
 
@@ -20,6 +25,7 @@ final class Writer {
     private final GroupCommits commits;
     private final WriteQueue queue;
     private final Upkeep upkeep;
+    private final Duration turn;
     private final Absence absence = new Absence();
     private @Nullable Thread thread;
     private int lastGroup;
@@ -35,6 +41,7 @@ final class Writer {
         this.commits = new GroupCommits(engine, commits, this::away);
         this.queue = new WriteQueue(limits.waitingWrites());
         this.upkeep = engine.upkeep();
+        this.turn = engine.isShared() ? TURN : ANY;
     }
 
     <T> CompletionStage<T> add(Store.Work<T> work, Executor completions) {
@@ -91,7 +98,7 @@ final class Writer {
         }
     }
 
-    /** Writes what waits now; false when nothing does. For one thread at a time. */
+    /** Writes what waits now, or as much of it as there is time for; false when nothing does. For one thread at a time. */
     boolean drainOnce() {
         List<Write<?>> group = queue.poll();
         lastGroup = group.size();
@@ -101,14 +108,14 @@ final class Writer {
         begun = System.nanoTime();
         absence.begins();
         try {
-            write(group, TRIES);
+            write(new Group(group, turn), TRIES);
         } finally {
             absence.ends();
         }
         return true;
     }
 
-    private void write(List<Write<?>> group, int tries) {
+    private void write(Group group, int tries) {
         try {
             boolean changed = commits.commit(group);
             absence.answers();
@@ -120,20 +127,23 @@ final class Writer {
             failed(e, group, tries);
             return;
         }
-        Write.settle(group);
+        queue.putBack(group.left());
+        Write.settle(group.works());
     }
 
     /** Works have no effects but those on the database, so those that others were in the way of are run again. */
-    private void failed(Throwable failure, List<Write<?>> group, int tries) {
+    private void failed(Throwable failure, Group group, int tries) {
         if (SqlErrors.isConflict(failure) && tries > 1) {
             commits.disconnect();
             write(group, tries - 1);
-        } else if (SqlErrors.isConflict(failure) && group.size() > 1) {
+        } else if (SqlErrors.isConflict(failure) && group.works().size() > 1) {
             commits.disconnect();
-            group.forEach(write -> write(List.of(write), TRIES));
+            queue.putBack(group.left());
+            group.works().forEach(write -> write(new Group(List.of(write), turn), TRIES));
         } else {
             failed(failure);
-            group.forEach(write -> write.fail(failure));
+            queue.putBack(group.left());
+            group.works().forEach(write -> write.fail(failure));
             absence.failed(failure, Duration.ofNanos(System.nanoTime() - begun));
             absence.known().ifPresent(this::failWaiting); // who waits has waited for as long
         }

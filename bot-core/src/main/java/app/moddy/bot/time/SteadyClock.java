@@ -18,11 +18,16 @@ public final class SteadyClock extends Clock {
     /** The machine has slept, or somebody has set the clock: notifications may expire for it. */
     private static final Duration NOTABLE = Duration.ofHours(1);
 
+    /** Two clocks are read one after the other, and one of them may be slowed down, sped up, or read in coarse steps. */
+    private static final Duration UNNOTICED = Duration.ofSeconds(1);
+
     private final Clock wall;
     private final LongSupplier nanos;
     private final Instant startWall;
     private final long startNanos;
+    private final boolean countsAll;
     private Duration ahead = Duration.ZERO;
+    private Duration wallAhead = Duration.ZERO;
 
     /**
      * A clock that starts at the other's time.
@@ -30,16 +35,33 @@ public final class SteadyClock extends Clock {
      * @param nanos nanoseconds since some moment, such as {@link System#nanoTime()}
      */
     public SteadyClock(Clock wall, LongSupplier nanos) {
+        this(wall, nanos, false);
+    }
+
+    private SteadyClock(Clock wall, LongSupplier nanos, boolean countsAll) {
         this.wall = wall;
         this.nanos = nanos;
+        this.countsAll = countsAll;
         this.startWall = wall.instant();
         this.startNanos = nanos.getAsLong();
     }
 
+    /**
+     * One for durations alone, which counts all the time that the machine has slept, also while the other clock is behind, since it
+     * was set back. Then somebody who sets it right looks the same: so it may be ahead of that one from then on.
+     */
+    public static SteadyClock forDurations(Clock wall, LongSupplier nanos) {
+        return new SteadyClock(wall, nanos, true);
+    }
+
     @Override
     public synchronized Instant instant() {
-        Instant steady = startWall.plusNanos(nanos.getAsLong() - startNanos).plus(ahead);
-        Instant told = wall.instant();
+        Instant told = wall.instant(); // first: a thread that is held up in between has not slept
+        Instant counted = startWall.plusNanos(nanos.getAsLong() - startNanos);
+        if (countsAll) {
+            countSleep(Duration.between(counted, told));
+        }
+        Instant steady = counted.plus(ahead);
         if (told.isAfter(steady)) {
             Duration step = Duration.between(steady, told);
             if (step.compareTo(NOTABLE) > 0) {
@@ -51,6 +73,14 @@ public final class SteadyClock extends Clock {
         return steady;
     }
 
+    private void countSleep(Duration now) {
+        Duration step = now.minus(wallAhead);
+        wallAhead = now;
+        if (step.compareTo(UNNOTICED) > 0) {
+            ahead = ahead.plus(step);
+        }
+    }
+
     @Override
     public ZoneId getZone() {
         return wall.getZone();
@@ -58,6 +88,6 @@ public final class SteadyClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new SteadyClock(wall.withZone(zone), nanos);
+        return new SteadyClock(wall.withZone(zone), nanos, countsAll);
     }
 }

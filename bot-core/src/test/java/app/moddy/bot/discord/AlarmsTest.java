@@ -178,6 +178,32 @@ class AlarmsTest {
         }
     }
 
+    /** What the database did not take: others would not hear of it, nor would a restart. */
+    @Test
+    void whatCouldNotBeWrittenIsWrittenWithTheNextLookAndSoIsThatItIsOver() {
+        Alarms other = scene.alarmsOfItsOwn();
+        other.load();
+        Alarms failing = new Alarms(scene.clock, new AlarmStore(scene.failing, scene.timer), scene.toldStaff::add);
+        failing.load();
+        scene.fails = true;
+        failing.raise(Alarm.Kind.QUARANTINED);
+        failing.look();
+        assertThat(failing.all()).hasSize(1);
+        scene.fails = false;
+        failing.look();
+        other.look();
+        assertThat(other.all()).extracting(Alarm::kind).containsExactly(Alarm.Kind.QUARANTINED);
+
+        scene.fails = true;
+        failing.clear(Alarm.Kind.QUARANTINED);
+        scene.fails = false;
+        failing.look();
+        assertThat(failing.all()).isEmpty();
+        other.look();
+        assertThat(other.all()).isEmpty();
+        assertThat(scene.toldStaff).as("raised, heard, over, heard").hasSize(4);
+    }
+
     @Test
     void bothSurviveARestartWithTheirTimes() throws Exception {
         discord.next(Kind.OPEN, 403, 40003);

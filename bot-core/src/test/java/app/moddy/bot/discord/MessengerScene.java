@@ -3,12 +3,14 @@ package app.moddy.bot.discord;
 import app.moddy.bot.Bot;
 import app.moddy.bot.store.SteppedStore;
 import app.moddy.bot.store.Store;
+import app.moddy.bot.store.StoreUnavailableException;
 import app.moddy.bot.time.SettableClock;
 import app.moddy.bot.time.Timer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -25,6 +27,11 @@ final class MessengerScene implements AutoCloseable {
     final Timer timer = new HeldTimer(later);
     final PacedMessenger messenger;
     final Store prompt;
+
+    /** The same, where nothing can be written while that is said. */
+    final Store failing = new FailingStore();
+
+    boolean fails;
     final AlarmStore kept;
     private final SteppedStore store;
     private final Alarms alarms;
@@ -122,6 +129,20 @@ final class MessengerScene implements AutoCloseable {
         @Override
         public <T> CompletionStage<T> read(Work<T> work) {
             return stepped.read(work);
+        }
+    }
+
+    private final class FailingStore implements Store {
+        @Override
+        public <T> CompletionStage<T> write(Work<T> work) {
+            return fails
+                    ? CompletableFuture.failedStage(new StoreUnavailableException("simulated", null))
+                    : prompt.write(work);
+        }
+
+        @Override
+        public <T> CompletionStage<T> read(Work<T> work) {
+            return prompt.read(work);
         }
     }
 

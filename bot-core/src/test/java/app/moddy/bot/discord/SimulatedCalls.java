@@ -1,6 +1,7 @@
 package app.moddy.bot.discord;
 
 import app.moddy.bot.discord.SimulatedDiscord.Heard;
+import app.moddy.bot.instance.Instances;
 import app.moddy.bot.simulation.Simulation;
 import app.moddy.bot.simulation.VirtualProcess;
 import java.time.Duration;
@@ -45,6 +46,11 @@ final class SimulatedCalls implements DiscordCalls {
         this.wire = wire;
         this.pace = new WirePace(45, simulation.time()::nanos);
         process.in(login, () -> loggedIn = true);
+    }
+
+    /** Keeps the pace together with these. */
+    void share(Instances others) {
+        others.whenNumberChanges(pace::divide);
     }
 
     @Override

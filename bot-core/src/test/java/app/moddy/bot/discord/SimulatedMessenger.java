@@ -17,7 +17,7 @@ public final class SimulatedMessenger {
      */
     public static Messenger begin(
             Simulation simulation, SimulatedDiscord discord, VirtualProcess process, Store store, SimulatedWire wire) {
-        PacedMessenger messenger = over(simulation, discord, process, store, wire);
+        PacedMessenger messenger = over(calls(simulation, discord, process, wire), process, store);
         messenger.start();
         return messenger;
     }
@@ -34,17 +34,23 @@ public final class SimulatedMessenger {
             VirtualProcess process,
             Store store,
             SimulatedWire wire) {
-        PacedMessenger messenger = over(simulation, discord, process, store, wire);
+        SimulatedCalls calls = calls(simulation, discord, process, wire);
+        calls.share(others);
+        PacedMessenger messenger = over(calls, process, store);
         messenger.share(others, store);
         var unused = others.start().thenCompose(joined -> messenger.start());
         return messenger;
     }
 
-    private static PacedMessenger over(
-            Simulation simulation, SimulatedDiscord discord, VirtualProcess process, Store store, SimulatedWire wire) {
+    private static SimulatedCalls calls(
+            Simulation simulation, SimulatedDiscord discord, VirtualProcess process, SimulatedWire wire) {
         Duration login = simulation.dice().scaled(Duration.ofMillis(100), Duration.ofSeconds(20));
+        return new SimulatedCalls(simulation, discord, process, wire, login);
+    }
+
+    private static PacedMessenger over(SimulatedCalls calls, VirtualProcess process, Store store) {
         return PacedMessenger.over(
-                new SimulatedCalls(simulation, discord, process, wire, login),
+                calls,
                 process.clock(),
                 process,
                 store,

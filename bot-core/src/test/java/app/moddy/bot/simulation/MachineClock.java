@@ -12,11 +12,17 @@ import java.util.List;
 public final class MachineClock extends Clock {
     private final VirtualTime time;
     private final List<Long> forward = new ArrayList<>();
-    private Duration ahead = Duration.ZERO;
+    private Duration ahead;
 
     /** One that is right. */
     public MachineClock(VirtualTime time) {
+        this(time, Duration.ZERO);
+    }
+
+    /** One that is so far ahead from the beginning; negative: behind. */
+    public MachineClock(VirtualTime time, Duration ahead) {
         this.time = time;
+        this.ahead = ahead;
     }
 
     /** Somebody sets it: forward, or back. */

@@ -6,10 +6,12 @@ import app.moddy.bot.store.Store;
 import app.moddy.bot.store.StoreUnavailableException;
 import app.moddy.bot.store.StoreUncertainException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** The real store of one process, on a disk that takes its time and fails now and then. */
 public final class SimulatedStore implements Store {
@@ -25,10 +27,11 @@ public final class SimulatedStore implements Store {
     private List<String> watch = List.of();
     private boolean watching;
     private boolean draining;
-    private boolean server;
+    private @Nullable Clock server;
     private boolean cut;
     private Group next = new Group();
     private long awayUntil;
+    private Runnable beforeNextWrite = () -> {};
 
     /** The works of one commit. */
     private static final class Group {
@@ -42,6 +45,7 @@ public final class SimulatedStore implements Store {
         private Duration slowestEver = slowest;
         private double failing;
         private double losing;
+        private boolean everLosing;
 
         /** All is well. */
         public void mend() {
@@ -51,6 +55,12 @@ public final class SimulatedStore implements Store {
         /** From now on of so many commits on a server nobody hears what became of them. */
         public void lose(double losingCommits) {
             losing = losingCommits;
+            everLosing |= losing > 0;
+        }
+
+        /** Whether there were any. */
+        public boolean hasLost() {
+            return everLosing;
         }
 
         /** From now on: how long a commit takes at most, and how many fail. */
@@ -76,7 +86,12 @@ public final class SimulatedStore implements Store {
 
     /** From now on it is as a server that others share: it speaks PostgreSQL, and its clock is the true one. */
     public SimulatedStore asServer() {
-        server = true;
+        return asServer(new MachineClock(simulation.time()));
+    }
+
+    /** As above, with this for its clock. */
+    public SimulatedStore asServer(Clock its) {
+        server = its;
         return this;
     }
 
@@ -86,9 +101,13 @@ public final class SimulatedStore implements Store {
     }
 
     private <T> Work<T> translated(Work<T> work) {
-        return server
-                ? sql -> work.on(new ServerSql(sql, () -> simulation.time().nanos() / 1_000_000))
-                : work;
+        Clock its = server;
+        return its == null ? work : sql -> work.on(new ServerSql(sql, its::millis));
+    }
+
+    /** Once, just before the next work is handed over. */
+    public void beforeNextWrite(Runnable task) {
+        beforeNextWrite = task;
     }
 
     /** Statements that the process's connection runs before anything else: what is temporary goes with the connection. */
@@ -98,6 +117,9 @@ public final class SimulatedStore implements Store {
 
     @Override
     public <T> CompletionStage<T> write(Work<T> work) {
+        Runnable first = beforeNextWrite;
+        beforeNextWrite = () -> {};
+        first.run();
         if (simulation.time().nanos() < awayUntil) {
             return failed();
         }
@@ -148,7 +170,7 @@ public final class SimulatedStore implements Store {
             watch.forEach(statement -> store.write(sql -> sql.update(statement)));
         }
         watching = !fails; // else the store has connected anew
-        if (server && simulation.dice().chance(disk.losing)) {
+        if (server != null && simulation.dice().chance(disk.losing)) {
             lose(fails);
         }
         next = new Group();

@@ -17,7 +17,9 @@ public final class VirtualProcess implements Timer {
 
     private final Simulation simulation;
     private final String name;
+    private final MachineClock machine;
     private final Clock clock;
+    private final Clock durations;
     private final List<Runnable> held = new ArrayList<>();
     private boolean dead;
     private boolean stalled;
@@ -27,12 +29,24 @@ public final class VirtualProcess implements Timer {
     public VirtualProcess(Simulation simulation, String name, MachineClock machine) {
         this.simulation = simulation;
         this.name = name;
+        this.machine = machine;
         this.clock = new SteadyClock(machine, simulation.time()::nanos);
+        this.durations = SteadyClock.forDurations(machine, simulation.time()::nanos);
+    }
+
+    /** What its machine's clock shows. */
+    public MachineClock machine() {
+        return machine;
     }
 
     /** The time as the process knows it. */
     public Clock clock() {
         return clock;
+    }
+
+    /** What it measures how long something takes by. */
+    public Clock durations() {
+        return durations;
     }
 
     @Override

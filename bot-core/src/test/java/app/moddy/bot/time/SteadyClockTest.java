@@ -12,6 +12,7 @@ class SteadyClockTest {
     private final SettableClock wall = new SettableClock();
     private final AtomicLong nanos = new AtomicLong(-5);
     private final SteadyClock steady = new SteadyClock(wall, nanos::get);
+    private final SteadyClock durations = SteadyClock.forDurations(wall, nanos::get);
     private final Instant start = wall.instant();
 
     /** Both go on. */
@@ -47,6 +48,45 @@ class SteadyClockTest {
         assertThat(told()).isEqualTo(Duration.ofHours(8));
         pass(Duration.ofSeconds(1));
         assertThat(told()).isEqualTo(Duration.ofHours(8).plusSeconds(1));
+    }
+
+    @Test
+    void isRightAgainWhenTheOtherIsSetRight() {
+        wall.advance(Duration.ofHours(-1));
+        pass(Duration.ofSeconds(10));
+        assertThat(told()).isEqualTo(Duration.ofSeconds(10));
+        wall.advance(Duration.ofHours(1));
+        assertThat(told()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    private Duration lasted() {
+        return Duration.between(start, durations.instant());
+    }
+
+    /** Nanoseconds do not count the time for which a machine sleeps. */
+    @Test
+    void forDurationsASleepCountsAlsoWhileTheOtherIsBehind() {
+        wall.advance(Duration.ofHours(-1));
+        assertThat(lasted()).isZero();
+        wall.advance(Duration.ofSeconds(40));
+        assertThat(lasted()).isEqualTo(Duration.ofSeconds(40));
+        pass(Duration.ofSeconds(3));
+        assertThat(lasted()).isEqualTo(Duration.ofSeconds(43));
+        wall.advance(Duration.ofHours(2));
+        assertThat(lasted()).isEqualTo(Duration.ofSeconds(43).plusHours(2));
+    }
+
+    /** It is slowed down and sped up all the time, and read in coarse steps: that adds up to nothing. */
+    @Test
+    void forDurationsAClockThatIsSetBackAndGoesUnevenlyIsNotFollowed() {
+        wall.advance(Duration.ofHours(-1));
+        for (int i = 0; i < 1_000; i++) {
+            nanos.addAndGet(Duration.ofMillis(200).toNanos());
+            assertThat(lasted()).isEqualTo(Duration.ofMillis(1_000L * i + 200));
+            wall.advance(Duration.ofSeconds(1));
+            assertThat(lasted()).isEqualTo(Duration.ofMillis(1_000L * i + 200));
+            nanos.addAndGet(Duration.ofMillis(800).toNanos());
+        }
     }
 
     @Test

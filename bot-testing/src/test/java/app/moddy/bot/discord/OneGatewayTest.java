@@ -213,6 +213,18 @@ class OneGatewayTest {
         assertThat(scene.discord().gateway().mostSessions()).isEqualTo(1);
     }
 
+    /** As when it was asleep, and its heart is the first to beat again: another may have had the gateway meanwhile. */
+    @Test
+    void whoMayHaveLostTheGatewayForAMomentBeginsItsSessionAnew() {
+        standby.close();
+        int identifies = scene.discord().gateway().identifies();
+        database.execute("DELETE FROM instance");
+        Eventually.isTrue("a new session", () -> scene.discord().gateway().identifies() == identifies + 1);
+        awaitGateway(holder, Gateway.CONNECTED);
+        assertThat(count()).isEqualTo("use 1");
+        assertThat(scene.discord().gateway().mostSessions()).isEqualTo(1);
+    }
+
     @Test
     void whoTakesItsTimeWithTheNewsDoesNotCostTheLease() {
         CountDownLatch test = new CountDownLatch(1);

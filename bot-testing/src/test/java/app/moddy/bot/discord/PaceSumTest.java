@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,53 +33,60 @@ class PaceSumTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    /** Each has JDA open one at a time, and some wait for that: so this is counted over more than a second. */
+    private static final int OPENINGS = 10;
+
+    private static final Duration LONG = Duration.ofSeconds(4);
+
+    /** The burst, and what comes late. Three halves of the pace are more. */
+    private static final int MOST_OPENINGS = 4 * OPENINGS + 5 + 8;
+
     private final Scene scene = Scene.open();
     private final PostgresDatabase database = PostgresDatabase.create();
     private final Relay network = Relay.to(database);
     private final List<SandboxUser> users = new ArrayList<>();
     private final List<Pump> pumps = new ArrayList<>();
+    private final AtomicInteger names = new AtomicInteger();
+    private final AtomicLong nonces = new AtomicLong(System.nanoTime());
 
-    /** Sends whenever it may, until it is closed. */
-    private static final class Pump {
+    /** Sends whenever it may, also to users who are new, until it is closed. */
+    private final class Pump {
         private final Talk bot;
-        private final List<SandboxUser> users;
         private final Queue<Long> sent = new ConcurrentLinkedQueue<>();
         private final Thread thread = new Thread(this::run, "pump");
         private volatile boolean ends;
 
-        Pump(Talk bot, List<SandboxUser> users) {
+        Pump(Talk bot) {
             this.bot = bot;
-            this.users = users;
             thread.start();
         }
 
         private void run() {
-            long number = System.nanoTime();
             while (!ends) {
-                var slot = bot.messenger().slot(Reach.KNOWN);
-                if (slot.isEmpty()) {
+                long number = nonces.incrementAndGet();
+                Optional<Slot> toNew = bot.messenger().slot(Reach.NEW);
+                toNew.ifPresent(slot -> send(slot, someone(), number, 2));
+                Optional<Slot> toKnown = bot.messenger().slot(Reach.KNOWN);
+                toKnown.ifPresent(slot -> send(slot, users.get((int) (number % users.size())), -number, 1));
+                if (toNew.isEmpty() && toKnown.isEmpty()) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-                    continue;
                 }
-                number++;
-                SandboxUser user = users.get((int) (number % users.size()));
-                slot.get()
-                        .send(new DirectMessage(
-                                Talk.id(user),
-                                MessageCreateData.fromContent("Hello"),
-                                Long.toString(number),
-                                () -> true))
-                        .thenAccept(delivery -> {
-                            if (delivery.outcome() == DeliveryOutcome.DELIVERED) {
-                                sent.add(System.nanoTime());
-                            }
-                        });
             }
         }
 
-        void awaitMore(int messages) {
+        private void send(Slot slot, SandboxUser user, long number, int requests) {
+            MessageCreateData hello = MessageCreateData.fromContent("Hello");
+            slot.send(new DirectMessage(Talk.id(user), hello, Long.toString(number), () -> true))
+                    .thenAccept(delivery -> {
+                        for (int i = 0; i < requests && delivery.outcome() == DeliveryOutcome.DELIVERED; i++) {
+                            sent.add(System.nanoTime());
+                        }
+                    });
+        }
+
+        void awaitMore(int requests) {
             int before = sent.size();
-            Eventually.isTrue(messages + " more", () -> sent.size() - before > messages);
+            Eventually.isTrue(requests + " more", () -> sent.size() - before > requests);
         }
 
         /** Waits until it has the pace for itself. */
@@ -95,18 +106,23 @@ class PaceSumTest {
         }
     }
 
+    private SandboxUser someone() {
+        return scene.discord().user("user" + names.incrementAndGet()).joins(scene.guild());
+    }
+
     private Pump pump(String url) throws Exception {
         Talk bot = Talk.start(scene.bot()
                 .environment("DATABASE_URL", url)
-                .environment("MODDY_REQUESTS_PER_SECOND", Integer.toString(PACE)));
+                .environment("MODDY_REQUESTS_PER_SECOND", Integer.toString(PACE))
+                .environment("MODDY_NEW_DM_PER_SECOND", Integer.toString(OPENINGS)));
         if (users.isEmpty()) {
             for (int i = 0; i < 20; i++) {
-                SandboxUser user = scene.discord().user("user" + i).joins(scene.guild());
+                SandboxUser user = someone();
                 assertThat(bot.send(user).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
                 users.add(user);
             }
         }
-        Pump pump = new Pump(bot, users);
+        Pump pump = new Pump(bot);
         pumps.add(pump);
         return pump;
     }
@@ -121,13 +137,16 @@ class PaceSumTest {
         database.close();
     }
 
-    private int mostInASecond() {
-        List<Instant> times =
-                scene.discord().calls().stream().map(SandboxCall::time).sorted().toList();
+    private int mostWithin(Duration stretch, Predicate<SandboxCall> wished) {
+        List<Instant> times = scene.discord().calls().stream()
+                .filter(wished)
+                .map(SandboxCall::time)
+                .sorted()
+                .toList();
         int most = 0;
         int first = 0;
         for (int last = 0; last < times.size(); last++) {
-            while (!times.get(last).isBefore(times.get(first).plus(SECOND))) {
+            while (!times.get(last).isBefore(times.get(first).plus(stretch))) {
                 first++;
             }
             most = Math.max(most, last - first + 1);
@@ -148,6 +167,7 @@ class PaceSumTest {
         pumps.remove(second);
         second.end();
         first.awaitWholePace();
-        assertThat(mostInASecond()).isBetween(PACE - 10, MOST_IN_A_SECOND);
+        assertThat(mostWithin(SECOND, call -> true)).isBetween(PACE - 10, MOST_IN_A_SECOND);
+        assertThat(mostWithin(LONG, call -> call.route().equals(Talk.OPEN))).isBetween(3 * OPENINGS, MOST_OPENINGS);
     }
 }

@@ -48,6 +48,13 @@ class ClockSkewTest {
             Eventually.isTrue(
                     "more than leases bear",
                     () -> log.containing("more than leases bear").size() == 1);
+            time.advance(Duration.ofSeconds(-16));
+            Eventually.isTrue(
+                    "right again", () -> log.containing("is right again").size() == 1);
+            time.advance(Duration.ofSeconds(8));
+            Eventually.isTrue(
+                    "told anew",
+                    () -> log.containing(": keep all clocks right (NTP)").size() == 2);
         }
     }
 

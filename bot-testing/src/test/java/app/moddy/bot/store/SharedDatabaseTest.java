@@ -204,6 +204,78 @@ class SharedDatabaseTest {
                 .withCauseInstanceOf(StoreUnavailableException.class);
     }
 
+    /** So that it takes seconds for all of them. */
+    private CompletionStage<Long> slow(SteppedStore store, AtomicInteger runs) {
+        return store.write(sql -> {
+            runs.incrementAndGet();
+            sql.list("SELECT pg_sleep(0.1)", row -> 0);
+            return increment(sql, "a");
+        });
+    }
+
+    private static long done(List<CompletionStage<Long>> works) {
+        return works.stream()
+                .filter(work -> work.toCompletableFuture().isDone())
+                .count();
+    }
+
+    /** The other instances wait meanwhile. */
+    @Test
+    void whatThereIsNoTimeForWaitsForTheNextTurn() {
+        SteppedStore store = instance();
+        AtomicInteger runs = new AtomicInteger();
+        List<CompletionStage<Long>> works = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            works.add(slow(store, runs));
+        }
+        store.drainOnce();
+        assertThat(done(works)).isBetween(1L, 5L);
+        assertThat(number(instance(), "a")).isEqualTo(done(works)).isEqualTo(runs.get());
+        works.add(store.write(sql -> increment(sql, "a")));
+        while (store.drainOnce()) {}
+        for (int i = 0; i < works.size(); i++) {
+            assertThat(works.get(i).toCompletableFuture()).isCompletedWithValue(i + 1L);
+        }
+        assertThat(runs).as("each is run once").hasValue(6);
+    }
+
+    @Test
+    void soItDoesWhereOneFailsAndAllAreRunAgain() {
+        SteppedStore store = instance();
+        AtomicInteger runs = new AtomicInteger();
+        List<CompletionStage<Long>> works = new ArrayList<>();
+        CompletionStage<Long> failing = store.write(sql -> {
+            throw new IllegalArgumentException("second thoughts");
+        });
+        for (int i = 0; i < 6; i++) {
+            works.add(slow(store, runs));
+        }
+        store.drainOnce();
+        assertThat(failing.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(done(works)).isBetween(1L, 5L);
+        while (store.drainOnce()) {}
+        assertThat(number(instance(), "a")).isEqualTo(6);
+        assertThat(works.get(5).toCompletableFuture()).isCompletedWithValue(6L);
+    }
+
+    /** It was not in the transaction. */
+    @Test
+    void whatWaitsForTheNextTurnDoesNotFailWithThisOne() {
+        SteppedStore store = instance();
+        AtomicInteger runs = new AtomicInteger();
+        List<CompletionStage<Long>> works = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            works.add(slow(store, runs));
+        }
+        network.lose(COMMIT, false);
+        store.drainOnce();
+        assertUnavailable(works.get(0));
+        assertThat(works.get(5).toCompletableFuture()).isNotDone();
+        long failed = done(works);
+        while (store.drainOnce()) {}
+        assertThat(works.get(5).toCompletableFuture()).isCompletedWithValue(6 - failed);
+    }
+
     @Test
     void aServerThatDoesNotAnswerIsGivenUpWithinSecondsAndFoundAgain() {
         SteppedStore store = instance();

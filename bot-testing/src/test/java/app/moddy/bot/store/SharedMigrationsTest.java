@@ -36,11 +36,15 @@ class SharedMigrationsTest {
         Migrations.of(engine.forMigrations(), "badges", Beside.class).run(engine);
     }
 
-    private CompletableFuture<Void> begun() {
+    private interface Start {
+        void run() throws StoreFaultException;
+    }
+
+    private static CompletableFuture<Void> begun(Start start) {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
-                        migrate();
+                        start.run();
                     } catch (StoreFaultException e) {
                         throw new CompletionException(e);
                     }
@@ -75,7 +79,7 @@ class SharedMigrationsTest {
         });
         CompletableFuture<Void> work = CompletableFuture.runAsync(running::drainOnce, task -> new Thread(task).start());
         writing.await();
-        CompletableFuture<Void> migrating = begun();
+        CompletableFuture<Void> migrating = begun(this::migrate);
         Eventually.isTrue(
                 "they wait",
                 () -> number("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 1);
@@ -100,17 +104,26 @@ class SharedMigrationsTest {
         try (Connection other = database.connect();
                 Statement holding = other.createStatement()) {
             holding.execute(HOLD);
+            CompletableFuture<Void> first = begun(engine::take); // it has never run here
             assertThatThrownBy(this::migrate)
                     .isInstanceOf(StoreFaultException.class)
                     .hasMessageContaining("Somebody writes to PostgreSQL at " + database.place())
                     .hasMessageContaining("for longer than 10s: another instance that brings its tables up to date");
             assertThat(isMigrated()).isFalse();
+            assertThat(first)
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .havingRootCause()
+                    .withMessageContaining("lock timeout");
+            assertThatThrownBy(first::join).hasMessageContaining("for longer than 10s: another instance");
         }
+        engine.take();
         migrate();
         try (Connection other = database.connect();
                 Statement holding = other.createStatement()) {
             holding.execute(HOLD);
-            assertThat(begun()).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(begun(engine::take)).succeedsWithin(Duration.ofSeconds(3));
+            assertThat(begun(this::migrate)).succeedsWithin(Duration.ofSeconds(5));
         }
     }
 

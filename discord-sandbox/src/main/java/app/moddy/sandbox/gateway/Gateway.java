@@ -157,6 +157,11 @@ public final class Gateway implements EventSink {
         return login.identifies();
     }
 
+    /** How many sessions are connected. */
+    public int sessions() {
+        return sessions.heard();
+    }
+
     /** How many sessions were connected at once, at most. */
     public int mostSessions() {
         return sessions.most();

@@ -71,7 +71,8 @@ final class Sessions {
         sessions.values().removeIf(session -> session.isDetachedSince(gone));
     }
 
-    private int heard() {
+    /** How many have a connection that shall stay. */
+    int heard() {
         return (int) sessions.values().stream().filter(Session::isHeard).count();
     }
 

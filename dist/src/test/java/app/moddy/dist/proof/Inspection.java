@@ -24,6 +24,11 @@ final class Inspection {
         return await("/internal/health", text);
     }
 
+    /** Whether this is in the text of its health now. */
+    boolean isHealth(String text) throws IOException, InterruptedException {
+        return answer("/internal/health").contains(text);
+    }
+
     /** Returns once all these are delivered as far as it knows; of very many it is asked about some, all over. */
     void awaitDelivered(List<Ledger.Promise> promises) throws IOException, InterruptedException {
         int step = 1 + promises.size() / MOST;

@@ -25,6 +25,11 @@ record Refusal(String text, boolean later, long millis) {
         return (System.nanoTime() - began) / 1_000_000;
     }
 
+    /** Whether nobody was there, or the connection has ended. */
+    boolean isWithoutAnswer() {
+        return !Character.isDigit(text.charAt(0));
+    }
+
     /** Whether it is a plain "not now". */
     boolean isNotNow() {
         return later && text.startsWith("503 {");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.sandbox.DiscordSandbox;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class RollingRestartTest {
     private static final int ROUNDS = Integer.getInteger("moddy.rounds", 1);
+    private static final int CLIENTS = 8;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -29,7 +31,7 @@ class RollingRestartTest {
                         DiscordSandbox.builder().withoutRateLimits().start();
                 PostgresServer database = PostgresServer.start(folder.resolve("database"));
                 Scenario scenario = Scenario.ofTwo("rolling restart", folder, discord, database.url())) {
-            scenario.start().load(8, Duration.ofMillis(20));
+            scenario.start().load(CLIENTS, Duration.ofMillis(20));
             for (int round = 1; round <= ROUNDS; round++) {
                 for (BotProcess bot : scenario.bots()) {
                     scenario.ledger().awaitPromises(150, LIMIT);
@@ -49,11 +51,20 @@ class RollingRestartTest {
         int refused = scenario.ledger().refusals().size();
         bot.stop();
         long ended = System.nanoTime();
+        int refusedMeanwhile = scenario.ledger().refusals().size();
         scenario.ledger().awaitPromises(50, LIMIT);
         bot.start();
         scenario.discord().gateway().awaitConnected();
         scenario.say("ended in " + (ended - begin) / 1_000_000 + " ms; until it was back "
                 + (scenario.ledger().promised() - promised) + " promised, "
-                + (scenario.ledger().refusals().size() - refused) + " refused");
+                + (scenario.ledger().refusals().size() - refused) + " refused, "
+                + (scenario.ledger().refusals().size() - refusedMeanwhile) + " of them after its end");
+        List<Refusal> refusals = scenario.ledger().refusals();
+        assertThat(refusals.subList(refused, refusals.size()))
+                .as("may be repeated")
+                .allMatch(refusal -> refusal.isNotNow() || refusal.isWithoutAnswer());
+        assertThat(refusals.subList(refusedMeanwhile, refusals.size()))
+                .as("the other one takes all, but those that were on their way")
+                .hasSizeLessThanOrEqualTo(CLIENTS);
     }
 }

@@ -70,12 +70,11 @@ final class Acceptances {
                     new StoreUnavailableException("over " + MOST_AT_ONCE + " requests wait to be recorded", null));
         }
         long erasures = leases.erasures();
-        return store.<Acceptance>write(sql -> {
-                    if (isPast(until)) {
-                        throw tooLate();
-                    }
-                    return insert(sql, request, notice, reach, begin, erasures);
-                })
+        // no exception in the work: all that are written with it would be undone, and done once more
+        return store.write(sql -> isPast(until)
+                        ? Optional.<Acceptance>empty()
+                        : Optional.of(insert(sql, request, notice, reach, begin, erasures)))
+                .thenApply(recorded -> recorded.orElseThrow(Acceptances::tooLate))
                 .whenComplete((done, failure) -> room.release());
     }
 

@@ -4,10 +4,9 @@ import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.Store;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Deletes what has been kept for long enough, a little at a time. */
+/** Deletes what has been kept for long enough, a little at a time, by a few statements: nobody else writes meanwhile. */
 final class Retention {
     private static final int MOST_AT_ONCE = 500;
 
@@ -15,8 +14,9 @@ final class Retention {
             + " WHERE metadata IS NOT NULL AND finished_at IS NOT NULL AND finished_at <= ?"
             + " AND (inbox IS NULL OR inbox <> 'waiting') LIMIT ?";
 
-    private static final String FINISHED =
-            "SELECT id FROM notification WHERE finished_at IS NOT NULL AND finished_at <= ? LIMIT ?";
+    /** In an order: it is asked twice, and gives the same ones. */
+    private static final String FINISHED = "SELECT id FROM notification"
+            + " WHERE finished_at IS NOT NULL AND finished_at <= ? ORDER BY finished_at, id LIMIT ?";
 
     private final Store store;
     private final NotificationSettings settings;
@@ -38,22 +38,18 @@ final class Retention {
     }
 
     private boolean deleteMetadata(Sql sql) {
-        List<Long> ids =
-                due(sql, KEPT_METADATA, clock.millis() - settings.keepMetadata().toMillis());
-        ids.forEach(id -> sql.update("UPDATE notification SET metadata = NULL WHERE id = ?", id));
-        return ids.size() == MOST_AT_ONCE;
+        long until = clock.millis() - settings.keepMetadata().toMillis();
+        return sql.update(
+                        "UPDATE notification SET metadata = NULL WHERE id IN (" + KEPT_METADATA + ")",
+                        until,
+                        MOST_AT_ONCE)
+                == MOST_AT_ONCE;
     }
 
     private boolean deleteRows(Sql sql) {
-        List<Long> ids = due(sql, FINISHED, clock.millis() - settings.keep().toMillis());
-        ids.forEach(id -> {
-            sql.update("DELETE FROM notification_attempt WHERE notification_id = ?", id);
-            sql.update("DELETE FROM notification WHERE id = ?", id);
-        });
-        return ids.size() == MOST_AT_ONCE;
-    }
-
-    private static List<Long> due(Sql sql, String query, long until) {
-        return sql.list(query, row -> row.getLong(1), until, MOST_AT_ONCE);
+        long until = clock.millis() - settings.keep().toMillis();
+        sql.update("DELETE FROM notification_attempt WHERE notification_id IN (" + FINISHED + ")", until, MOST_AT_ONCE);
+        return sql.update("DELETE FROM notification WHERE id IN (" + FINISHED + ")", until, MOST_AT_ONCE)
+                == MOST_AT_ONCE;
     }
 }

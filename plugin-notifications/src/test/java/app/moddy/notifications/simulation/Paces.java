@@ -4,10 +4,14 @@ import app.moddy.bot.simulation.Simulation;
 import app.moddy.bot.simulation.VirtualProcess;
 import java.util.List;
 
-/** That no process of the bot went faster than Discord allows; a new process begins with a full measure. */
+/**
+ * That no process of the bot went faster than Discord allows, and two did not together, as long as each knew of the other; a new
+ * process begins with a full measure.
+ */
 final class Paces {
     private static final long SECOND = 1_000_000_000;
     private static final int REQUESTS = 50;
+    private static final int TOGETHER = 52;
     private static final int OPENINGS = 5;
 
     /** A measure fills a little while one of it is taken by a delivery that finds the DM open, and gives it back. */
@@ -26,6 +30,23 @@ final class Paces {
     void check() {
         setting.wire().requests().forEach(this::requests);
         setting.wire().openings().forEach(this::openings);
+        if (setting.two() && !setting.disk().hasLost()) { // an answer to a heartbeat, just when another one comes
+            together();
+        }
+    }
+
+    /** Those of all processes, whichever were there. */
+    private void together() {
+        long[] times = setting.wire().requests().values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
+        for (int i = TOGETHER; i < times.length; i++) {
+            if (times[i] - times[i - TOGETHER] < SECOND) {
+                simulation.violated("all made over %d requests in a second at %s", TOGETHER, times[i] / 1e9);
+            }
+        }
     }
 
     private void requests(VirtualProcess process, List<Long> times) {
@@ -45,7 +66,7 @@ final class Paces {
                 long begin = times.get(i) - late;
                 double seconds = (times.get(j) - begin) / (double) SECOND;
                 long measures =
-                        (process.hasStalled() ? 2 : 1) + setting.machine().forwardBetween(begin, times.get(j));
+                        (process.hasStalled() ? 2 : 1) + process.machine().forwardBetween(begin, times.get(j));
                 if (j - i + 1 > OPENINGS * measures + seconds + GIVEN_BACK) {
                     simulation.violated("%s had %d DMs opened in %s s", process, j - i + 1, seconds);
                 }

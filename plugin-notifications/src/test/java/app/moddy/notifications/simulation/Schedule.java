@@ -33,6 +33,7 @@ final class Schedule {
     private static final Pattern ID = Pattern.compile("[0-9]{19}");
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final long FALLBACK = 400_000_000_000_000_000L;
+    private static final Duration MOST_WRONG = Duration.ofSeconds(5);
     private static final Duration MOMENT = Duration.ofNanos(100_000);
     private static final Duration LOOK = Duration.ofSeconds(20);
 
@@ -68,7 +69,7 @@ final class Schedule {
                 ground,
                 new SimulatedDiscord(simulation),
                 new SimulatedStore.Disk(),
-                new MachineClock(simulation.time()),
+                machines(two),
                 new WireLog(simulation, ground.ledger(), two, this::opens, this::mischief),
                 new NotificationSettings(
                         dice.oneOf(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(72)),
@@ -129,8 +130,34 @@ final class Schedule {
         return backend;
     }
 
+    /** Each of two goes a little wrong: by less than is borne, also once it has been set. */
+    private List<MachineClock> machines(boolean two) {
+        if (!two) {
+            return List.of(new MachineClock(simulation.time()));
+        }
+        return List.of(machine(), machine());
+    }
+
+    private MachineClock machine() {
+        Duration wrong = simulation.dice().between(Duration.ZERO, MOST_WRONG);
+        return new MachineClock(simulation.time(), simulation.dice().nextBoolean() ? wrong : wrong.negated());
+    }
+
     private void start(boolean alone) {
-        bots.add(new SimulatedBot(setting, "bot" + (bots.size() + 1), alone));
+        bots.add(new SimulatedBot(setting, "bot" + (bots.size() + 1), freeMachine(), alone));
+    }
+
+    /** Of one process after the other each is where the last one was, though that may have left something behind. */
+    private MachineClock freeMachine() {
+        List<MachineClock> taken = bots.stream()
+                .map(SimulatedBot::process)
+                .filter(VirtualProcess::isAlive)
+                .map(VirtualProcess::machine)
+                .toList();
+        return setting.machines().stream()
+                .filter(machine -> !taken.contains(machine))
+                .findFirst()
+                .orElse(setting.machines().get(0));
     }
 
     /** The process that a request reaches: the one that was started last, if it is there; one of two. */
@@ -223,9 +250,12 @@ final class Schedule {
     /** Machines of two keep their clocks alike: a jump is a small one. */
     void jump(Duration wild, boolean back) {
         Duration by = setting.two() ? wild.dividedBy(4_000) : wild;
-        simulation.note("the clock is set by %s%s", back ? "-" : "+", by);
+        MachineClock machine =
+                setting.two() ? simulation.dice().oneOf(setting.machines()) : setting.machines().get(0);
+        int number = setting.machines().indexOf(machine) + 1;
+        simulation.note("the clock of machine %d is set by %s%s", number, back ? "-" : "+", by);
         clockMoved = clockMoved.plus(by);
-        setting.machine().jump(back ? by.negated() : by);
+        machine.jump(back ? by.negated() : by);
     }
 
     /** One of two does not reach the database. */

@@ -6,10 +6,12 @@ import app.moddy.bot.simulation.MachineClock;
 import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.Simulation;
 import app.moddy.notifications.delivery.NotificationSettings;
+import java.util.List;
 
 /**
  * What the processes of one schedule have in common, and what outlives them.
  *
+ * @param machines one, or that of each of two
  * @param two whether they are two at once, on a database that is for several; else each has it for itself
  */
 record Setting(
@@ -17,7 +19,7 @@ record Setting(
         Ground ground,
         SimulatedDiscord discord,
         SimulatedStore.Disk disk,
-        MachineClock machine,
+        List<MachineClock> machines,
         WireLog wire,
         NotificationSettings settings,
         boolean two,

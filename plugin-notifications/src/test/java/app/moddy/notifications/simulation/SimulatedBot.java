@@ -4,6 +4,7 @@ import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.SimulatedMessenger;
 import app.moddy.bot.instance.Instances;
 import app.moddy.bot.instance.SimulatedInstances;
+import app.moddy.bot.simulation.MachineClock;
 import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.bot.user.KeptLanguages;
@@ -20,10 +21,15 @@ final class SimulatedBot {
     private final @Nullable Instances instances;
     private boolean leaving;
 
-    /** @param alone whether no other process of the bot is there */
-    SimulatedBot(Setting setting, String name, boolean alone) {
+    /**
+     * One that begins.
+     *
+     * @param machine where it is
+     * @param alone whether no other process of the bot is there
+     */
+    SimulatedBot(Setting setting, String name, MachineClock machine, boolean alone) {
         this.setting = setting;
-        this.process = new VirtualProcess(setting.simulation(), name, setting.machine());
+        this.process = new VirtualProcess(setting.simulation(), name, machine);
         this.store = new SimulatedStore(
                 setting.simulation(), process, setting.ground().folder(), setting.disk());
         this.instances = setting.two() ? SimulatedInstances.of(setting.simulation(), process, store.asServer()) : null;

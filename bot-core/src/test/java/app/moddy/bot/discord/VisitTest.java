@@ -1,0 +1,115 @@
+package app.moddy.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.moddy.bot.Bot;
+import app.moddy.bot.instance.Instances;
+import app.moddy.bot.instance.SimulatedInstances;
+import app.moddy.bot.simulation.MachineClock;
+import app.moddy.bot.simulation.SimulatedStore;
+import app.moddy.bot.simulation.Simulation;
+import app.moddy.bot.simulation.VirtualProcess;
+import app.moddy.bot.store.SteppedStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is heard of a session, when the process that has it was asleep. */
+class VisitTest {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    private final Simulation simulation = new Simulation(7, 0);
+    private final VirtualProcess process = new VirtualProcess(simulation, "one", new MachineClock(simulation.time()));
+    private int heard;
+    private SimulatedStore store;
+    private Instances instances;
+    private Visit visit;
+    private EventListener ears;
+
+    @BeforeEach
+    void begin() throws Exception {
+        SteppedStore first = SteppedStore.in(folder, Runnable::run, false);
+        first.migrate("", Bot.class);
+        first.close();
+        store = new SimulatedStore(simulation, process, folder, new SimulatedStore.Disk()).asServer();
+        instances = SimulatedInstances.of(simulation, process, store);
+        var unused = instances.start();
+        await(instances::hasGateway);
+        visit = visit();
+        ears = visit.heardBy(event -> heard++);
+    }
+
+    @AfterEach
+    void end() {
+        store.crash();
+    }
+
+    @SuppressWarnings("NullAway") // nothing asks for JDA
+    private Visit visit() {
+        Visit begun = new Visit(instances, process.clock());
+        begun.loggedIn(new DiscordLogin.Login(null, new GatewaySession("ws://gateway")));
+        begun.begin();
+        return begun;
+    }
+
+    private void await(BooleanSupplier condition) {
+        assertThat(simulation.runUntil(condition, LIMIT)).isTrue();
+    }
+
+    /** Its heart beats before anything is heard: the gateway is its own, and was another's meanwhile, or may have been. */
+    private void sleepAndWake() {
+        process.stall(Duration.ofSeconds(20));
+        await(() -> !process.isStalled());
+        await(instances::hasGateway);
+    }
+
+    @SuppressWarnings("NullAway") // nobody asks what it is
+    private static GenericEvent interaction() {
+        return new GenericInteractionCreateEvent(null, 0, null);
+    }
+
+    @SuppressWarnings("NullAway") // nobody asks what it is
+    private static GenericEvent other() {
+        return new RawGatewayEvent(null, 0, DataObject.empty());
+    }
+
+    @Test
+    void interactionsAreHeardWhileTheGatewayIsItsOwn() {
+        ears.onEvent(interaction());
+        simulation.runUntil(() -> false, LIMIT);
+        ears.onEvent(interaction());
+        assertThat(heard).isEqualTo(2);
+        assertThat(visit.isOurs()).isTrue();
+    }
+
+    @Test
+    void whatWasSentToASleeperIsNotHeardThoughItHasTheGatewayAgain() {
+        sleepAndWake();
+        ears.onEvent(interaction());
+        assertThat(heard).isZero();
+        assertThat(visit.isOurs()).isFalse();
+        ears.onEvent(other());
+        assertThat(heard).isEqualTo(1);
+    }
+
+    @Test
+    void theNextSessionIsHeard() {
+        sleepAndWake();
+        visit = visit();
+        visit.heardBy(event -> heard++).onEvent(interaction());
+        assertThat(heard).isEqualTo(1);
+        assertThat(visit.isOurs()).isTrue();
+    }
+}
