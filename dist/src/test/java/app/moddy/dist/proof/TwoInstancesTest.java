@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -80,17 +81,29 @@ class TwoInstancesTest {
         int identifies = discord.gateway().identifies();
         long begin = System.nanoTime();
         bot.kill();
-        if (isBackAtOnce) {
-            bot.start();
-        }
+        CompletableFuture<Void> back = isBackAtOnce ? begun(bot) : CompletableFuture.completedFuture(null);
         if (hadGateway) {
             Duration takeover = untilTakenOver(identifies, begin);
             scenario.say("the gateway was taken over after " + takeover.toMillis() + " ms");
             assertThat(takeover).isLessThan(TAKEOVER);
         }
+        back.join();
         if (!isBackAtOnce) {
             bot.start();
         }
+    }
+
+    /** Its start takes longer than the other one takes to notice, where the machine is busy. */
+    private static CompletableFuture<Void> begun(BotProcess bot) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        bot.start();
+                    } catch (IOException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                task -> new Thread(task, "start").start());
     }
 
     /** The sleeper has closed its old one, and read all that was in it. */

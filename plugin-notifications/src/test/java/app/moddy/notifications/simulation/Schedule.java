@@ -250,8 +250,9 @@ final class Schedule {
     /** Machines of two keep their clocks alike: a jump is a small one. */
     void jump(Duration wild, boolean back) {
         Duration by = setting.two() ? wild.dividedBy(4_000) : wild;
-        MachineClock machine =
-                setting.two() ? simulation.dice().oneOf(setting.machines()) : setting.machines().get(0);
+        MachineClock machine = setting.two()
+                ? simulation.dice().oneOf(setting.machines())
+                : setting.machines().get(0);
         int number = setting.machines().indexOf(machine) + 1;
         simulation.note("the clock of machine %d is set by %s%s", number, back ? "-" : "+", by);
         clockMoved = clockMoved.plus(by);
