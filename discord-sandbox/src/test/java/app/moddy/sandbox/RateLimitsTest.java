@@ -48,9 +48,10 @@ class RateLimitsTest {
         try (DiscordSandbox strict =
                 DiscordSandbox.builder().checkingSchema().globalRateLimit(2).start()) {
             RawBot other = new RawBot(strict);
-            other.get("users/@me");
-            other.get("users/@me");
             Reply refused = other.get("users/@me");
+            for (int i = 0; i < 20 && refused.status() == 200; i++) { // two in one second, which a busy machine may not make
+                refused = other.get("users/@me");
+            }
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.json().path("global").asBoolean()).isTrue();
             assertThat(refused.headers())

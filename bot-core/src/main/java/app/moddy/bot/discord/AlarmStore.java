@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class AlarmStore {
     private static final Logger log = LoggerFactory.getLogger(AlarmStore.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    /** So far the clocks of instances may be apart. */
+    private static final Duration APART = Duration.ofSeconds(15);
 
     private final Store store;
     private final Timer timer;
@@ -64,22 +66,37 @@ final class AlarmStore {
                 Instant.ofEpochMilli(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2)), row.getInt(3));
     }
 
-    /** Keeps it as it is now, or no longer. What cannot be written is told; the alarm counts all the same while we run. */
-    CompletionStage<?> keep(Alarm.Kind kind, Alarms.@Nullable Raised alarm) {
-        return store.write(sql -> alarm == null
-                        ? sql.update("DELETE FROM alarm WHERE kind = ?", kind.name())
-                        : sql.update(
-                                "INSERT INTO alarm (kind, since, next_probe, level) VALUES (?, ?, ?, ?) ON CONFLICT (kind)"
-                                        + " DO UPDATE SET since = excluded.since, next_probe = excluded.next_probe,"
-                                        + " level = excluded.level",
-                                kind.name(),
-                                alarm.since().toEpochMilli(),
-                                alarm.nextProbe().toEpochMilli(),
-                                alarm.level()))
-                .whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        log.error("Cannot record the alarm {}: a restart would not know of it", kind, failure);
-                    }
-                });
+    /**
+     * Keeps it as it is now, unless another instance has tried more often. What cannot be written is told; the alarm counts all
+     * the same while we run.
+     */
+    CompletionStage<?> keep(Alarm.Kind kind, Alarms.Raised alarm) {
+        return written(
+                kind,
+                "INSERT INTO alarm (kind, since, next_probe, level) VALUES (?, ?, ?, ?) ON CONFLICT (kind)"
+                        + " DO UPDATE SET since = excluded.since, next_probe = excluded.next_probe,"
+                        + " level = excluded.level WHERE excluded.level >= alarm.level",
+                kind.name(),
+                alarm.since().toEpochMilli(),
+                alarm.nextProbe().toEpochMilli(),
+                alarm.level());
+    }
+
+    /** This one is over. It stays if it was raised anew since, by another instance. */
+    CompletionStage<?> end(Alarm.Kind kind, Alarms.Raised over, Instant now) {
+        return written(
+                kind,
+                "DELETE FROM alarm WHERE kind = ? AND (since <= ? OR since > ?)",
+                kind.name(),
+                over.since().plus(APART).toEpochMilli(),
+                now.plus(APART).toEpochMilli()); // of a clock that was wrong: it was mended when it was read
+    }
+
+    private CompletionStage<?> written(Alarm.Kind kind, String sql, Object... arguments) {
+        return store.write(row -> row.update(sql, arguments)).whenComplete((done, failure) -> {
+            if (failure != null) {
+                log.error("Cannot record the alarm {}: a restart would not know of it", kind, failure);
+            }
+        });
     }
 }

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,8 @@ final class Alarms {
 
     private int beingKept;
 
-    /** What the others can not know of: that it is raised, or that it is over. */
-    private final Set<Alarm.Kind> unwritten = EnumSet.noneOf(Alarm.Kind.class);
+    /** What the others can not know of: that it is raised, or that it is over. As it was when it could not be written. */
+    private final Map<Alarm.Kind, Raised> unwritten = new EnumMap<>(Alarm.Kind.class);
 
     /** An alarm as it is kept. */
     record Raised(Instant since, Instant nextProbe, int level) {}
@@ -79,7 +78,14 @@ final class Alarms {
 
     private void writeAgain() {
         if (beingKept == 0) {
-            List.copyOf(unwritten).forEach(kind -> keep(kind, raised.get(kind)));
+            Map.copyOf(unwritten).forEach((kind, last) -> {
+                Raised now = raised.get(kind);
+                if (now == null) {
+                    end(kind, last);
+                } else {
+                    keep(kind, now);
+                }
+            });
         }
     }
 
@@ -110,7 +116,10 @@ final class Alarms {
     /** What was tried in vain here a moment ago is known here only. */
     private static Raised later(Raised own, Raised other) {
         boolean isOwn = own.level() == other.level() && own.nextProbe().isAfter(other.nextProbe());
-        return isOwn ? own : other;
+        Instant since = own.since().isAfter(other.since()) ? own.since() : other.since();
+        return isOwn
+                ? new Raised(since, own.nextProbe(), own.level())
+                : new Raised(since, other.nextProbe(), other.level());
     }
 
     private void loaded(Map<Alarm.Kind, Raised> kept) {
@@ -144,28 +153,37 @@ final class Alarms {
     /** Discord has shown that it is over. */
     void clear(Alarm.Kind kind) {
         decide(() -> {
-            if (raised.remove(kind) != null) {
-                keep(kind, null);
+            Raised over = raised.remove(kind);
+            if (over != null) {
+                end(kind, over);
                 after.add(() -> news.cleared(kind));
             }
         });
     }
 
-    private void keep(Alarm.Kind kind, @Nullable Raised alarm) {
+    private void keep(Alarm.Kind kind, Raised alarm) {
+        write(kind, alarm, () -> store.keep(kind, alarm));
+    }
+
+    private void end(Alarm.Kind kind, Raised over) {
+        write(kind, over, () -> store.end(kind, over, clock.instant()));
+    }
+
+    private void write(Alarm.Kind kind, Raised alarm, Supplier<CompletionStage<?>> writing) {
         if (AlarmRule.isShared(kind)) {
             changes++;
             beingKept++;
-            after.add(() -> store.keep(kind, alarm).whenComplete((done, failure) -> kept(kind, failure == null)));
+            after.add(() -> writing.get().whenComplete((done, failure) -> kept(kind, alarm, failure == null)));
         }
     }
 
-    private synchronized void kept(Alarm.Kind kind, boolean well) {
+    private synchronized void kept(Alarm.Kind kind, Raised alarm, boolean well) {
         changes++;
         beingKept--;
         if (well) {
             unwritten.remove(kind);
         } else {
-            unwritten.add(kind);
+            unwritten.put(kind, alarm);
         }
     }
 

@@ -46,6 +46,8 @@ final class SessionStarts {
             if (failure != null) { // the store itself tells that it does not work
                 log.debug("Nobody knows whether a session may begin", failure);
                 again(visit, begun, told, AFTER_FAILURE);
+            } else if (!visit.wishesSession()) { // the answer may have taken seconds
+                ask(visit, begun, told);
             } else if (wait.isZero()) {
                 visit.begin();
                 begun.run();

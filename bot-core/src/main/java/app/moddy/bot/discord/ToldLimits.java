@@ -56,19 +56,28 @@ final class ToldLimits {
         return limit;
     }
 
-    /** Puts it off, if it needs what is limited now, and for more than a moment yet. */
+    /** Puts it off, if it needs what is limited now. */
     void putOff(Attempt attempt) {
-        putOff(OF_ALL, attempt);
+        putOff(attempt, Duration.ZERO);
+    }
+
+    /** The same for one that has yet to go through JDA, which waits for the limit's end. */
+    void putOffUnlessSoonOver(Attempt attempt) {
+        putOff(attempt, SOON);
+    }
+
+    private void putOff(Attempt attempt, Duration waited) {
+        putOff(OF_ALL, attempt, waited);
         String own = attempt.key().limit();
         if (own != null) {
-            putOff(own, attempt);
+            putOff(own, attempt, waited);
         }
     }
 
-    private void putOff(String of, Attempt attempt) {
+    private void putOff(String of, Attempt attempt, Duration waited) {
         Limit limit = limits.get(of);
         Duration left = limit == null ? Duration.ZERO : Duration.ofNanos(limit.end() - nanoTime.getAsLong());
-        if (limit != null && left.compareTo(SOON) > 0) {
+        if (limit != null && left.compareTo(waited) > 0) {
             limit.putOff(attempt, left);
         }
     }

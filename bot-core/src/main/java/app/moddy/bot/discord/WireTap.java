@@ -42,21 +42,22 @@ final class WireTap implements Interceptor {
      */
     void watch(Attempt attempt) {
         attempts.add(attempt);
-        putOffIfLimited(attempt);
+        told.putOffUnlessSoonOver(attempt);
+        putOffIfUsedUp(attempt);
     }
 
     /** Another request of the same call begins. */
     void goesOn(Attempt attempt) {
         attempt.goesOn();
-        putOffIfLimited(attempt);
+        told.putOffUnlessSoonOver(attempt);
+        putOffIfUsedUp(attempt);
     }
 
     void forget(Attempt attempt) {
         attempts.remove(attempt);
     }
 
-    private void putOffIfLimited(Attempt attempt) {
-        told.putOff(attempt);
+    private void putOffIfUsedUp(Attempt attempt) {
         Duration reset = usedUp.untilReset(attempt.key());
         if (reset.compareTo(attempt.left()) > 0) { // JDA would keep it for longer than it may take
             attempt.limited("rate limited", reset, true);
@@ -84,7 +85,8 @@ final class WireTap implements Interceptor {
         if (attempt == null) {
             listeners.forEach(Traffic::unpaid);
         } else {
-            putOffIfLimited(attempt); // JDA and OkHttp repeat some tries without looking at limits
+            told.putOff(attempt); // JDA and OkHttp repeat some tries without looking at limits
+            putOffIfUsedUp(attempt);
             if (!attempt.goesOut()) {
                 throw new GivenUpException();
             }
@@ -129,7 +131,7 @@ final class WireTap implements Interceptor {
         }
         listeners.forEach(traffic -> traffic.answered(response.code(), code));
         if (key != null && usedUp.answered(key, response)) {
-            attempts.forEach(this::putOffIfLimited);
+            attempts.forEach(this::putOffIfUsedUp);
         }
     }
 

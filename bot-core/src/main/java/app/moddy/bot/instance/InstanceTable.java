@@ -32,6 +32,7 @@ final class InstanceTable {
      */
     static Seen beat(Sql sql, String id, Clock clock) {
         String now = sql.dialect().now();
+        clampTimes(sql, id);
         deleteDead(sql, id);
         boolean isNew = sql.update("UPDATE instance SET seen_at = " + now + " WHERE id = ?", id) == 0;
         if (isNew) {
@@ -53,12 +54,15 @@ final class InstanceTable {
         return new Seen(time(sql), isNew, Map.copyOf(seenAt), gateway, skew);
     }
 
-    /** A time that is far in the future is of before the server's clock was set back: such a row would live for as long. */
-    private static void deleteDead(Sql sql, String id) {
+    /** A time in the future is of before the server's clock was set back: the dead would live for as long. The living come again. */
+    private static void clampTimes(Sql sql, String id) {
         String now = sql.dialect().now();
+        sql.update("UPDATE instance SET seen_at = " + now + " WHERE seen_at > " + now + " AND id <> ?", id);
+    }
+
+    private static void deleteDead(Sql sql, String id) {
         sql.update(
-                "DELETE FROM instance WHERE (seen_at < " + now + " - ? OR seen_at > " + now + " + ?) AND id <> ?",
-                DEAD_AFTER_MILLIS,
+                "DELETE FROM instance WHERE seen_at < " + sql.dialect().now() + " - ? AND id <> ?",
                 DEAD_AFTER_MILLIS,
                 id);
     }

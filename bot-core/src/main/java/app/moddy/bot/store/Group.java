@@ -9,6 +9,9 @@ import java.util.stream.Stream;
  * Works that go into one transaction: as many of those that wait as there is time for, at least one. For one thread at a time.
  */
 final class Group {
+    /** One that was held up has waited for seconds: less of it than that would make the next one wait as long. */
+    private static final Duration HELD_UP = Duration.ofSeconds(2);
+
     private final Duration longest;
     private List<Write<?>> works;
     private List<Write<?>> left = List.of();
@@ -24,28 +27,35 @@ final class Group {
         return works;
     }
 
-    /** Those that there was no time for, which nobody has begun. */
+    /** Those that there was no time for: nothing of them is written. */
     List<Write<?>> left() {
         return left;
     }
 
     /** Does them in their order inside a transaction; false: with the last that was done nothing may be kept of it. */
     boolean runAmong(Statements sql) {
-        return run(work -> work.runAmong(sql));
+        return run(work -> work.runAmong(sql), longest);
     }
 
-    /** Does them, each undone alone if it fails. */
-    void runApart(Statements sql) {
-        run(work -> {
-            work.runApart(sql);
-            return true;
-        });
+    /**
+     * Does them, each undone alone if it fails.
+     *
+     * @param heldUp whether one of them has waited for what others had locked
+     */
+    void runApart(Statements sql, boolean heldUp) {
+        Duration turn = heldUp && longest.compareTo(HELD_UP) < 0 ? HELD_UP : longest;
+        run(
+                work -> {
+                    work.runApart(sql);
+                    return true;
+                },
+                turn);
     }
 
-    private boolean run(Predicate<Write<?>> each) {
+    private boolean run(Predicate<Write<?>> each, Duration turn) {
         long begun = System.nanoTime();
         for (int i = 0; i < works.size(); i++) {
-            if (i > 0 && System.nanoTime() - begun > longest.toNanos()) {
+            if (i > 0 && System.nanoTime() - begun > turn.toNanos()) {
                 leave(i);
             } else if (!each.test(works.get(i))) {
                 return false;

@@ -37,15 +37,16 @@ final class GroupCommits {
         Engine.Transaction transaction = begin();
         Statements sql = connect();
         long before = sql.changes();
-        long heldUp = sql.heldUp();
+        long heldUpBefore = sql.heldUp();
         if (!group.runAmong(sql)) {
             sql.execute("ROLLBACK");
             transaction = engine.begin(sql);
-            if (sql.heldUp() > heldUp) { // for one of them; the others would wait as long
+            boolean heldUp = sql.heldUp() > heldUpBefore;
+            if (heldUp) { // for one of them; the others would wait as long
                 log.warn("Another program holds rows of the database: what needs them fails");
                 engine.waitForNobody(sql);
             }
-            group.runApart(sql);
+            group.runApart(sql, heldUp);
         }
         commit(sql, transaction);
         took.observe(Duration.ofNanos(System.nanoTime() - started));

@@ -11,6 +11,8 @@ final class Postgres implements Engine {
     /** Its table. */
     static final String PROBE = "store_probe";
 
+    private static final String PROBING = "UPDATE " + PROBE + " SET at = at + 1";
+
     private static final int OLDEST = 15;
 
     /** "moddy" in ASCII; such a lock is known in its database only. */
@@ -49,7 +51,7 @@ final class Postgres implements Engine {
     @Override
     public void take() throws StoreFaultException {
         requireAddress();
-        try (Statements sql = new Statements(connect(url.patient(), STARTING), Dialect.POSTGRESQL, true)) {
+        try (Statements sql = new Statements(connect(url.starting(), STARTING), Dialect.POSTGRESQL, true)) {
             requireVersion(sql);
             try {
                 makeProbeUnlessThere(sql);
@@ -63,10 +65,9 @@ final class Postgres implements Engine {
 
     /** Where it is there, who starts waits for nobody who brings tables up to date: it may have nothing to do there itself. */
     private void makeProbeUnlessThere(Statements sql) {
-        if (one(sql, "SELECT CAST(to_regclass('" + PROBE + "') IS NOT NULL AS text)")
-                .equals("true")) {
-            probe(sql); // a standby refuses it
-        } else {
+        boolean isThere = one(sql, "SELECT CAST(to_regclass('" + PROBE + "') IS NOT NULL AS text)")
+                .equals("true");
+        if (!isThere || sql.update(PROBING) == 0) { // a standby refuses it
             begin(sql);
             makeProbe(sql);
             sql.execute("COMMIT");
@@ -224,7 +225,7 @@ final class Postgres implements Engine {
 
     @Override
     public void probe(Sql sql) {
-        sql.update("UPDATE " + PROBE + " SET at = at + 1");
+        sql.update(PROBING);
     }
 
     @Override

@@ -27,6 +27,9 @@ final class PostgresUrl {
     private static final Map<String, String> HASTY =
             Map.of("connectTimeout", "2", "loginTimeout", "2", "socketTimeout", "6");
 
+    private static final Map<String, String> STARTING =
+            Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "15");
+
     private static final Map<String, String> PATIENT =
             Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "600");
 
@@ -77,6 +80,11 @@ final class PostgresUrl {
     /** To ask once more for who has waited for seconds already. */
     DataSource hasty() {
         return source(HASTY);
+    }
+
+    /** For who starts, and may have to wait for somebody else's migrations a while. */
+    DataSource starting() {
+        return source(STARTING);
     }
 
     /** For migrations: a large table takes its time. */

@@ -56,7 +56,10 @@ public final class SteadyClock extends Clock {
 
     @Override
     public synchronized Instant instant() {
-        Instant told = wall.instant(); // first: a thread that is held up in between has not slept
+        Instant told =
+                wall.instant(); // first: a thread that is held up in between has not slept (the one for durations
+        // counts
+        // it, too)
         Instant counted = startWall.plusNanos(nanos.getAsLong() - startNanos);
         if (countsAll) {
             countSleep(Duration.between(counted, told));

@@ -15,7 +15,7 @@ class ToldLimitsTest {
     private boolean isPutOff() {
         AtomicBoolean putOff = new AtomicBoolean();
         Errand errand = new Errand(Clock.systemUTC(), Duration.ofMinutes(1), () -> true, new FakeTraffic(), 1);
-        limits.putOff(new Attempt(
+        limits.putOffUnlessSoonOver(new Attempt(
                 WireKey.posting("7", new Snowflake(300_000_000_000_000_001L)), errand, () -> putOff.set(true)));
         return putOff.get();
     }

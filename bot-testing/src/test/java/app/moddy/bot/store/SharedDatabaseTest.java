@@ -155,13 +155,19 @@ class SharedDatabaseTest {
             statement.execute("SELECT number FROM counter WHERE name = 'a' FOR UPDATE");
             CompletionStage<Long> before = store.write(sql -> increment(sql, "b"));
             CompletionStage<Long> held = store.write(sql -> increment(sql, "a"));
-            CompletionStage<Long> heldToo = store.write(sql -> increment(sql, "a"));
+            List<CompletionStage<Long>> heldToo = new ArrayList<>();
+            for (int i = 0; i < 8; i++) { // more than a turn takes: else the next turn would wait as long again
+                heldToo.add(store.write(sql -> {
+                    sql.list("SELECT pg_sleep(0.05)", row -> 0);
+                    return increment(sql, "a");
+                }));
+            }
             CompletionStage<Long> after = store.write(sql -> increment(sql, "b"));
             long begun = System.nanoTime();
             store.drainOnce();
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(3_500));
             assertUnavailable(held);
-            assertUnavailable(heldToo);
+            heldToo.forEach(SharedDatabaseTest::assertUnavailable);
             assertThat(before.toCompletableFuture()).isCompletedWithValue(1L);
             assertThat(after.toCompletableFuture()).isCompletedWithValue(2L);
             assertThat(log.containing("Another program holds rows of the database"))
@@ -252,7 +258,7 @@ class SharedDatabaseTest {
         }
         store.drainOnce();
         assertThat(failing.toCompletableFuture()).isCompletedExceptionally();
-        assertThat(done(works)).isBetween(1L, 5L);
+        assertThat(done(works)).isBetween(0L, 5L);
         while (store.drainOnce()) {}
         assertThat(number(instance(), "a")).isEqualTo(6);
         assertThat(works.get(5).toCompletableFuture()).isCompletedWithValue(6L);
@@ -264,16 +270,16 @@ class SharedDatabaseTest {
         SteppedStore store = instance();
         AtomicInteger runs = new AtomicInteger();
         List<CompletionStage<Long>> works = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4; i++) {
             works.add(slow(store, runs));
         }
         network.lose(COMMIT, false);
         store.drainOnce();
         assertUnavailable(works.get(0));
-        assertThat(works.get(5).toCompletableFuture()).isNotDone();
+        assertThat(works.get(3).toCompletableFuture()).isNotDone();
         long failed = done(works);
         while (store.drainOnce()) {}
-        assertThat(works.get(5).toCompletableFuture()).isCompletedWithValue(6 - failed);
+        assertThat(works.get(3).toCompletableFuture()).isCompletedWithValue(4 - failed);
     }
 
     @Test

@@ -49,7 +49,12 @@ final class Retention {
     private boolean deleteRows(Sql sql) {
         long until = clock.millis() - settings.keep().toMillis();
         sql.update("DELETE FROM notification_attempt WHERE notification_id IN (" + FINISHED + ")", until, MOST_AT_ONCE);
-        return sql.update("DELETE FROM notification WHERE id IN (" + FINISHED + ")", until, MOST_AT_ONCE)
+        return sql.update(
+                        "DELETE FROM notification WHERE id IN (" + FINISHED + ") AND NOT EXISTS (SELECT 1"
+                                // somebody else has deleted some since: these are others
+                                + " FROM notification_attempt AS a WHERE a.notification_id = notification.id)",
+                        until,
+                        MOST_AT_ONCE)
                 == MOST_AT_ONCE;
     }
 }
