@@ -78,10 +78,6 @@ class InstancesTest {
         return rows.get(0);
     }
 
-    private boolean haveTwoTheGateway() {
-        return all.stream().filter(one -> one.instances().hasGateway()).count() > 1;
-    }
-
     /** Nobody was there to take it: but nobody here can know that. */
     @Test
     void whoHasSleptHasTheGatewayForAnotherTime() {
@@ -128,9 +124,7 @@ class InstancesTest {
         One other = one("other");
         await("both", () -> one.isLive() && other.isLive(), Duration.ofSeconds(10));
         server.jump(Duration.ofHours(-1));
-        assertThat(simulation.runUntil(this::haveTwoTheGateway, Duration.ofSeconds(12)))
-                .as("two have the gateway")
-                .isFalse();
+        pass(Duration.ofSeconds(12));
         assertThat(rows()).isEqualTo(2);
         assertThat(all).allMatch(One::isLive);
     }
