@@ -57,6 +57,9 @@ final class RolesCheckCommand implements SlashCommand {
     public CompletionStage<Reply> handle(CommandCall call) {
         RoleWords words = new RoleWords(replies, call.language());
         Snowflake user = new Snowflake(call.user("user").orElseThrow().getIdLong());
+        if (plans.names().isEmpty()) {
+            return CompletableFuture.completedStage(Reply.refusal(words.say("roles-check.no_plans", Map.of())));
+        }
         GuildChoice.Choice choice = guilds.choose();
         if (choice.guild().isEmpty()) {
             return CompletableFuture.completedStage(

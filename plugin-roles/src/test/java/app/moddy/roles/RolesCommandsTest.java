@@ -150,6 +150,14 @@ class RolesCommandsTest {
     }
 
     @Test
+    void withoutPlansBothSayWhoMustSetThem() {
+        scene.start("plans: {}");
+        String answer = "No plan has roles: an operator must set `plugins.roles.plans`.";
+        check().hasLines(answer);
+        sync("max").hasLines(answer);
+    }
+
+    @Test
     void whoIsNoMember() {
         start();
         bob.leaves(bot.guild());
