@@ -145,7 +145,8 @@ public final class Bot implements AutoCloseable {
         try {
             database.open(Bot.class);
         } catch (StoreFaultException e) {
-            throw new StartException(StartException.Kind.CONFIGURATION, String.valueOf(e.getMessage()), e);
+            StartException.Kind kind = e.passes() ? StartException.Kind.DATABASE : StartException.Kind.CONFIGURATION;
+            throw new StartException(kind, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the bot as a program. Exit codes: 0 stopped by a signal, 1 a fault of ours, 2 configuration, 3 token refused by
- * Discord, 4 a required plugin failed.
+ * Discord, 4 a required plugin failed, 5 the database server can not be used for now: whoever starts the bot starts it again.
  */
 public final class Main {
     private static final Logger log = LoggerFactory.getLogger(Main.class);
@@ -17,6 +17,7 @@ public final class Main {
     private static final int CONFIGURATION = 2;
     private static final int TOKEN_REFUSED = 3;
     private static final int PLUGIN = 4;
+    private static final int DATABASE = 5;
 
     private Main() {}
 
@@ -66,6 +67,7 @@ public final class Main {
                     switch (e.kind()) {
                         case CONFIGURATION -> CONFIGURATION;
                         case PLUGIN -> PLUGIN;
+                        case DATABASE -> DATABASE;
                     });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,7 +9,9 @@ public final class StartException extends Exception {
         /** The configuration, e.g. a port that is taken. */
         CONFIGURATION,
         /** A plugin that is required. */
-        PLUGIN
+        PLUGIN,
+        /** A database server that does not answer, or is kept by another instance: the same start may succeed later. */
+        DATABASE
     }
 
     private final Kind kind;

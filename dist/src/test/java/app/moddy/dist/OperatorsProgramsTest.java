@@ -78,6 +78,21 @@ class OperatorsProgramsTest {
     }
 
     @Test
+    void aDatabaseServerThatIsAwayIsNoFaultOfTheConfigurationSoThatTheBotIsStartedAgain() throws Exception {
+        try (DiscordSandbox discord = DiscordSandbox.start()) {
+            Map<String, String> environment = environment(discord);
+            environment.put("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/moddy?user=moddy&password=none");
+            try (Program bot = Program.start(Main.class, folder, environment)) {
+                Program.Ended ended = bot.awaitEnd(LIMIT);
+                assertThat(ended.code()).as(ended.output()).isEqualTo(5);
+                assertThat(ended.output()).contains("the database server does not answer");
+            }
+        }
+        String unit = Files.readString(Path.of("src/main/deploy/moddy.service"));
+        assertThat(unit).contains("Restart=on-failure").containsPattern("(?m)^RestartPreventExitStatus=2 3 4 64 69$");
+    }
+
+    @Test
     void theStoreIsCopiedWhileTheBotRuns() throws Exception {
         try (DiscordSandbox discord = DiscordSandbox.start();
                 Program bot = Program.start(Main.class, folder, environment(discord))) {

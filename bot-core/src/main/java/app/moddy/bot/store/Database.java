@@ -70,7 +70,8 @@ public final class Database implements AutoCloseable {
         try {
             Migrations.of(engine.forMigrations(), "", core).run(engine);
         } catch (StoreFaultException e) {
-            throw new StoreFaultException("The data in " + engine.name() + " can not be used: " + e.getMessage(), e);
+            throw new StoreFaultException(
+                    "The data in " + engine.name() + " can not be used: " + e.getMessage(), e, e.passes());
         }
         source.start();
     }

@@ -2,6 +2,7 @@ package app.moddy.bot.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -66,7 +67,11 @@ final class Migrations {
         } catch (FlywayValidateException e) {
             throw new StoreFaultException(mismatches(flyway), e);
         } catch (FlywayException e) {
-            throw new StoreFaultException(failure(e), e);
+            Optional<SQLException> cause = databases(e);
+            throw new StoreFaultException(
+                    failure(e, cause),
+                    e,
+                    cause.map(SqlErrors::trouble).filter(Trouble::passes).isPresent());
         } finally {
             thread.setContextClassLoader(usual);
         }
@@ -91,16 +96,22 @@ final class Migrations {
     }
 
     /** Of a statement that fails, Flyway's first line says in which file, and the database's message what is wrong with it. */
-    private static String failure(FlywayException e) {
+    private static String failure(FlywayException e, Optional<SQLException> databases) {
         List<String> lines = String.valueOf(e.getMessage())
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
+        return databases
+                .map(cause -> lines.get(0) + ": " + cause.getMessage())
+                .orElseGet(() -> String.join(" ", lines));
+    }
+
+    private static Optional<SQLException> databases(FlywayException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return lines.get(0) + ": " + sql.getMessage();
+                return Optional.of(sql);
             }
         }
-        return String.join(" ", lines);
+        return Optional.empty();
     }
 }

@@ -102,7 +102,8 @@ final class Postgres implements Engine {
         return new StoreFaultException(
                 "Somebody writes to " + name() + " for longer than " + PATIENCE + ": another instance that brings its"
                         + " tables up to date, or moddy migrate-store. Start again when that has ended",
-                e);
+                e,
+                true);
     }
 
     private StoreFaultException unusable(StoreUnavailableException e) {
@@ -111,7 +112,8 @@ final class Postgres implements Engine {
         return new StoreFaultException(
                 "The database " + name() + " can not be used, " + trouble.what()
                         + (cause == null ? "" : " (" + cause.getMessage() + ")") + ". " + trouble.mend(),
-                e);
+                e,
+                trouble.passes());
     }
 
     private void requireVersion(Statements sql) throws StoreFaultException {

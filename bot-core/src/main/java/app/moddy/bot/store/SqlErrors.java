@@ -28,7 +28,8 @@ final class SqlErrors {
         return e.getCause() instanceof SQLException cause ? trouble(cause) : Trouble.OTHER;
     }
 
-    private static Trouble trouble(SQLException e) {
+    /** The same of the driver's own. */
+    static Trouble trouble(SQLException e) {
         if (e instanceof PSQLException) {
             return PostgresStates.trouble(e);
         }

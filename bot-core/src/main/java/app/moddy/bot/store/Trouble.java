@@ -67,6 +67,11 @@ enum Trouble {
         return what;
     }
 
+    /** Whether it may be over without anybody's doing: a server starts, another takes over, connections are given back. */
+    boolean passes() {
+        return this == NO_ANSWER || this == STANDBY || this == NO_CONNECTION;
+    }
+
     /** What an operator can do; a sentence without its full stop. */
     String mend() {
         return mend;
