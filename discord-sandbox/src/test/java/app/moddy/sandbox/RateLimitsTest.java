@@ -49,7 +49,8 @@ class RateLimitsTest {
                 DiscordSandbox.builder().checkingSchema().globalRateLimit(2).start()) {
             RawBot other = new RawBot(strict);
             Reply refused = other.get("users/@me");
-            for (int i = 0; i < 20 && refused.status() == 200; i++) { // two in one second, which a busy machine may not make
+            // more than two in one second, which a busy machine may not make at once
+            for (int i = 0; i < 20 && refused.status() == 200; i++) {
                 refused = other.get("users/@me");
             }
             assertThat(refused.status()).isEqualTo(429);
