@@ -23,7 +23,7 @@ class NotifierTest {
     private static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
 
     private final MessageTemplates templates = BuiltInTemplates.load();
-    private final CompletableFuture<Acceptance> recording = new CompletableFuture<>();
+    private final CompletableFuture<Optional<Acceptance>> recording = new CompletableFuture<>();
 
     /** Other threads may take it, deliver it and record that before the thread runs that hears of its recording. */
     @Test
@@ -33,7 +33,7 @@ class NotifierTest {
                         new Snowflake(200000000000000001L), templates.notice("subscription_created", null, Map.of())))
                 .toCompletableFuture();
 
-        recording.complete(new Acceptance.Recorded(standing(Outcome.PENDING), null, null));
+        recording.complete(Optional.of(new Acceptance.Recorded(standing(Outcome.PENDING), null, null)));
 
         assertThat(answer).isCompletedWithValue(new Answer.Accepted(standing(Outcome.DELIVERED), false));
     }
