@@ -170,7 +170,7 @@ class StoreTroubleTest {
     void anOutcomeThatCanNotBeRecordedIsRecordedLaterAndToldThen() throws Exception {
         play.start(bot -> bot.plugins(new NotificationsPlugin(), window).replacing(StoreQueue.of(1)));
         SandboxUser user = play.someone();
-        play.on(SEND).failNext(SandboxFault.delay(Duration.ofMillis(700)));
+        play.on(SEND).failNext(SandboxFault.delay(Duration.ofSeconds(3)));
         try (LogLines log = LogLines.of(Notifier.class)) {
             CompletableFuture<Answer> answer = play.backend().notifyBeside(user);
             String id = play.awaitRecorded(user);
