@@ -67,7 +67,7 @@ final class AlarmStore {
     }
 
     /**
-     * Keeps it as it is now, unless another instance has tried more often. What cannot be written is told; the alarm counts all
+     * Keeps it as it is now, unless another instance has tried more often, and waits for longer. What cannot be written is told; the alarm counts all
      * the same while we run.
      */
     CompletionStage<?> keep(Alarm.Kind kind, Alarms.Raised alarm) {
@@ -75,7 +75,8 @@ final class AlarmStore {
                 kind,
                 "INSERT INTO alarm (kind, since, next_probe, level) VALUES (?, ?, ?, ?) ON CONFLICT (kind)"
                         + " DO UPDATE SET since = excluded.since, next_probe = excluded.next_probe,"
-                        + " level = excluded.level WHERE excluded.level >= alarm.level",
+                        + " level = excluded.level WHERE excluded.level >= alarm.level"
+                        + " OR excluded.next_probe > alarm.next_probe",
                 kind.name(),
                 alarm.since().toEpochMilli(),
                 alarm.nextProbe().toEpochMilli(),
@@ -93,7 +94,7 @@ final class AlarmStore {
     }
 
     private CompletionStage<?> written(Alarm.Kind kind, String sql, Object... arguments) {
-        return store.write(row -> row.update(sql, arguments)).whenComplete((done, failure) -> {
+        return store.write(database -> database.update(sql, arguments)).whenComplete((done, failure) -> {
             if (failure != null) {
                 log.error("Cannot record the alarm {}: a restart would not know of it", kind, failure);
             }

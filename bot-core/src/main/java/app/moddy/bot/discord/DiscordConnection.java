@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +17,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.hooks.InterfacedEventManager;
 import net.dv8tion.jda.api.requests.CloseCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,17 +106,18 @@ public final class DiscordConnection {
 
     private void logIn(Duration delay) {
         Visit next = new Visit(instances, clock);
-        List<EventListener> all = new ArrayList<>();
-        listeners.forEach(listener -> all.add(next.heardBy(listener)));
-        all.add(next.heardBy(gateway));
-        all.add(event -> {
+        InterfacedEventManager ears =
+                new InterfacedEventManager(); // one fails alone, and interactions are asked about once
+        listeners.forEach(ears::register);
+        ears.register(gateway);
+        EventListener ends = event -> {
             if (event instanceof ShutdownEvent shutdown) {
                 ended(next, isRefusal(shutdown));
             } else if (event instanceof StatusChangeEvent change && change.getNewStatus() == JDA.Status.DISCONNECTED) {
                 hasten(event.getJDA());
             }
-        });
-        login.begin(delay, all, done -> loggedIn(next, done), tokenRefused);
+        };
+        login.begin(delay, List.of(next.heardBy(ears::handle), ends), done -> loggedIn(next, done), tokenRefused);
     }
 
     private void loggedIn(Visit next, DiscordLogin.Login done) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,22 @@ final class Visit {
 
     /**
      * Nothing of a session that was given up, and no interaction once another instance may have had one: it has answered them, or
-     * will. Asked anew each time, since this process may just have been asleep.
+     * will. Asked anew each time, since this process may just have been asleep, and its machine without knowing.
      */
     EventListener heardBy(EventListener listener) {
         return event -> {
-            if (!givenUp && (isOurs() || !(event instanceof GenericInteractionCreateEvent))) {
-                listener.onEvent(event);
+            if (event instanceof GenericInteractionCreateEvent) {
+                instances.ifGatewayIsOurs(() -> hear(listener, event, isOurs()));
+            } else {
+                hear(listener, event, true);
             }
         };
+    }
+
+    private void hear(EventListener listener, GenericEvent event, boolean may) {
+        if (may && !givenUp) {
+            listener.onEvent(event);
+        }
     }
 
     /** JDA is whole. */

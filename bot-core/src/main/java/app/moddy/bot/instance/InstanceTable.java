@@ -71,6 +71,12 @@ final class InstanceTable {
         return sql.first("SELECT " + sql.dialect().now(), row -> row.getLong(1)).orElseThrow();
     }
 
+    /** Whether nobody else has taken the gateway since this one did. */
+    static boolean hasGateway(Sql sql, String id) {
+        return sql.first("SELECT gateway FROM instance WHERE id = ?", row -> row.getInt(1) == 1, id)
+                .orElse(false);
+    }
+
     /** This one is gone, and the gateway is the next one's. */
     static int leave(Sql sql, String id) {
         return sql.update("DELETE FROM instance WHERE id = ?", id);

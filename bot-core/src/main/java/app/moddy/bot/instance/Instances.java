@@ -114,6 +114,24 @@ public final class Instances implements Instance, AutoCloseable {
         return !shared || (known.gateway() && known.isLiveAt(clock.instant()));
     }
 
+    /**
+     * Runs this, elsewhere and soon, if nobody else has taken the gateway meanwhile: asks the database, since a machine whose clocks
+     * stood still does not know for how long it was away. When nobody answers it does not run. At once where there are no others.
+     */
+    public void ifGatewayIsOurs(Runnable then) {
+        if (!shared) {
+            then.run();
+            return;
+        }
+        store.read(sql -> InstanceTable.hasGateway(sql, id)).whenComplete((ours, failure) -> {
+            if (failure != null) {
+                log.debug("Whose the gateway is is not known", failure); // the store itself tells that it does not work
+            } else if (ours) {
+                listeners.execute(then);
+            }
+        });
+    }
+
     /** How far the bot's clock is from the server's; empty while nobody knows. */
     Optional<Skew> skew() {
         return skew.last();

@@ -56,10 +56,9 @@ public final class SteadyClock extends Clock {
 
     @Override
     public synchronized Instant instant() {
-        Instant told =
-                wall.instant(); // first: a thread that is held up in between has not slept (the one for durations
-        // counts
-        // it, too)
+        // first: a thread that is held up before the other reading has not slept, though the one for durations counts
+        // that, too
+        Instant told = wall.instant();
         Instant counted = startWall.plusNanos(nanos.getAsLong() - startNanos);
         if (countsAll) {
             countSleep(Duration.between(counted, told));

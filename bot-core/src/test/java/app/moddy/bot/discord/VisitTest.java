@@ -12,6 +12,7 @@ import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.bot.store.SteppedStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
@@ -85,11 +86,16 @@ class VisitTest {
         return new RawGatewayEvent(null, 0, DataObject.empty());
     }
 
+    private void hear(GenericEvent event) {
+        ears.onEvent(event);
+        simulation.runUntil(() -> false, Duration.ofSeconds(1)); // the database is asked
+    }
+
     @Test
     void interactionsAreHeardWhileTheGatewayIsItsOwn() {
-        ears.onEvent(interaction());
+        hear(interaction());
         simulation.runUntil(() -> false, LIMIT);
-        ears.onEvent(interaction());
+        hear(interaction());
         assertThat(heard).isEqualTo(2);
         assertThat(visit.isOurs()).isTrue();
     }
@@ -97,18 +103,35 @@ class VisitTest {
     @Test
     void whatWasSentToASleeperIsNotHeardThoughItHasTheGatewayAgain() {
         sleepAndWake();
-        ears.onEvent(interaction());
+        hear(interaction());
         assertThat(heard).isZero();
         assertThat(visit.isOurs()).isFalse();
-        ears.onEvent(other());
+        hear(other());
         assertThat(heard).isEqualTo(1);
+    }
+
+    /** Its machine was paused, and its clocks with it: another has found it dead, and nothing here says so. */
+    @Test
+    void norWhatComesBeforeTheFirstHeartbeatWhenNoClockHasSeenTheSleep() {
+        AtomicBoolean taken = new AtomicBoolean();
+        var unused = store.write(sql -> {
+                    sql.update("DELETE FROM instance");
+                    return sql.update("INSERT INTO instance (id, seen_at, gateway) VALUES ('two', "
+                            + sql.dialect().now() + ", 1)");
+                })
+                .thenAccept(done -> taken.set(true));
+        await(taken::get);
+        assertThat(visit.isOurs()).isTrue();
+        hear(interaction());
+        assertThat(heard).isZero();
     }
 
     @Test
     void theNextSessionIsHeard() {
         sleepAndWake();
         visit = visit();
-        visit.heardBy(event -> heard++).onEvent(interaction());
+        ears = visit.heardBy(event -> heard++);
+        hear(interaction());
         assertThat(heard).isEqualTo(1);
         assertThat(visit.isOurs()).isTrue();
     }

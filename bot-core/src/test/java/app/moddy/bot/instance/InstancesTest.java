@@ -128,4 +128,20 @@ class InstancesTest {
         assertThat(rows()).isEqualTo(2);
         assertThat(all).allMatch(One::isLive);
     }
+
+    @Test
+    void whoHasTheGatewayKeepsItWhenTheServersClockIsSetBack() {
+        One one = one("one");
+        await("the gateway", () -> one.instances().hasGateway(), SOON);
+        pass(Duration.ofSeconds(1)); // so that their heartbeats take turns
+        One other = one("other");
+        await("both", () -> one.isLive() && other.isLive(), Duration.ofSeconds(10));
+        OptionalLong before = one.instances().gateway();
+        for (int i = 0; i < 8; i++) { // whichever of them has its next heartbeat first
+            pass(Duration.ofMillis(12_300));
+            server.jump(Duration.ofHours(-1));
+        }
+        pass(Duration.ofSeconds(12));
+        assertThat(one.instances().gateway()).isPresent().isEqualTo(before);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.moddy.bot.metrics.MetricsRegistry;
+import app.moddy.bot.testing.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,8 @@ class StopTest {
             assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(
                     () -> server.server().stop(GRACE), task -> new Thread(task, "stopping").start());
-            await(() -> !accepts(port));
+            // with pauses: each look is a connection, and thousands keep the server from answering for seconds
+            Eventually.isTrue("no connections are taken", () -> !accepts(port));
 
             RawClient.Answer refused = firstRefusal(keptAlive);
             assertThat(refused.headers()).containsEntry("Retry-After", "1").containsEntry("Connection", "close");
@@ -120,15 +121,6 @@ class StopTest {
             return true;
         } catch (IOException refused) {
             return false;
-        }
-    }
-
-    /** With pauses: each look is a connection, and thousands of them keep the server from answering for seconds. */
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(5);
         }
     }
 }

@@ -8,7 +8,6 @@ import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.store.SteppedStore;
 import app.moddy.bot.store.StoreUnavailableException;
 import app.moddy.bot.time.SettableClock;
-import app.moddy.bot.time.Timer;
 import app.moddy.bot.user.KeptLanguages;
 import app.moddy.notifications.NotificationsPlugin;
 import java.nio.file.Path;
@@ -78,15 +77,5 @@ class AcceptancesTest {
                         .toCompletableFuture()
                         .join())
                 .contains(0);
-    }
-
-    private record NoTimer() implements Timer {
-        @Override
-        public void execute(Runnable task) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void after(Duration delay, Runnable task) {}
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.discord.Reach;
 import app.moddy.bot.store.Store;
-import app.moddy.bot.time.Timer;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,15 +56,5 @@ class LaneTest {
         public <T> CompletionStage<T> read(Work<T> work) {
             throw new UnsupportedOperationException();
         }
-    }
-
-    private record NoTimer() implements Timer {
-        @Override
-        public void execute(Runnable task) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void after(Duration delay, Runnable task) {}
     }
 }

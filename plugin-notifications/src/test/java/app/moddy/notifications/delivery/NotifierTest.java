@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.store.Store;
-import app.moddy.bot.time.Timer;
 import app.moddy.bot.user.KeptLanguages;
 import app.moddy.notifications.delivery.Notifier.Answer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,15 +74,5 @@ class NotifierTest {
         public <T> CompletionStage<T> read(Work<T> work) {
             return CompletableFuture.completedStage((T) Optional.of(standing(Outcome.DELIVERED)));
         }
-    }
-
-    private record NoTimer() implements Timer {
-        @Override
-        public void execute(Runnable task) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void after(Duration delay, Runnable task) {}
     }
 }
