@@ -6,8 +6,11 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** A thread for one thing alone, such as heartbeats: who waits for nothing but a plugin must not count as dead. */
-final class OwnThread implements Timer, AutoCloseable {
+/**
+ * A thread for one thing alone, such as heartbeats: who waits for nothing but a plugin must not count as dead. Core only;
+ * thread-safe.
+ */
+public final class OwnThread implements Timer, AutoCloseable {
     private final ScheduledThreadPoolExecutor thread;
 
     OwnThread(String name) {

@@ -1,5 +1,6 @@
 package app.moddy.bot.store;
 
+import app.moddy.bot.instance.OwnThread;
 import app.moddy.bot.testing.PortGate;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
@@ -9,7 +10,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before the store, and holds up or fails what comes while a test wishes it: a replacement for {@code RunningBot}. */
+/**
+ * Stands before the store, and holds up or fails what comes while a test wishes it: a replacement for {@code RunningBot}. Not
+ * what tells other instances that this one lives, and asks whose the gateway is: without that it is silent altogether.
+ */
 public final class StoreGate extends AbstractModule implements PortGate {
     private CompletableFuture<Boolean> open = CompletableFuture.completedFuture(true);
     private @Nullable RuntimeException failure;
@@ -41,7 +45,10 @@ public final class StoreGate extends AbstractModule implements PortGate {
     @Provides
     @Singleton
     StoreSource source(Database database) {
-        return completions -> gated(database.source().on(completions));
+        return completions -> {
+            Store behind = database.source().on(completions);
+            return completions instanceof OwnThread ? behind : gated(behind);
+        };
     }
 
     private Store gated(Store behind) {
