@@ -70,7 +70,7 @@ class DoubtTest {
     private void troubleThatOutlastsTheFirstAttempt(SandboxFault fault) {
         SandboxUser user = play.someone();
         play.on(SEND).failAlways(fault);
-        play.backend().notifyBeside(user);
+        var unused = play.backend().notifyBeside(user);
         String id = awaitDoubt(user);
         play.on(SEND).heal();
         play.until(id, "delivered");
@@ -137,7 +137,7 @@ class DoubtTest {
     void aMessageThatArrivedAndWasDeletedSinceIsNotSentAgain() {
         SandboxUser user = play.someone();
         play.on(SEND).failAlways(SandboxFault.dropAfterProcessing());
-        play.backend().notifyBeside(user);
+        var unused = play.backend().notifyBeside(user);
         String id = awaitDoubt(user);
         play.on(SEND).heal().failNext(SandboxFault.error(404, 10008, "Unknown Message"));
         play.until(id, "delivered");
