@@ -17,8 +17,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Of two bots on one PostgreSQL one goes; the other sends what that one had begun, long before its lease would end. */
+@Execution(ExecutionMode.CONCURRENT)
 class TakeOverTest {
     private final PostgresDatabase database = PostgresDatabase.create();
     private final Relay network = Relay.to(database);

@@ -26,8 +26,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two bots on one PostgreSQL, and somebody who is none. */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoInstancesTest {
     private final PostgresDatabase database = PostgresDatabase.create();
     private final MovableTime time = MovableTime.flowing();

@@ -48,7 +48,7 @@ public final class CommandDispatcher implements EventListener {
     private final Cooldowns cooldowns;
     private final ReplyButtons buttons;
     private final Completion completion;
-    private final LongestRun longest;
+    private final CommandLimits limits;
     private volatile CommandRunner runner;
     private volatile Map<Usable.Id, Usable> usables = Map.of();
     private volatile CommandRegistration registration;
@@ -61,8 +61,8 @@ public final class CommandDispatcher implements EventListener {
             Replies replies,
             CommandWords words,
             UserLanguages languages,
-            LongestRun longest) {
-        this.longest = longest;
+            CommandLimits limits) {
+        this.limits = limits;
         this.notices = new Notices(replies);
         this.words = words;
         this.staff = staff;
@@ -89,7 +89,7 @@ public final class CommandDispatcher implements EventListener {
 
     private CommandRunner runner(Collection<? extends CallerNote> notes) {
         return new CommandRunner(
-                rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads), notices, longest);
+                rules, cooldowns, buttons, threads, underWay, new CallerNotes(notes, threads), notices, limits);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class CommandModule extends AbstractModule {
     protected void configure() {
         bind(CommandDispatcher.class);
         bind(Staff.class);
-        bind(LongestRun.class).toInstance(LongestRun.DEFAULT);
+        bind(CommandLimits.class).toInstance(CommandLimits.DEFAULTS);
         bind(Cleaning.class).toInstance(new Cleaning(Duration.ofMinutes(1)));
     }
 

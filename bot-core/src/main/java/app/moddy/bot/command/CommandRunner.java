@@ -26,16 +26,14 @@ import org.slf4j.LoggerFactory;
 final class CommandRunner {
     private static final Logger log = LoggerFactory.getLogger(CommandRunner.class);
 
-    /** Well below the 15 minutes for which a reply can be edited, and longer than anything staff would wait for. */
     private final RuleCheck rules;
-
     private final Cooldowns cooldowns;
     private final ReplyButtons buttons;
     private final CommandThreads threads;
     private final UnderWay underWay;
     private final CallerNotes notes;
     private final Notices notices;
-    private final LongestRun longest;
+    private final CommandLimits limits;
 
     CommandRunner(
             RuleCheck rules,
@@ -45,7 +43,7 @@ final class CommandRunner {
             UnderWay underWay,
             CallerNotes notes,
             Notices notices,
-            LongestRun longest) {
+            CommandLimits limits) {
         this.rules = rules;
         this.cooldowns = cooldowns;
         this.buttons = buttons;
@@ -53,7 +51,7 @@ final class CommandRunner {
         this.underWay = underWay;
         this.notes = notes;
         this.notices = notices;
-        this.longest = longest;
+        this.limits = limits;
     }
 
     void run(Usable usable, GenericCommandInteractionEvent event, DiscordLocale language) {
@@ -73,7 +71,7 @@ final class CommandRunner {
             return;
         }
         InteractionReply reply = InteractionReply.to(event);
-        reply.acknowledgeWhenSlow();
+        reply.acknowledgeAfter(limits.acknowledge());
         Use use =
                 new Use(usable, language, charge, new Snowflake(event.getUser().getIdLong()));
         answer(reply, use, () -> usable.handler().handle(event, language), false);
@@ -134,7 +132,7 @@ final class CommandRunner {
         try {
             return CompletableFuture.supplyAsync(() -> unlessTooLate(begun, work), on)
                     .thenCompose(Function.identity())
-                    .orTimeout(longest.limit().toMillis(), TimeUnit.MILLISECONDS)
+                    .orTimeout(limits.run().toMillis(), TimeUnit.MILLISECONDS)
                     .whenComplete((reply, failure) -> begun.set(true));
         } catch (RejectedExecutionException full) {
             return CompletableFuture.failedStage(new TooBusyException());

@@ -1,5 +1,6 @@
 package app.moddy.bot.command;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class InteractionReply {
     private static final Logger log = LoggerFactory.getLogger(InteractionReply.class);
-    private static final long PATIENCE_MILLIS = 1_500;
 
     private final IReplyCallback interaction;
     private boolean acknowledged;
@@ -43,9 +43,9 @@ final class InteractionReply {
         return reply;
     }
 
-    /** Acknowledges by itself when no answer has come in time. */
-    void acknowledgeWhenSlow() {
-        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+    /** Acknowledges by itself when no answer has come by then. */
+    void acknowledgeAfter(Duration time) {
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(this::acknowledge);
     }
 

@@ -4,6 +4,7 @@ import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.moddy.bot.command.EarlyAcknowledgement;
 import app.moddy.bot.message.ReplyGate;
 import app.moddy.bot.store.StoreGate;
 import app.moddy.bot.store.StoreUnavailableException;
@@ -71,7 +72,7 @@ public abstract class EachCommand {
 
     /** With a bot that has settings. */
     protected EachCommand(BotExtension bot) {
-        this.bot = bot.replacing(store).replacing(replies);
+        this.bot = bot.replacing(store).replacing(replies).replacing(new EarlyAcknowledgement());
     }
 
     /** All commands of the plugin; asked for once the bot runs. */

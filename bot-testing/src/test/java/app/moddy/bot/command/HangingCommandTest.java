@@ -48,7 +48,7 @@ class HangingCommandTest {
                 .replacing(new AbstractModule() {
                     @Override
                     protected void configure() {
-                        bind(LongestRun.class).toInstance(new LongestRun(Duration.ofMillis(300)));
+                        bind(CommandLimits.class).toInstance(new CommandLimits(CommandLimits.DEFAULTS.acknowledge(), Duration.ofMillis(300)));
                     }
                 })
                 .start()) {

@@ -64,7 +64,7 @@ final class SandboxCommands {
                 messages.getInstance(Replies.class),
                 messages.getInstance(CommandWords.class),
                 new NoLanguages(),
-                LongestRun.DEFAULT);
+                CommandLimits.DEFAULTS);
         dispatcher.serve(served, List.of());
         return dispatcher;
     }

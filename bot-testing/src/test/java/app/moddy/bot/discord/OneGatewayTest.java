@@ -40,8 +40,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two bots on one PostgreSQL, of which one has the gateway. */
+@Execution(ExecutionMode.CONCURRENT)
 class OneGatewayTest {
     private static final Duration TAKEOVER = Duration.ofSeconds(15);
 

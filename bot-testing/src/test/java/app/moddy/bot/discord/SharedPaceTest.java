@@ -19,8 +19,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What two bots on one PostgreSQL may do together, and what holds up both. The first has the gateway. */
+@Execution(ExecutionMode.CONCURRENT)
 class SharedPaceTest {
     private static final SandboxFault QUARANTINED = SandboxFault.error(403, 20026, "Your bot has been flagged");
 
