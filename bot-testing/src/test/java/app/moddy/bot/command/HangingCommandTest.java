@@ -48,7 +48,9 @@ class HangingCommandTest {
                 .replacing(new AbstractModule() {
                     @Override
                     protected void configure() {
-                        bind(CommandLimits.class).toInstance(new CommandLimits(CommandLimits.DEFAULTS.acknowledge(), Duration.ofMillis(300)));
+                        bind(CommandLimits.class)
+                                .toInstance(new CommandLimits(
+                                        CommandLimits.DEFAULTS.acknowledge(), Duration.ofMillis(300)));
                     }
                 })
                 .start()) {

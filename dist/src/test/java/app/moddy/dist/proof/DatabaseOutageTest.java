@@ -41,7 +41,7 @@ class DatabaseOutageTest {
                         DiscordSandbox.builder().withoutRateLimits().start();
                 PostgresServer database = PostgresServer.start(folder.resolve("database"));
                 Scenario scenario = Scenario.ofTwo("database", folder, discord, database.url())) {
-            scenario.start().load(CLIENTS, Duration.ofMillis(20));
+            scenario.start().load(CLIENTS, Duration.ofMillis(60));
             goesOn(scenario);
             database.kill();
             isRefused(scenario, "it was dead", DOWN);

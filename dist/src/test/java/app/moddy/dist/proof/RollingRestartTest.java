@@ -31,7 +31,7 @@ class RollingRestartTest {
                         DiscordSandbox.builder().withoutRateLimits().start();
                 PostgresServer database = PostgresServer.start(folder.resolve("database"));
                 Scenario scenario = Scenario.ofTwo("rolling restart", folder, discord, database.url())) {
-            scenario.start().load(CLIENTS, Duration.ofMillis(20));
+            scenario.start().load(CLIENTS, Duration.ofMillis(60));
             for (int round = 1; round <= ROUNDS; round++) {
                 for (BotProcess bot : scenario.bots()) {
                     scenario.ledger().awaitPromises(150, LIMIT);

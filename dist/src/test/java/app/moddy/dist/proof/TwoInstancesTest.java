@@ -65,7 +65,7 @@ class TwoInstancesTest {
             scenario.bots().get(0).start();
             discord.gateway().awaitConnected();
             scenario.bots().get(1).start();
-            scenario.load(6, Duration.ofMillis(20));
+            scenario.load(6, Duration.ofMillis(60));
             for (int kill = 0; kill < KILLS; kill++) {
                 scenario.ledger().awaitPromises(100, LIMIT);
                 kill(scenario, scenario.bots().get(kill % 2), kill % 2 == 1);
