@@ -31,6 +31,7 @@ import com.google.inject.Stage;
 import com.google.inject.util.Modules;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -151,6 +152,16 @@ public final class Bot implements AutoCloseable {
     }
 
     private void requirePlugins() throws StartException {
+        Optional<StoreFaultException> passing = plugins.passingFault();
+        if (passing
+                .isPresent()) { // also of one that is not required: it would be missing until somebody starts the bot
+            // again
+            throw new StartException(
+                    StartException.Kind.DATABASE,
+                    "The tables of a plugin can not be brought up to date: "
+                            + passing.get().getMessage(),
+                    passing.get());
+        }
         if (!plugins.missing().isEmpty()) {
             String all = plugins.missing().stream()
                     .map(status -> status.name() + ": " + status.reason())

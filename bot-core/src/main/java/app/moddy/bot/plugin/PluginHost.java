@@ -5,6 +5,7 @@ import app.moddy.bot.command.Served;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.TextFailures;
 import app.moddy.bot.store.Sql;
+import app.moddy.bot.store.StoreFaultException;
 import app.moddy.bot.store.StoreUnavailableException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -178,6 +179,11 @@ public final class PluginHost implements Plugins {
                 .findFirst()
                 .map(found -> PluginParts.of(found.contributions()))
                 .orElse(PluginParts.NONE);
+    }
+
+    /** What kept a plugin from its tables, if the same start may succeed later: the database's server went away just then. */
+    public Optional<StoreFaultException> passingFault() {
+        return wiring.passingFault();
     }
 
     /** The required plugins that do not run. */

@@ -15,6 +15,7 @@ import app.moddy.bot.message.UserAction;
 import app.moddy.bot.metrics.Metrics;
 import app.moddy.bot.metrics.MetricsRegistry;
 import app.moddy.bot.store.Store;
+import app.moddy.bot.store.StoreFaultException;
 import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -25,6 +26,7 @@ import com.google.inject.multibindings.Multibinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,6 +67,10 @@ final class PluginWiring {
         this.coreRoutes = coreRoutes.stream().map(Route::endpoint).collect(Collectors.toSet());
         this.metrics = metrics;
         this.limits = limits;
+    }
+
+    Optional<StoreFaultException> passingFault() {
+        return stores.passing();
     }
 
     RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Throwable {

@@ -3,7 +3,11 @@ package app.moddy.bot.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.moddy.bot.StartException;
 import app.moddy.bot.config.Secret;
+import app.moddy.bot.store.first.BadgesPlugin;
+import app.moddy.bot.testing.Scene;
+import app.moddy.bot.testing.Window;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -79,6 +83,29 @@ class PostgresStartTest {
         assertRefused("jdbc:postgresql://127.0.0.1:1/moddy?user=moddy&" + PASSWORD)
                 .hasMessageContaining(
                         "PostgreSQL at 127.0.0.1:1/moddy can not be used, the database server does not answer");
+    }
+
+    /** Of a plugin that is not required, too: it would be missing until somebody starts the bot again. */
+    @Test
+    void aServerThatGoesBeforeAPluginHasItsTablesIsAReasonToStartAgain() {
+        try (Scene scene = Scene.open();
+                Relay network = Relay.to(database)) {
+            Window cuts = new Window("a-plugin-that-cuts") {
+                @Override
+                protected void configure() {
+                    network.down(true);
+                }
+            };
+            assertThatThrownBy(() -> scene.bot()
+                            .environment("DATABASE_URL", network.url(database))
+                            .plugins(cuts, new BadgesPlugin("badges"))
+                            .startWithoutWaiting())
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining(
+                            "The tables of a plugin can not be brought up to date: Unable to obtain connection")
+                    .extracting(failure -> ((StartException) failure).kind())
+                    .isEqualTo(StartException.Kind.DATABASE);
+        }
     }
 
     @Test

@@ -37,8 +37,8 @@ final class Waiters {
     CompletionStage<Standing> await(Standing accepted, Snowflake user, Instant came) {
         Instant until = came.plus(PATIENCE);
         Waiter waiter = new Waiter(accepted, user, until, new CompletableFuture<>());
-        pending(accepted.id()); // who has waited for it is not forgotten: another instance finished it, and staff retry
-        // it
+        // who has waited for it is not forgotten: another instance has finished it, and staff retry it
+        pending(accepted.id());
         waiting.put(accepted.id(), waiter);
         wakeBy(until);
         if (closed) {
