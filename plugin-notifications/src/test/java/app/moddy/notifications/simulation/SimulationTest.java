@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * 1,000; {@code -Dmoddy.seed=S} runs that one alone, and prints all that happens in it.
  */
 @Timeout(1_800)
+@Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
     private static final int PARTS = 2;
     private static final int ENOUGH = 400;
