@@ -17,9 +17,6 @@ final class Claims {
     /** One whose next attempt is further away no longer holds back the user's later ones. */
     static final Duration HOLDS_BACK = Duration.ofSeconds(60);
 
-    /** The next heartbeat tells whether this one is live again. */
-    private static final Duration WHILE_NOT_LIVE = Duration.ofMillis(100);
-
     private static final Duration LONGEST_PAUSE = Duration.ofDays(2);
 
     private static final String DUE = Rows.ATTEMPT
@@ -63,7 +60,7 @@ final class Claims {
         return store.write(sql -> {
             Instant now = Instant.ofEpochMilli(clock.millis());
             if (!instance.isLive()) {
-                return new Claimed(List.of(), Optional.of(now.plus(WHILE_NOT_LIVE)));
+                return new Claimed(List.of(), Optional.of(now));
             }
             List<Attempt> due = due(sql, reach, now, erasures, most);
             due.forEach(attempt -> lease(sql, attempt, now));
