@@ -152,15 +152,13 @@ public final class Bot implements AutoCloseable {
     }
 
     private void requirePlugins() throws StartException {
-        Optional<StoreFaultException> passing = plugins.passingFault();
-        if (passing
-                .isPresent()) { // also of one that is not required: it would be missing until somebody starts the bot
-            // again
+        Optional<String> passing = plugins.passingFault();
+        // also of one that is not required: it would be missing until somebody starts the bot again
+        if (passing.isPresent()) {
             throw new StartException(
                     StartException.Kind.DATABASE,
-                    "The tables of a plugin can not be brought up to date: "
-                            + passing.get().getMessage(),
-                    passing.get());
+                    "The tables of a plugin can not be brought up to date: " + passing.get(),
+                    null);
         }
         if (!plugins.missing().isEmpty()) {
             String all = plugins.missing().stream()

@@ -106,8 +106,8 @@ public final class DiscordConnection {
 
     private void logIn(Duration delay) {
         Visit next = new Visit(instances, clock);
-        InterfacedEventManager ears =
-                new InterfacedEventManager(); // one fails alone, and interactions are asked about once
+        // one fails alone, and interactions are asked about once
+        InterfacedEventManager ears = new InterfacedEventManager();
         listeners.forEach(ears::register);
         ears.register(gateway);
         EventListener ends = event -> {

@@ -2,6 +2,7 @@ package app.moddy.bot.discord;
 
 import app.moddy.bot.instance.Instances;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -11,9 +12,25 @@ import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One login to Discord and its session at the gateway, until it is given up. Thread-safe. */
 final class Visit {
+    private static final Logger log = LoggerFactory.getLogger(Visit.class);
+
+    /**
+     * Discord waits for 3 s, and a command is acknowledged up to 2 s after it was heard: one that is heard too late would run all the same,
+     * and its user would use it again.
+     */
+    private static final Duration IN_TIME = Duration.ofMillis(700);
+
+    private static final String LATE =
+            "Interaction {} is not answered: the database took too long to say whose the gateway is";
+
+    private static final String UNKNOWN =
+            "Interaction {} is not answered: the database does not say whose the gateway is";
+
     private final Instances instances;
     private final Clock clock;
     private final AtomicBoolean asking = new AtomicBoolean();
@@ -34,18 +51,37 @@ final class Visit {
      */
     EventListener heardBy(EventListener listener) {
         return event -> {
-            if (event instanceof GenericInteractionCreateEvent) {
-                instances.ifGatewayIsOurs(() -> hear(listener, event, isOurs()));
+            if (event instanceof GenericInteractionCreateEvent interaction) {
+                ask(listener, interaction);
             } else {
-                hear(listener, event, true);
+                hear(listener, event);
             }
         };
     }
 
-    private void hear(EventListener listener, GenericEvent event, boolean may) {
-        if (may && !givenUp) {
+    private void hear(EventListener listener, GenericEvent event) {
+        if (!givenUp) {
             listener.onEvent(event);
         }
+    }
+
+    private void ask(EventListener listener, GenericInteractionCreateEvent interaction) {
+        Instant came = clock.instant();
+        instances
+                .confirmGateway()
+                .thenAccept(ours -> {
+                    if (!ours || !isOurs()) {
+                        log.info("Interaction {} is another instance's to answer", interaction.getId());
+                    } else if (Duration.between(came, clock.instant()).compareTo(IN_TIME) > 0) {
+                        log.warn(LATE, interaction.getId());
+                    } else {
+                        hear(listener, interaction);
+                    }
+                })
+                .exceptionally(failure -> {
+                    log.warn(UNKNOWN, interaction.getId(), failure);
+                    return null;
+                });
     }
 
     /** JDA is whole. */

@@ -27,11 +27,21 @@ public final class InstanceModule extends AbstractModule {
         SteadyClock clock = SteadyClock.forDurations(Clock.systemUTC(), System::nanoTime);
         OwnThread heart = new OwnThread("instances");
         OwnThread news = new OwnThread("instances-news");
+        OwnThread questions = new OwnThread("interactions");
         Runnable end = () -> {
             heart.close();
             news.close();
+            questions.close();
         };
         return new Instances(
-                HexFormat.of().formatHex(id), settings.isShared(), source.on(heart), heart, news, clock, bots, end);
+                HexFormat.of().formatHex(id),
+                settings.isShared(),
+                source.on(heart),
+                source.on(questions),
+                heart,
+                news,
+                clock,
+                bots,
+                end);
     }
 }

@@ -12,7 +12,7 @@ final class InstanceTable {
     private InstanceTable() {}
 
     /** One row. */
-    private record Row(String id, long seenAt, boolean gateway) {}
+    private record Row(String id, long seenAt, boolean gateway, long since) {}
 
     /**
      * Who lives now.
@@ -21,9 +21,10 @@ final class InstanceTable {
      * @param isNew whether the others did not count who asked among the living until now
      * @param seenAt when each of them was last heard of, who asked too
      * @param gateway whether the gateway belongs to who asked
+     * @param since when the row of who asked was made
      * @param skew of the clock of who asked
      */
-    record Seen(long now, boolean isNew, Map<String, Long> seenAt, boolean gateway, Skew skew) {}
+    record Seen(long now, boolean isNew, Map<String, Long> seenAt, boolean gateway, long since, Skew skew) {}
 
     /**
      * This one lives; it takes the gateway if that is nobody's.
@@ -36,7 +37,8 @@ final class InstanceTable {
         deleteDead(sql, id);
         boolean isNew = sql.update("UPDATE instance SET seen_at = " + now + " WHERE id = ?", id) == 0;
         if (isNew) {
-            sql.update("INSERT INTO instance (id, seen_at, gateway) VALUES (?, " + now + ", 0)", id);
+            sql.update(
+                    "INSERT INTO instance (id, seen_at, gateway, since) VALUES (?, " + now + ", 0, " + now + ")", id);
         }
         sql.update(
                 "UPDATE instance SET gateway = 1 WHERE id = ?"
@@ -44,14 +46,18 @@ final class InstanceTable {
                 id);
         Map<String, Long> seenAt = new HashMap<>();
         boolean gateway = false;
+        long since = 0;
         for (Row row : sql.list(
-                "SELECT id, seen_at, gateway FROM instance",
-                each -> new Row(each.getString(1), each.getLong(2), each.getInt(3) == 1))) {
+                "SELECT id, seen_at, gateway, since FROM instance",
+                each -> new Row(each.getString(1), each.getLong(2), each.getInt(3) == 1, each.getLong(4)))) {
             seenAt.put(row.id(), row.seenAt());
-            gateway |= row.gateway() && row.id().equals(id);
+            if (row.id().equals(id)) {
+                gateway = row.gateway();
+                since = row.since();
+            }
         }
         Skew skew = Skew.of(clock, () -> time(sql));
-        return new Seen(time(sql), isNew, Map.copyOf(seenAt), gateway, skew);
+        return new Seen(time(sql), isNew, Map.copyOf(seenAt), gateway, since, skew);
     }
 
     /** A time in the future is of before the server's clock was set back: the dead would live for as long. The living come again. */
@@ -71,9 +77,14 @@ final class InstanceTable {
         return sql.first("SELECT " + sql.dialect().now(), row -> row.getLong(1)).orElseThrow();
     }
 
-    /** Whether nobody else has taken the gateway since this one did. */
-    static boolean hasGateway(Sql sql, String id) {
-        return sql.first("SELECT gateway FROM instance WHERE id = ?", row -> row.getInt(1) == 1, id)
+    /**
+     * Whether nobody else has taken the gateway since this one did.
+     *
+     * @param since as its last heartbeat saw it: a row that was made later says nothing of the time before
+     */
+    static boolean hasGateway(Sql sql, String id, long since) {
+        return sql.first(
+                        "SELECT gateway FROM instance WHERE id = ? AND since = ?", row -> row.getInt(1) == 1, id, since)
                 .orElse(false);
     }
 

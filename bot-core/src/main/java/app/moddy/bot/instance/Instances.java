@@ -35,6 +35,7 @@ public final class Instances implements Instance, AutoCloseable {
     private final String id;
     private final boolean shared;
     private final Store store;
+    private final Store questions;
     private final Timer heart;
     private final Clock clock;
     private final Clock bots;
@@ -53,6 +54,7 @@ public final class Instances implements Instance, AutoCloseable {
      * One that has not joined the others yet.
      *
      * @param store completes its stages on the heart's thread
+     * @param questions the same, whose stages complete elsewhere
      * @param heart does nothing else
      * @param listeners where others are told of what has changed, one at a time
      * @param clock for how long this one is sure of what it knows
@@ -63,6 +65,7 @@ public final class Instances implements Instance, AutoCloseable {
             String id,
             boolean shared,
             Store store,
+            Store questions,
             Timer heart,
             Executor listeners,
             Clock clock,
@@ -71,6 +74,7 @@ public final class Instances implements Instance, AutoCloseable {
         this.id = id;
         this.shared = shared;
         this.store = store;
+        this.questions = questions;
         this.heart = heart;
         this.clock = clock;
         this.bots = bots;
@@ -115,21 +119,16 @@ public final class Instances implements Instance, AutoCloseable {
     }
 
     /**
-     * Runs this, elsewhere and soon, if nobody else has taken the gateway meanwhile: asks the database, since a machine whose clocks
-     * stood still does not know for how long it was away. When nobody answers it does not run. At once where there are no others.
+     * Whether nobody else has had the gateway since this one took it, by the database: a machine whose clocks stood still does not know
+     * for how long it was away. Completed already where there are no others; else on a thread for nothing but this. Fails as the
+     * store does.
      */
-    public void ifGatewayIsOurs(Runnable then) {
+    public CompletionStage<Boolean> confirmGateway() {
         if (!shared) {
-            then.run();
-            return;
+            return CompletableFuture.completedStage(true);
         }
-        store.read(sql -> InstanceTable.hasGateway(sql, id)).whenComplete((ours, failure) -> {
-            if (failure != null) {
-                log.debug("Whose the gateway is is not known", failure); // the store itself tells that it does not work
-            } else if (ours) {
-                listeners.execute(then);
-            }
-        });
+        long since = presence.since();
+        return questions.read(sql -> InstanceTable.hasGateway(sql, id, since));
     }
 
     /** How far the bot's clock is from the server's; empty while nobody knows. */
@@ -202,8 +201,8 @@ public final class Instances implements Instance, AutoCloseable {
         if (isBack) {
             absences.incrementAndGet(); // first: what began before must not find that this one is live again
         }
-        presence =
-                new Presence(asked.plus(SURE), seen.seenAt().keySet(), arrival.isKnown(seen, isBack), seen.gateway());
+        presence = new Presence(
+                asked.plus(SURE), seen.seenAt().keySet(), arrival.isKnown(seen, isBack), seen.gateway(), seen.since());
         skew.measured(seen.skew());
         news.beaten();
     }

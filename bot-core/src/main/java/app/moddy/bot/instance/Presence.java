@@ -10,9 +10,10 @@ import java.util.Set;
  * @param live all that live, it too
  * @param isKnown whether all of them know of it, and have left it its share
  * @param gateway whether the gateway is its own
+ * @param since when its row was made, by the server's clock
  */
-record Presence(Instant until, Set<String> live, boolean isKnown, boolean gateway) {
-    static final Presence NONE = new Presence(Instant.MIN, Set.of(), false, false);
+record Presence(Instant until, Set<String> live, boolean isKnown, boolean gateway, long since) {
+    static final Presence NONE = new Presence(Instant.MIN, Set.of(), false, false, 0);
 
     Presence {
         live = Set.copyOf(live);

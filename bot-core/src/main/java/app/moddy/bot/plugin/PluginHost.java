@@ -5,7 +5,6 @@ import app.moddy.bot.command.Served;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.TextFailures;
 import app.moddy.bot.store.Sql;
-import app.moddy.bot.store.StoreFaultException;
 import app.moddy.bot.store.StoreUnavailableException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -181,8 +180,11 @@ public final class PluginHost implements Plugins {
                 .orElse(PluginParts.NONE);
     }
 
-    /** What kept a plugin from its tables, if the same start may succeed later: the database's server went away just then. */
-    public Optional<StoreFaultException> passingFault() {
+    /**
+     * Which plugin has not got its tables, and why, if the same start may succeed later: the database's server went away just then, or
+     * takes no writes for now. Empty when there is none such.
+     */
+    public Optional<String> passingFault() {
         return wiring.passingFault();
     }
 

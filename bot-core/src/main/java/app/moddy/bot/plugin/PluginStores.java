@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class PluginStores {
     private final Database database;
     private final StoreSource source;
-    private volatile @Nullable StoreFaultException passing;
+    private volatile @Nullable String passingFault;
 
     PluginStores(Database database, StoreSource source) {
         this.database = database;
         this.source = source;
     }
 
-    /** Why a plugin's tables could not be made that a later start may make; empty when there is none such. */
-    Optional<StoreFaultException> passing() {
-        return Optional.ofNullable(passing);
+    /** Which plugin's tables could not be made that a later start may make, and why; empty when there is none such. */
+    Optional<String> passingFault() {
+        return Optional.ofNullable(passingFault);
     }
 
     /** The store as it is. */
@@ -34,7 +34,7 @@ final class PluginStores {
             database.migrate(name, plugin.getClass());
             return source.on(threads::resume);
         } catch (StoreFaultException e) {
-            passing = e.passes() ? e : passing;
+            passingFault = e.passes() ? name + ": " + e.getMessage() : passingFault;
             throw new PluginFault("its tables can not be brought up to date: " + e.getMessage());
         }
     }

@@ -15,7 +15,6 @@ import app.moddy.bot.message.UserAction;
 import app.moddy.bot.metrics.Metrics;
 import app.moddy.bot.metrics.MetricsRegistry;
 import app.moddy.bot.store.Store;
-import app.moddy.bot.store.StoreFaultException;
 import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -69,8 +68,8 @@ final class PluginWiring {
         this.limits = limits;
     }
 
-    Optional<StoreFaultException> passingFault() {
-        return stores.passing();
+    Optional<String> passingFault() {
+        return stores.passingFault();
     }
 
     RunningPlugin start(PluginLoader.Named named, List<RunningPlugin> others) throws Throwable {

@@ -10,6 +10,7 @@ import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.Simulation;
 import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.bot.store.SteppedStore;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +19,7 @@ import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,9 +78,13 @@ class VisitTest {
         await(instances::hasGateway);
     }
 
-    @SuppressWarnings("NullAway") // nobody asks what it is
+    @SuppressWarnings("NullAway") // nothing asks for JDA
     private static GenericEvent interaction() {
-        return new GenericInteractionCreateEvent(null, 0, null);
+        Interaction numbered = (Interaction) Proxy.newProxyInstance(
+                VisitTest.class.getClassLoader(),
+                new Class<?>[] {Interaction.class},
+                (proxy, method, arguments) -> "1");
+        return new GenericInteractionCreateEvent(null, 0, numbered);
     }
 
     @SuppressWarnings("NullAway") // nobody asks what it is
@@ -110,20 +116,51 @@ class VisitTest {
         assertThat(heard).isEqualTo(1);
     }
 
+    private void write(String sql) {
+        AtomicBoolean done = new AtomicBoolean();
+        var unused = store.write(on -> on.update(sql.replace("NOW", on.dialect().now())))
+                .thenAccept(rows -> done.set(true));
+        await(done::get);
+    }
+
     /** Its machine was paused, and its clocks with it: another has found it dead, and nothing here says so. */
     @Test
     void norWhatComesBeforeTheFirstHeartbeatWhenNoClockHasSeenTheSleep() {
-        AtomicBoolean taken = new AtomicBoolean();
-        var unused = store.write(sql -> {
-                    sql.update("DELETE FROM instance");
-                    return sql.update("INSERT INTO instance (id, seen_at, gateway) VALUES ('two', "
-                            + sql.dialect().now() + ", 1)");
-                })
-                .thenAccept(done -> taken.set(true));
-        await(taken::get);
+        write("DELETE FROM instance");
+        write("INSERT INTO instance (id, seen_at, gateway) VALUES ('two', NOW, 1)");
         assertThat(visit.isOurs()).isTrue();
         hear(interaction());
         assertThat(heard).isZero();
+    }
+
+    /** The other has left since, and its own heartbeat is written, but not known here yet. */
+    @Test
+    void norWhenItsRowIsThereAgainWithTheGateway() {
+        write("UPDATE instance SET since = since + 1");
+        assertThat(visit.isOurs()).isTrue();
+        hear(interaction());
+        assertThat(heard).isZero();
+    }
+
+    @Test
+    void norWhatTheDatabaseDoesNotConfirm() {
+        store.cut(true);
+        hear(interaction());
+        assertThat(heard).isZero();
+        hear(other());
+        assertThat(heard).isEqualTo(1);
+    }
+
+    /** Discord has told its user by then that nothing came, and they use it again. */
+    @Test
+    void norWhatItConfirmsTooLate() {
+        ears.onEvent(interaction());
+        process.stall(Duration.ofSeconds(2));
+        await(() -> !process.isStalled());
+        simulation.runUntil(() -> false, Duration.ofSeconds(1));
+        assertThat(heard).isZero();
+        hear(interaction());
+        assertThat(heard).isEqualTo(1);
     }
 
     @Test

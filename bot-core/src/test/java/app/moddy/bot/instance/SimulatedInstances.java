@@ -11,6 +11,6 @@ public final class SimulatedInstances {
     /** That of this process, which has not joined the others yet. */
     public static Instances of(Simulation simulation, VirtualProcess process, Store store) {
         String id = Long.toHexString(simulation.dice().nextLong());
-        return new Instances(id, true, store, process, process, process.durations(), process.clock(), () -> {});
+        return new Instances(id, true, store, store, process, process, process.durations(), process.clock(), () -> {});
     }
 }
