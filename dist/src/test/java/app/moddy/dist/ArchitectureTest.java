@@ -22,6 +22,8 @@ import app.moddy.bot.discord.DiscordConnection;
 import app.moddy.bot.discord.Messenger;
 import app.moddy.bot.http.ApiServer;
 import app.moddy.bot.http.OwnedRoute;
+import app.moddy.bot.instance.Instances;
+import app.moddy.bot.instance.OwnThread;
 import app.moddy.bot.http.Route;
 import app.moddy.bot.message.ActionRegistry;
 import app.moddy.bot.message.CommandWords;
@@ -135,6 +137,8 @@ class ArchitectureTest {
                             OperatorTemplates.class,
                             Database.class,
                             StoreSource.class,
+                            Instances.class,
+                            OwnThread.class,
                             OwnedRoute.class,
                             MetricsRegistry.class,
                             ThreadTimer.class)
