@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Permit, run, reply: what happens to one use of a command. Called on JDA's threads, so only the command's own work waits
- * for a thread of ours. Thread-safe.
+ * Permit, run, reply: what happens to one use of a command. Called on JDA's threads, with several instances on one for all
+ * interactions; so nothing waits here, and the command's own work has other threads. Thread-safe.
  */
 final class CommandRunner {
     private static final Logger log = LoggerFactory.getLogger(CommandRunner.class);

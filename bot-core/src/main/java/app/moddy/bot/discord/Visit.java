@@ -25,12 +25,6 @@ final class Visit {
      */
     private static final Duration IN_TIME = Duration.ofMillis(700);
 
-    private static final String LATE =
-            "Interaction {} is not answered: the database took too long to say whose the gateway is";
-
-    private static final String UNKNOWN =
-            "Interaction {} is not answered: the database does not say whose the gateway is";
-
     private final Instances instances;
     private final Clock clock;
     private final AtomicBoolean asking = new AtomicBoolean();
@@ -73,13 +67,18 @@ final class Visit {
                     if (!ours || !isOurs()) {
                         log.info("Interaction {} is another instance's to answer", interaction.getId());
                     } else if (Duration.between(came, clock.instant()).compareTo(IN_TIME) > 0) {
-                        log.warn(LATE, interaction.getId());
+                        log.warn(
+                                "Interaction {} is not answered: whose the gateway is was told too late",
+                                interaction.getId());
                     } else {
                         hear(listener, interaction);
                     }
                 })
                 .exceptionally(failure -> {
-                    log.warn(UNKNOWN, interaction.getId(), failure);
+                    log.warn(
+                            "Interaction {} is not answered: whose the gateway is is not known",
+                            interaction.getId(),
+                            failure);
                     return null;
                 });
     }
