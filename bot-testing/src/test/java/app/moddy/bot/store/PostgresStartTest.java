@@ -102,7 +102,7 @@ class PostgresStartTest {
                             .startWithoutWaiting())
                     .isInstanceOf(StartException.class)
                     .hasMessageContaining(
-                            "The tables of a plugin can not be brought up to date: Unable to obtain connection")
+                            "The tables of a plugin can not be brought up to date: badges: Unable to obtain")
                     .extracting(failure -> ((StartException) failure).kind())
                     .isEqualTo(StartException.Kind.DATABASE);
         }
