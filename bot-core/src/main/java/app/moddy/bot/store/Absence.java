@@ -14,19 +14,34 @@ final class Absence {
 
     private @Nullable StoreUnavailableException known;
     private int tries;
+    private long findings;
 
-    /** Throws when it is known, and somebody finds out already whether it is over. */
-    synchronized void require() {
+    /** Throws when it is known, and somebody finds out already whether it is over; else for {@link #beginsAfterWaiting}. */
+    synchronized long require() {
         StoreUnavailableException reason = known;
         if (reason != null && tries > 0) {
             throw reason;
         }
+        return findings;
     }
 
     /** Somebody asks the server something, unless that is in vain, as above. */
     synchronized void begins() {
         require();
         tries++;
+    }
+
+    /**
+     * The same of who has waited for a turn: whoever did so while it was found out does not try for as long once more.
+     *
+     * @param since of {@link #require}, before
+     */
+    synchronized void beginsAfterWaiting(long since) {
+        StoreUnavailableException reason = known;
+        if (reason != null && findings > since) {
+            throw reason;
+        }
+        begins();
     }
 
     /** That has ended. */
@@ -41,6 +56,7 @@ final class Absence {
     /** It is known from now on, however soon that was found out. */
     synchronized void found(StoreUnavailableException failure) {
         known = failure;
+        findings++;
     }
 
     /** So long after it was asked. */
@@ -52,7 +68,10 @@ final class Absence {
         boolean silent = failure instanceof StoreUnavailableException e
                 && SqlErrors.trouble(e) == Trouble.NO_ANSWER
                 && after.compareTo(SLOW) > 0;
-        known = silent ? (StoreUnavailableException) failure : null;
+        known = null;
+        if (silent) {
+            found((StoreUnavailableException) failure);
+        }
     }
 
     synchronized Optional<StoreUnavailableException> known() {

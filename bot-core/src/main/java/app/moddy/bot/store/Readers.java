@@ -25,8 +25,8 @@ final class Readers {
     <T> CompletionStage<T> read(Store.Work<T> work, Executor completions) {
         CompletableFuture<T> stage = new CompletableFuture<>();
         try {
-            absence.require();
-            threads.execute(() -> answer(work, stage, completions));
+            long since = absence.require();
+            threads.execute(() -> answer(work, since, stage, completions));
         } catch (RejectedExecutionException e) {
             stage.completeExceptionally(new StoreUnavailableException("too many reads wait, or the bot stops", e));
         } catch (StoreUnavailableException e) {
@@ -35,7 +35,13 @@ final class Readers {
         return stage;
     }
 
-    private <T> void answer(Store.Work<T> work, CompletableFuture<T> stage, Executor completions) {
+    private <T> void answer(Store.Work<T> work, long since, CompletableFuture<T> stage, Executor completions) {
+        try {
+            absence.beginsAfterWaiting(since);
+        } catch (StoreUnavailableException e) { // found by another, who has told of it
+            completions.execute(() -> stage.completeExceptionally(e));
+            return;
+        }
         long begun = System.nanoTime();
         try {
             T result = tried(work);
@@ -51,7 +57,6 @@ final class Readers {
     }
 
     private <T> T tried(Store.Work<T> work) {
-        absence.begins(); // again: it has waited since
         try {
             T result = snapshot(work);
             absence.answers();
