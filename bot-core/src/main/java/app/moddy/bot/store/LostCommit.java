@@ -44,6 +44,8 @@ final class LostCommit {
         while (true) {
             try {
                 return transaction.isCommittedAfterAll();
+            } catch (StoreUncertainException e) {
+                throw unknown(e);
             } catch (StoreUnavailableException e) {
                 away.accept(e);
                 if (lasts().plus(PAUSE).compareTo(PATIENCE) > 0) {

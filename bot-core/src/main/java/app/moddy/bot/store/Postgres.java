@@ -11,6 +11,14 @@ final class Postgres implements Engine {
     /** Its table. */
     static final String PROBE = "store_probe";
 
+    /**
+     * Since when the server has not crashed; each crash discards the statistics, also one of a single session's process. After it the numbers
+     * of transactions that were not on the disk are given to others.
+     * <a href="https://www.postgresql.org/docs/15/monitoring-stats.html">PostgreSQL: the cumulative statistics system</a>
+     */
+    private static final String SINCE_CRASH =
+            "pg_postmaster_start_time() || ' ' || COALESCE(CAST(pg_stat_get_bgwriter_stat_reset_time() AS text), '')";
+
     private static final String PROBING = "UPDATE " + PROBE + " SET at = at + 1";
 
     private static final int OLDEST = 15;
@@ -203,8 +211,11 @@ final class Postgres implements Engine {
     public Transaction begin(Statements sql) {
         sql.execute("BEGIN ISOLATION LEVEL READ COMMITTED");
         sql.list("SELECT pg_advisory_xact_lock(?)", row -> 0, WRITERS_LOCK);
-        String id = one(sql, "SELECT CAST(pg_current_xact_id() AS text), set_config('lock_timeout', '2s', true)");
-        return () -> isCommitted(id);
+        String id = one(
+                sql,
+                "SELECT CAST(pg_current_xact_id() AS text) || ' ' || " + SINCE_CRASH
+                        + ", set_config('lock_timeout', '2s', true)");
+        return () -> isCommitted(id.split(" ", 2)[0], id.split(" ", 2)[1]);
     }
 
     @Override
@@ -213,10 +224,15 @@ final class Postgres implements Engine {
     }
 
     /** Waits until that transaction is over: until then it has the lock. */
-    private boolean isCommitted(String transaction) {
+    private boolean isCommitted(String transaction, String sinceCrash) {
         try (Statements sql = new Statements(connect(url.hasty(), SESSION), Dialect.POSTGRESQL, true)) {
             begin(sql);
-            return one(sql, "SELECT pg_xact_status('" + transaction + "')").equals("committed");
+            boolean committed =
+                    one(sql, "SELECT pg_xact_status('" + transaction + "')").equals("committed");
+            if (committed && !one(sql, "SELECT " + SINCE_CRASH).equals(sinceCrash)) {
+                throw new StoreUncertainException("the database server has crashed since", null);
+            }
+            return committed;
         }
     }
 
