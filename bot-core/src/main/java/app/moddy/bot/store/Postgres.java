@@ -16,7 +16,7 @@ final class Postgres implements Engine {
      * of transactions that were not on the disk are given to others.
      * <a href="https://www.postgresql.org/docs/15/monitoring-stats.html">PostgreSQL: the cumulative statistics system</a>
      */
-    private static final String SINCE_CRASH =
+    static final String SINCE_CRASH =
             "pg_postmaster_start_time() || ' ' || COALESCE(CAST(pg_stat_get_bgwriter_stat_reset_time() AS text), '')";
 
     private static final String PROBING = "UPDATE " + PROBE + " SET at = at + 1";
