@@ -134,6 +134,7 @@ final class CallsUnderWay {
         if (attempt.isTaken()) { // JDA could not read the rest of the answer
             return attempt.abandon("unreadable answer");
         }
+        attempt.abandon("failed"); // JDA may have it in its queue
         throw new CompletionException(failure); // a bug: whoever asked logs it
     }
 

@@ -129,6 +129,7 @@ final class DiscordLogin {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
         RestAction.setPassContext(false); // a stack trace for each call, though what fails is told by whoever made it
         GatewaySession gateway = new GatewaySession(settings.gatewayUrl());
+        RateLimitThreads threads = new RateLimitThreads();
         JDA jda = JDABuilder.createLight(settings.token().reveal(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setSessionController(gateway)
@@ -137,6 +138,8 @@ final class DiscordLogin {
                         .addInterceptor(new RetryAfter())
                         .addInterceptor(new FailureTap(wire))
                         .addNetworkInterceptor(wire))
+                .setRateLimitScheduler(threads, true)
+                .setRateLimitElastic(threads, true) // the same: see there
                 .setCallbackPool(new CallerThread(), true)
                 .setMaxReconnectDelay(LONGEST_GATEWAY_PAUSE_SECONDS)
                 .setEnableShutdownHook(false)
