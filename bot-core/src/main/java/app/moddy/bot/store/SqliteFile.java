@@ -81,6 +81,9 @@ final class SqliteFile {
                 for (String pragma : pragmas) {
                     statement.execute(pragma);
                 }
+                // statements begin and end transactions; else the driver tries to begin one after each of them
+                connection.setAutoCommit(false);
+                statement.execute("ROLLBACK"); // of the one that it has begun with that
                 return connection;
             } catch (SQLException e) {
                 connection.close();
