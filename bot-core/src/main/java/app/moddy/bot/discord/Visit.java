@@ -71,7 +71,7 @@ final class Visit {
                                 "Interaction {} is not answered: whose the gateway is was told too late",
                                 interaction.getId());
                     } else {
-                        hear(listener, interaction);
+                        hearOrTell(listener, interaction);
                     }
                 })
                 .exceptionally(failure -> {
@@ -81,6 +81,15 @@ final class Visit {
                             failure);
                     return null;
                 });
+    }
+
+    /** As JDA does with other events: what follows is nobody's to catch. */
+    private void hearOrTell(EventListener listener, GenericInteractionCreateEvent interaction) {
+        try {
+            hear(listener, interaction);
+        } catch (RuntimeException | Error bug) {
+            log.error("A listener failed at interaction {}", interaction.getId(), bug);
+        }
     }
 
     /** JDA is whole. */

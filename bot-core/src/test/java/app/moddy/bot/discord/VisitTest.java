@@ -10,6 +10,9 @@ import app.moddy.bot.simulation.SimulatedStore;
 import app.moddy.bot.simulation.Simulation;
 import app.moddy.bot.simulation.VirtualProcess;
 import app.moddy.bot.store.SteppedStore;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What is heard of a session, when the process that has it was asleep. */
 class VisitTest {
@@ -83,7 +87,7 @@ class VisitTest {
         Interaction numbered = (Interaction) Proxy.newProxyInstance(
                 VisitTest.class.getClassLoader(),
                 new Class<?>[] {Interaction.class},
-                (proxy, method, arguments) -> "1");
+                (proxy, method, arguments) -> method.getReturnType() == long.class ? 1L : "1");
         return new GenericInteractionCreateEvent(null, 0, numbered);
     }
 
@@ -161,6 +165,24 @@ class VisitTest {
         assertThat(heard).isZero();
         hear(interaction());
         assertThat(heard).isEqualTo(1);
+    }
+
+    @Test
+    void aListenerThatFailsKeepsNoOtherFromIt() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(Visit.class);
+        log.addAppender(lines);
+        lines.start();
+        EventListener failing = visit.heardBy(event -> {
+            throw new IllegalStateException("a fault");
+        });
+        failing.onEvent(interaction());
+        hear(interaction());
+        log.detachAppender(lines);
+        assertThat(heard).isEqualTo(1);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("A listener failed at interaction 1");
     }
 
     @Test
