@@ -7,6 +7,9 @@ import app.moddy.benchmarks.load.Requests;
 final class Accept implements Benchmark {
     private static final int USERS = 1_000;
     private static final int[] CLIENTS = {1, 16, 64, 256};
+    /** All of these are pending from then on: as many as an outage may leave. */
+    private static final int WARM_UP = 60_000;
+
     private static final Requests ANSWERED_ONLY = Requests.post("/accept", Subject.SECRET, Discord.FIRST_USER, USERS);
 
     @Override
@@ -17,10 +20,10 @@ final class Accept implements Benchmark {
                 Discord floors = Discord.unlimited(0);
                 Subject bot = Subject.bot(setting, bots, Folders.fresh("accept"), Subject.UNPACED);
                 Subject floor = Subject.floor(floors)) {
-            floor.warmUp(ANSWERED_ONLY);
+            floor.warmUp(WARM_UP, ANSWERED_ONLY);
             bot.meet(USERS);
             Outage.begin(bots, bot, USERS);
-            bot.warmUp(Subject.to(USERS));
+            bot.warmUp(WARM_UP, Subject.to(USERS));
             for (int clients : CLIENTS) {
                 Duel duel = duel(setting, bot, floor, clients);
                 table.row(
