@@ -7,6 +7,7 @@ import app.moddy.benchmarks.load.Requests;
 final class Accept implements Benchmark {
     private static final int USERS = 1_000;
     private static final int[] CLIENTS = {1, 16, 64, 256};
+
     /** All of these are pending from then on: as many as an outage may leave. */
     private static final int WARM_UP = 60_000;
 
