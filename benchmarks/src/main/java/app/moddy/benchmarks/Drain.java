@@ -18,7 +18,7 @@ final class Drain implements Benchmark {
         Path folder = Folders.fresh("drain");
         try (Discord discord = Discord.unlimited(USERS).counting()) {
             try (Subject bot = Subject.bot(setting, discord, folder, Subject.UNPACED)) {
-                bot.meet(USERS).warmUp(Subject.WARM_UP, Subject.to(USERS));
+                bot.meet(USERS).warmUp(Subject.to(USERS));
                 List<Outage.Drained> drained = new ArrayList<>();
                 for (int i = 0; i < setting.rounds(); i++) {
                     drained.add(drain(discord, bot, UNPACED));

@@ -18,8 +18,8 @@ final class Notify implements Benchmark {
                 Discord floors = Discord.unlimited(USERS);
                 Subject bot = Subject.bot(setting, bots, Folders.fresh("notify"), Subject.UNPACED);
                 Subject floor = Subject.floor(floors)) {
-            bot.meet(USERS).warmUp(Subject.WARM_UP, Subject.to(USERS));
-            floor.meet(USERS).warmUp(Subject.WARM_UP, Subject.to(USERS));
+            bot.meet(USERS).warmUp(Subject.to(USERS));
+            floor.meet(USERS).warmUp(Subject.to(USERS));
             for (Duration time : setting.discordsTime()) {
                 bots.answersAfter(time);
                 floors.answersAfter(time);

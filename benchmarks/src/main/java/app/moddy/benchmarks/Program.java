@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A process that is measured, from its start on. For one thread. */
 final class Program implements AutoCloseable {
     private static final Pattern SERVING = Pattern.compile("Serving on port (\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern COMPILER = Pattern.compile("C[12] Compiler");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Process process;
@@ -58,11 +60,7 @@ final class Program implements AutoCloseable {
     }
 
     private String output() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(log);
     }
 
     /** The processor time that it has used, user's and system's, on Linux from {@code /proc/<pid>/stat}. */
@@ -70,18 +68,40 @@ final class Program implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** What of its memory is resident, in MiB. */
-    double residentMiB() {
-        try {
-            Matcher resident =
-                    RESIDENT.matcher(Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
-            if (!resident.find()) {
-                throw new IllegalStateException("no VmRSS");
-            }
-            return Double.parseDouble(resident.group(1)) / 1024;
+    /** The processor time that the JVM's compilers have used, on Linux from {@code /proc/<pid>/task}. */
+    Duration compilersTime() {
+        Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+        try (Stream<Path> all = Files.list(threads)) {
+            return Duration.ofNanos(
+                    all.filter(Program::isCompiler).mapToLong(Program::nanos).sum());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isCompiler(Path thread) {
+        return COMPILER.matcher(read(thread.resolve("comm"))).lookingAt();
+    }
+
+    private static long nanos(Path thread) {
+        return Long.parseLong(read(thread.resolve("schedstat")).split(" ", 2)[0]);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What of its memory is resident, in MiB. */
+    double residentMiB() {
+        Matcher resident = RESIDENT.matcher(read(Path.of("/proc", Long.toString(process.pid()), "status")));
+        if (!resident.find()) {
+            throw new IllegalStateException("no VmRSS");
+        }
+        return Double.parseDouble(resident.group(1)) / 1024;
     }
 
     /** SIGTERM, and the end; at once when it does not come. */

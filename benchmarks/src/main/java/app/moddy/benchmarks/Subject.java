@@ -22,8 +22,13 @@ final class Subject implements AutoCloseable {
     /** What the launcher gives the bot: see {@code ./moddy}. */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m");
 
-    /** Compilers are at work for the first 80 to 100 s: that many at some 1,600 a second. */
-    static final int WARM_UP = 150_000;
+    /** For so long at a time it is warmed up. */
+    private static final Duration WARMING = Duration.ofSeconds(5);
+
+    /** The part of a processor below which the JVM's compilers are at rest. */
+    private static final double REST = 0.03;
+
+    private static final int LONGEST_WARM_UP = 60;
 
     private final Program program;
     private final int port;
@@ -85,6 +90,19 @@ final class Subject implements AutoCloseable {
     Subject warmUp(int many, Requests requests) {
         Load.of(many, port, requests, 16);
         return this;
+    }
+
+    /** Requests until the JVM's compilers are at rest: on a fast machine that takes more of them. */
+    Subject warmUp(Requests requests) {
+        for (int i = 0; i < LONGEST_WARM_UP; i++) {
+            Duration before = program.compilersTime();
+            Load.during(WARMING, port, requests, 16).expect(200);
+            double busy = (double) program.compilersTime().minus(before).toNanos() / WARMING.toNanos();
+            if (busy < REST) {
+                return this;
+            }
+        }
+        throw new IllegalStateException("compilers are still busy after " + WARMING.multipliedBy(LONGEST_WARM_UP));
     }
 
     /** Each of these users has a DM channel afterwards that the subject knows. */

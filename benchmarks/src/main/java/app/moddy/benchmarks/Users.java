@@ -23,8 +23,8 @@ final class Users implements Benchmark {
                 Discord floors = Discord.unlimited(MOST);
                 Subject bot = Subject.bot(setting, bots, Folders.fresh("users"), Subject.UNPACED);
                 Subject floor = Subject.floor(floors)) {
-            bot.meet(SEEN[0]).warmUp(Subject.WARM_UP, Subject.to(SEEN[0]));
-            floor.meet(SEEN[0]).warmUp(Subject.WARM_UP, Subject.to(SEEN[0]));
+            bot.meet(SEEN[0]).warmUp(Subject.to(SEEN[0]));
+            floor.meet(SEEN[0]).warmUp(Subject.to(SEEN[0]));
             Sample first = null;
             for (int users : SEEN) {
                 bot.meet(users);

@@ -5,7 +5,8 @@ import io.undertow.server.HttpServerExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.xnio.ChannelListener;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.xnio.channels.StreamSourceChannel;
 
 /** Reads one request's body without blocking. For the connection's IO thread only. */
@@ -33,37 +34,47 @@ final class BodyReader {
     /** Reads the whole of it, if it has at most that many bytes. */
     void receive(int atMost, Receiver receiver) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        listen(ready -> collect(body, atMost, receiver));
+        read(() -> collect(body, atMost, receiver));
     }
 
     /** Reads what is left, for nothing but its end. */
     void discard(Runnable ended, Runnable broken) {
-        listen(ready -> {
+        read(() -> {
             try {
-                if (skip() == -1) {
-                    stop();
-                    ended.run();
-                }
+                return skip() == -1 ? ended : null;
             } catch (IOException e) {
-                stop();
-                broken.run();
+                return broken;
             }
         });
     }
 
-    private void listen(ChannelListener<StreamSourceChannel> listener) {
-        channel.getReadSetter().set(listener);
+    /**
+     * Reads part by part.
+     *
+     * @param part takes what is there; returns what follows once there is no more to come
+     */
+    private void read(Supplier<@Nullable Runnable> part) {
+        // most bodies came in one packet with the header: no event tells of those, and to ask for one costs system
+        // calls
+        Runnable then = part.get();
+        if (then != null) {
+            then.run();
+            return;
+        }
+        channel.getReadSetter().set(ready -> readOn(part));
         channel.resumeReads();
-        // at once too: what came in one packet with the header is here already, and no event tells
-        listener.handleEvent(channel);
     }
 
-    private void stop() {
-        channel.getReadSetter().set(null);
-        channel.suspendReads();
+    private void readOn(Supplier<@Nullable Runnable> part) {
+        Runnable then = part.get();
+        if (then != null) {
+            channel.getReadSetter().set(null);
+            channel.suspendReads();
+            then.run();
+        }
     }
 
-    private void collect(ByteArrayOutputStream body, int atMost, Receiver receiver) {
+    private @Nullable Runnable collect(ByteArrayOutputStream body, int atMost, Receiver receiver) {
         try (PooledByteBuffer pooled =
                 exchange.getConnection().getByteBufferPool().allocate()) {
             ByteBuffer buffer = pooled.getBuffer();
@@ -74,15 +85,11 @@ final class BodyReader {
                 body.writeBytes(part);
             }
             if (body.size() > atMost) {
-                stop();
-                receiver.tooLarge();
-            } else if (count == -1) {
-                stop();
-                receiver.whole(body.toByteArray());
+                return receiver::tooLarge;
             }
+            return count == -1 ? () -> receiver.whole(body.toByteArray()) : null;
         } catch (IOException e) {
-            stop();
-            receiver.broken(e);
+            return () -> receiver.broken(e);
         }
     }
 
