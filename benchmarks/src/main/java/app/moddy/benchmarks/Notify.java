@@ -8,12 +8,13 @@ import java.time.Duration;
 final class Notify implements Benchmark {
     private static final int USERS = 1_000;
 
+    private final Table speed = new Table("Discord", "clients", "bot/s", "floor/s", "ratio", "goal");
+    private final Table latency =
+            new Table("Discord", "clients", "bot p50 ms", "bot p99 ms", "floor p99 ms", "p99 ratio", "goal");
+    private final Table processor = new Table("Discord", "clients", "bot µs/notification", "floor µs", "ratio", "goal");
+
     @Override
     public void run(Setting setting) throws InterruptedException {
-        Table speed = new Table("Discord", "clients", "bot/s", "floor/s", "ratio", "goal");
-        Table latency =
-                new Table("Discord", "clients", "bot p50 ms", "bot p99 ms", "floor p99 ms", "p99 ratio", "goal");
-        Table processor = new Table("Discord", "clients", "bot µs/notification", "floor µs", "ratio", "goal");
         try (Discord bots = Discord.unlimited(USERS);
                 Discord floors = Discord.unlimited(USERS);
                 Subject bot = Subject.bot(setting, bots, Folders.fresh("notify"), Subject.UNPACED);
@@ -24,39 +25,41 @@ final class Notify implements Benchmark {
                 bots.answersAfter(time);
                 floors.answersAfter(time);
                 for (int clients : setting.clients()) {
-                    Duel duel = duel(setting, bot, floor, clients);
-                    String millis = time.toMillis() + " ms";
-                    speed.row(
-                            millis,
-                            clients,
-                            duel.ofBot(Round::perSecond),
-                            duel.ofFloor(Round::perSecond),
-                            duel.ratio(Round::perSecond),
-                            speedGoal(time, clients, duel));
-                    latency.row(
-                            millis,
-                            clients,
-                            duel.ofBot(round -> round.millis(50)),
-                            duel.ofBot(round -> round.millis(99)),
-                            duel.ofFloor(round -> round.millis(99)),
-                            duel.ratio(round -> round.millis(99)),
-                            clients == 16
-                                    ? duel.ratio(round -> round.millis(99)).atMost(3)
-                                    : "");
-                    Sample ratio = duel.ratio(Round::microsPerRequest);
-                    processor.row(
-                            millis,
-                            clients,
-                            duel.ofBot(Round::microsPerRequest),
-                            duel.ofFloor(Round::microsPerRequest),
-                            ratio,
-                            ratio.atMost(1.6));
+                    show(time, clients, duel(setting, bot, floor, clients));
                 }
             }
         }
         speed.print("Notifications a second");
         latency.print("Time to the answer");
         processor.print("Processor time of the process");
+    }
+
+    private void show(Duration time, int clients, Duel duel) {
+        String discord = time.toMillis() + " ms";
+        speed.row(
+                discord,
+                clients,
+                duel.ofBot(Round::perSecond),
+                duel.ofFloor(Round::perSecond),
+                duel.ratio(Round::perSecond),
+                speedGoal(time, clients, duel));
+        Sample late = duel.ratio(round -> round.millis(99));
+        latency.row(
+                discord,
+                clients,
+                duel.ofBot(round -> round.millis(50)),
+                duel.ofBot(round -> round.millis(99)),
+                duel.ofFloor(round -> round.millis(99)),
+                late,
+                clients == 16 ? late.atMost(3) : "");
+        Sample ratio = duel.ratio(Round::microsPerRequest);
+        processor.row(
+                discord,
+                clients,
+                duel.ofBot(Round::microsPerRequest),
+                duel.ofFloor(Round::microsPerRequest),
+                ratio,
+                ratio.atMost(1.6));
     }
 
     private static Duel duel(Setting setting, Subject bot, Subject floor, int clients) throws InterruptedException {

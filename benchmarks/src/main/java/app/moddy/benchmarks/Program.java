@@ -2,15 +2,16 @@ package app.moddy.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A process that is measured, from its start on. For one thread. */
 final class Program implements AutoCloseable {
@@ -68,23 +69,32 @@ final class Program implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** The processor time that the JVM's compilers have used, on Linux from {@code /proc/<pid>/task}. */
-    Duration compilersTime() {
-        Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
-        try (Stream<Path> all = Files.list(threads)) {
-            return Duration.ofNanos(
-                    all.filter(Program::isCompiler).mapToLong(Program::nanos).sum());
+    /** The nanoseconds of a processor that each thread of the JVM's compilers has used, on Linux from {@code /proc/<pid>/task}. */
+    Map<Path, Long> compilers() {
+        Map<Path, Long> used = new HashMap<>();
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", pid(), "task"))) {
+            for (Path thread : threads) {
+                addIfCompiler(thread, used);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return used;
     }
 
-    private static boolean isCompiler(Path thread) {
-        return COMPILER.matcher(read(thread.resolve("comm"))).lookingAt();
+    private static void addIfCompiler(Path thread, Map<Path, Long> used) {
+        try {
+            if (COMPILER.matcher(Files.readString(thread.resolve("comm"))).lookingAt()) {
+                String nanos = Files.readString(thread.resolve("schedstat")).split(" ", 2)[0];
+                used.put(thread, Long.valueOf(nanos));
+            }
+        } catch (IOException ended) { // since it was listed
+            used.remove(thread);
+        }
     }
 
-    private static long nanos(Path thread) {
-        return Long.parseLong(read(thread.resolve("schedstat")).split(" ", 2)[0]);
+    private String pid() {
+        return Long.toString(process.pid());
     }
 
     private static String read(Path file) {
@@ -97,7 +107,7 @@ final class Program implements AutoCloseable {
 
     /** What of its memory is resident, in MiB. */
     double residentMiB() {
-        Matcher resident = RESIDENT.matcher(read(Path.of("/proc", Long.toString(process.pid()), "status")));
+        Matcher resident = RESIDENT.matcher(read(Path.of("/proc", pid(), "status")));
         if (!resident.find()) {
             throw new IllegalStateException("no VmRSS");
         }

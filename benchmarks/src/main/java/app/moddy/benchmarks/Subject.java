@@ -95,14 +95,19 @@ final class Subject implements AutoCloseable {
     /** Requests until the JVM's compilers are at rest: on a fast machine that takes more of them. */
     Subject warmUp(Requests requests) {
         for (int i = 0; i < LONGEST_WARM_UP; i++) {
-            Duration before = program.compilersTime();
+            Map<Path, Long> before = program.compilers();
             Load.during(WARMING, port, requests, 16).expect(200);
-            double busy = (double) program.compilersTime().minus(before).toNanos() / WARMING.toNanos();
-            if (busy < REST) {
+            if (used(before, program.compilers()) < REST * WARMING.toNanos()) {
                 return this;
             }
         }
         throw new IllegalStateException("compilers are still busy after " + WARMING.multipliedBy(LONGEST_WARM_UP));
+    }
+
+    private static long used(Map<Path, Long> before, Map<Path, Long> now) {
+        return now.entrySet().stream()
+                .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
+                .sum();
     }
 
     /** Each of these users has a DM channel afterwards that the subject knows. */

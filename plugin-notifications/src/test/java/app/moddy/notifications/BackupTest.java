@@ -21,9 +21,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,14 +88,14 @@ class BackupTest {
 
     /** As the guide says. */
     private Path restored(Path copy) throws IOException, SQLException {
-        Path data = Files.createDirectories(folder.resolve("restored"));
-        Path database = Files.copy(copy, data.resolve("moddy.db"));
         Matcher command = Pattern.compile("sqlite3 \\S+ \"(UPDATE [^\"]+)\"").matcher(guide());
         assertThat(command.find()).isTrue();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(command.group(1))).isEqualTo(1);
         }
+        Path data = Files.createDirectories(folder.resolve("restored"));
+        Files.copy(copy, data.resolve("moddy.db"));
         return data;
     }
 
@@ -121,7 +125,7 @@ class BackupTest {
             StoreCopy.of(store(folder.resolve("data")), copy);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
                     .isEqualTo("rw-------");
-            assertThat(folder.resolve("copy.db.partial")).doesNotExist();
+            assertThat(halves()).isEmpty();
             assertThatThrownBy(() -> StoreCopy.of(store(folder.resolve("data")), copy))
                     .isInstanceOf(StoreFaultException.class)
                     .hasMessageContaining("copy.db is there already; nothing is overwritten");
@@ -144,6 +148,44 @@ class BackupTest {
                 .isInstanceOf(StoreFaultException.class)
                 .hasMessageContaining("its file is no database, or a damaged one");
         assertThat(folder.resolve("copy.db")).doesNotExist();
-        assertThat(folder.resolve("copy.db.partial")).doesNotExist();
+        assertThat(halves()).isEmpty();
+    }
+
+    private List<String> halves() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains(".partial"))
+                    .toList();
+        }
+    }
+
+    /** A timer and somebody by hand, on the same day. */
+    @Test
+    void twoAtOnceDoNotDisturbEachOther() throws Exception {
+        try (Scene scene = Scene.open();
+                RunningBot bot = scene.bot().data(folder.resolve("data")).start()) {
+            assertThat(bot.wasRefused()).isFalse();
+            Path copy = folder.resolve("copy.db");
+            List<CompletableFuture<String>> both = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> made(copy)))
+                    .limit(2)
+                    .toList();
+            CompletableFuture.allOf(both.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
+            assertThat(both)
+                    .extracting(CompletableFuture::join)
+                    .contains("made")
+                    .allMatch(result -> result.equals("made") || result.contains("Exists"), "made, or too late");
+        }
+        assertThat(folder.resolve("copy.db")).isNotEmptyFile();
+        assertThat(halves()).isEmpty();
+    }
+
+    private String made(Path copy) {
+        try {
+            StoreCopy.of(store(folder.resolve("data")), copy);
+            return "made";
+        } catch (StoreFaultException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -83,29 +84,19 @@ final class DiscordLogin {
     private void logIn(List<EventListener> listeners, Consumer<Login> loggedIn, Runnable refused) {
         Duration pause = FIRST_PAUSE;
         while (stopping.getCount() > 0) {
-            Login login = null;
+            Optional<Login> login;
             try {
-                login = build(listeners);
+                login = attempt(listeners, pause);
             } catch (InvalidTokenException e) {
-                if (!hasSucceeded) {
-                    log.error("Discord refuses the token: check discord.token (DISCORD_TOKEN)");
-                    refused.run();
+                if (isTheEnd(refused)) {
                     return;
                 }
-                log.warn(
-                        "Discord refuses the token; next try in {} s",
-                        timing.pauseAfterRefusal().toSeconds());
                 stoppedWithin(timing.pauseAfterRefusal());
                 continue;
-            } catch (RuntimeException | Error e) { // whatever else: Discord is away or broken, and comes back
-                log.warn(
-                        "Cannot log in to Discord: {}; next try in about {} s",
-                        LoginFailure.reason(e),
-                        pause.toSeconds());
             }
-            if (login != null) {
+            if (login.isPresent()) {
                 hasSucceeded = true;
-                loggedIn.accept(login);
+                loggedIn.accept(login.get());
                 return;
             }
             if (stoppedWithin(pause)) {
@@ -113,6 +104,31 @@ final class DiscordLogin {
             }
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
+    }
+
+    /** Empty when Discord is away or broken, and comes back. */
+    private Optional<Login> attempt(List<EventListener> listeners, Duration pause) {
+        try {
+            return Optional.of(build(listeners));
+        } catch (InvalidTokenException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            log.warn("Cannot log in to Discord: {}; next try in about {} s", LoginFailure.reason(e), pause.toSeconds());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a token that Discord refuses is one that never worked; another may be mended while we run. */
+    private boolean isTheEnd(Runnable refused) {
+        if (hasSucceeded) {
+            log.warn(
+                    "Discord refuses the token; next try in {} s",
+                    timing.pauseAfterRefusal().toSeconds());
+            return false;
+        }
+        log.error("Discord refuses the token: check discord.token (DISCORD_TOKEN)");
+        refused.run();
+        return true;
     }
 
     private boolean stoppedWithin(Duration pause) {

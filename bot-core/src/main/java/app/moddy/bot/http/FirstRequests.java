@@ -3,7 +3,7 @@ package app.moddy.bot.http;
 import io.undertow.server.HttpHandler;
 import java.net.SocketAddress;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
@@ -14,7 +14,9 @@ import org.xnio.StreamConnection;
  * two requests, and enough of them would keep everybody else out. Thread-safe.
  */
 final class FirstRequests {
-    private final Set<SocketAddress> silent = ConcurrentHashMap.newKeySet();
+    /** By the address of its peer, which a later connection may have again. */
+    private final Map<SocketAddress, StreamConnection> silent = new ConcurrentHashMap<>();
+
     private final Duration limit;
 
     FirstRequests(Duration limit) {
@@ -24,12 +26,12 @@ final class FirstRequests {
     /** Begins to wait for the connection's first request. */
     void expect(StreamConnection connection) {
         SocketAddress peer = connection.getPeerAddress();
-        silent.add(peer);
+        silent.put(peer, connection);
         connection
                 .getIoThread()
                 .executeAfter(
                         () -> {
-                            if (silent.remove(peer)) {
+                            if (silent.remove(peer, connection)) {
                                 IoUtils.safeClose(connection);
                             }
                         },

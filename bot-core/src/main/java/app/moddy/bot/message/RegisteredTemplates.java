@@ -97,10 +97,7 @@ final class RegisteredTemplates implements MessageTemplates {
             throw new IllegalStateException("action '%s' has no template".formatted(notice.action()));
         }
         try {
-            Map<String, @Nullable Object> metadata = found.reader().record().values(notice.metadata());
-            Map<String, @Nullable Object> values =
-                    TemplateValues.of(notice.plan().orElse(null), metadata, settings);
-            MessageEmbed embed = template.render(values, notice.test(), ref);
+            MessageEmbed embed = template.render(values(found, notice), notice.test(), ref);
             if (!failing.isEmpty()) { // else: its hash is that of all its texts
                 failing.remove(template);
             }
@@ -108,10 +105,18 @@ final class RegisteredTemplates implements MessageTemplates {
             return new RenderedNotice(embed, language, List.of());
         } catch (RuntimeException | Error failure) { // what the template's author did not think of
             MDC.put("notification", ref);
-            tell(found, template, language, failure);
-            MDC.remove("notification");
+            try {
+                tell(found, template, language, failure);
+            } finally {
+                MDC.remove("notification");
+            }
             return plain.of(notice, ref);
         }
+    }
+
+    private Map<String, @Nullable Object> values(RegisteredAction found, Notice notice) {
+        return TemplateValues.of(
+                notice.plan().orElse(null), found.reader().record().values(notice.metadata()), settings);
     }
 
     /** Once until it works again, not for each user. */

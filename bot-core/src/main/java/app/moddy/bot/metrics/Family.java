@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 final class Family<M> {
     private static final Logger log = LoggerFactory.getLogger(Family.class);
 
-    /** A label that turns out to have no end of values must not take all memory. */
-    private static final int MOST = 200;
+    /** A label that turns out to have no end of values must not take all memory; the outcomes of 120 actions are fewer. */
+    private static final int MOST = 1_000;
 
     private final String name;
     private final List<String> labels;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * <p>Names of metrics and labels are {@code [a-z][a-z0-9_]{0,49}}; of metrics without the endings that Prometheus adds by itself:
  * {@code total}, {@code created}, {@code bucket}, {@code info}, {@code sum}, {@code count}, {@code max}. A label has few values,
  * known beforehand: never a user, an id or a text from outside.
- * Of one metric 200 combinations of values are kept; all further ones are counted with {@code other} for each value, after one
+ * Of one metric 1,000 combinations of values are kept; all further ones are counted with {@code other} for each value, after one
  * WARN.
  */
 public interface Metrics {

@@ -21,7 +21,9 @@ final class ActionSchemas {
         notice.put("type", "object");
         notice.put("required", List.of("action"));
         notice.put("properties", Map.of("action", Map.of("enum", List.copyOf(actions))));
-        notice.put("oneOf", actions.stream().map(ActionSchemas::one).toList());
+        if (!actions.isEmpty()) { // an empty one is no schema
+            notice.put("oneOf", actions.stream().map(ActionSchemas::one).toList());
+        }
         return notice;
     }
 

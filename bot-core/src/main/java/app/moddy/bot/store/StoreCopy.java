@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
@@ -31,13 +30,10 @@ public final class StoreCopy {
                     "There is no database " + source + ": set MODDY_DATA to the data folder of the bot", null);
         }
         Path copy = target.toAbsolutePath().normalize();
-        Path partial = copy.resolveSibling(copy.getFileName() + ".partial");
         try {
             refuseExisting(copy);
-            Files.deleteIfExists(partial); // of a copy that was broken off
             unpackDriverIn(settings.path());
-            write(source, partial);
-            Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE);
+            write(source, copy);
             keepNamesOf(copy);
         } catch (IOException e) {
             throw new StoreFaultException("The copy " + copy + " can not be written (" + e + ")", e);
@@ -72,22 +68,21 @@ public final class StoreCopy {
         }
     }
 
-    private static void write(Path source, Path partial) throws IOException, StoreFaultException {
-        boolean whole = false;
+    /** Under a name of its own, readable by its owner only, until it is whole: somebody else may be making the same copy. */
+    private static void write(Path source, Path copy) throws IOException, StoreFaultException {
+        Path partial = Files.createTempFile(copy.resolveSibling(""), copy.getFileName() + ".", ".partial");
         try {
             fill(source, partial);
-            whole = true;
-        } finally {
-            if (!whole) { // half of what users have is not to lie about, least of all on a disk that is full
-                Files.deleteIfExists(partial.resolveSibling(partial.getFileName() + "-journal"));
-                Files.deleteIfExists(partial);
-            }
+            Files.move(partial, copy); // not atomically: that would replace what is there by now
+        } finally { // half of what users have is not to lie about, least of all on a disk that is full
+            Files.deleteIfExists(partial.resolveSibling(partial.getFileName() + "-journal"));
+            Files.deleteIfExists(partial);
         }
     }
 
     private static void fill(Path source, Path partial) throws IOException, StoreFaultException {
-        PrivateFile.create(partial); // an empty file is as good for SQLite as none
         try (Statements live = new SqliteFile(source, StoreLimits.DEFAULT).reader()) {
+            // an empty file is as good for SQLite as none
             live.execute("VACUUM INTO '" + partial.toString().replace("'", "''") + "'");
         }
         try (FileChannel file = FileChannel.open(partial, StandardOpenOption.WRITE)) {

@@ -50,6 +50,8 @@ public final class ApiClient {
                 HttpResponse<String> document = exchange(asking);
                 if (document.statusCode() == 200) {
                     contract = ApiContract.of(document.body());
+                } else if (document.statusCode() != 503) {
+                    throw new AssertionError("no promise: " + document.statusCode() + " " + document.body());
                 }
             } catch (IOException gone) {
                 return null;

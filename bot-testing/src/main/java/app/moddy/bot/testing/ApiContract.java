@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -49,16 +50,22 @@ public final class ApiContract {
                         answer.request().method(),
                         answer.uri().getRawPath(),
                         answer.statusCode(),
-                        answer.headers().firstValue("Content-Type").orElse(""),
+                        name -> answer.headers().firstValue(name),
                         answer.body())
                 .ifPresent(breach -> {
                     throw new AssertionError(breach);
                 });
     }
 
-    /** What is wrong with an answer; empty when it is as it should be. */
-    public Optional<String> breach(String method, String path, int status, String contentType, String body) {
-        String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+    /**
+     * What is wrong with an answer; empty when it is as it should be.
+     *
+     * @param header the value of a header, by its name
+     */
+    public Optional<String> breach(
+            String method, String path, int status, Function<String, Optional<String>> header, String body) {
+        boolean isHead = method.equals("HEAD");
+        String verb = isHead ? "get" : method.toLowerCase(Locale.ROOT);
         Optional<String> template = template(path, verb);
         JsonNode operation = document.path("paths").path(template.orElse("")).path(verb);
         String what = method + " " + template.orElse(path) + " answers " + status;
@@ -66,25 +73,41 @@ public final class ApiContract {
             if (status < 400) {
                 return Optional.of(what + ", and has no such operation");
             }
-            return method.equals("HEAD") ? Optional.empty() : invalid(what, ERROR, body);
+            return isHead ? Optional.empty() : invalid(what, ERROR, body);
         }
-        JsonNode answers = operation.path("responses");
-        JsonNode answer = answers.has(Integer.toString(status))
-                ? answers.path(Integer.toString(status))
-                : answers.path("default");
-        if (answer.has("$ref")) {
-            answer = document.at(answer.path("$ref").asText().substring(1));
-        }
+        JsonNode answer = described(operation.path("responses"), status);
         if (answer.isMissingNode()) {
             return Optional.of(what + ", which is not described");
         }
-        if (!answer.has("content") || method.equals("HEAD")) {
+        return withoutHeader(what, answer.path("headers"), header)
+                .or(() -> isHead ? Optional.empty() : content(what, answer, header, body));
+    }
+
+    private JsonNode described(JsonNode answers, int status) {
+        String key = Integer.toString(status);
+        JsonNode answer = answers.path(answers.has(key) ? key : "default");
+        return answer.has("$ref") ? document.at(answer.path("$ref").asText().substring(1)) : answer;
+    }
+
+    private static Optional<String> withoutHeader(
+            String what, JsonNode headers, Function<String, Optional<String>> header) {
+        return headers.properties().stream()
+                .filter(described -> described.getValue().path("required").asBoolean())
+                .map(Map.Entry::getKey)
+                .filter(name -> header.apply(name).isEmpty())
+                .findFirst()
+                .map(name -> what + " without the header " + name);
+    }
+
+    private Optional<String> content(
+            String what, JsonNode answer, Function<String, Optional<String>> header, String body) {
+        if (!answer.has("content")) {
             return Optional.empty();
         }
-        String type = contentType.split(";", 2)[0];
+        String type = header.apply("Content-Type").orElse("").split(";", 2)[0];
         JsonNode schema = answer.path("content").path(type).path("schema");
         if (schema.isMissingNode()) {
-            return Optional.of(what + " with the undescribed type " + contentType);
+            return Optional.of(what + " with the undescribed type " + type);
         }
         return type.equals("application/json") ? invalid(what, absolute(schema), body) : Optional.empty();
     }

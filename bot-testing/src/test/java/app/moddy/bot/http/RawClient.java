@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -81,7 +82,7 @@ final class RawClient implements AutoCloseable {
                         request == null ? "none" : request.group(1),
                         request == null ? "none" : request.group(2),
                         answer.status(),
-                        answer.headers().getOrDefault("Content-Type", ""),
+                        name -> Optional.ofNullable(answer.headers().get(name)),
                         answer.body())
                 .ifPresent(breach -> {
                     throw new AssertionError(breach);

@@ -2,12 +2,15 @@ package app.moddy.bot.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What the clients of the tests find wrong with an answer: were it nothing, no test of a route would notice. */
 class ApiContractTest {
-    private static final String JSON = "application/json; charset=utf-8";
+    private static final Function<String, Optional<String>> JSON =
+            headers(Map.of("Content-Type", "application/json; charset=utf-8"));
 
     private final ApiContract contract = ApiContract.of("""
             {
@@ -15,6 +18,7 @@ class ApiContractTest {
                 "/cups/{id}": {"get": {"responses": {
                   "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Cup"}}}},
                   "204": {"description": "nothing to say"},
+                  "503": {"headers": {"Retry-After": {"required": true}, "X-Cup": {"description": "now and then"}}},
                   "404": {"$ref": "#/components/responses/NoCup"}
                 }}},
                 "/cups/new": {"get": {"responses": {
@@ -32,6 +36,10 @@ class ApiContractTest {
               }
             }
             """);
+
+    private static Function<String, Optional<String>> headers(Map<String, String> headers) {
+        return name -> Optional.ofNullable(headers.get(name));
+    }
 
     private Optional<String> get(String path, int status, String body) {
         return contract.breach("GET", path, status, JSON, body);
@@ -63,6 +71,13 @@ class ApiContractTest {
     }
 
     @Test
+    void aHeaderThatIsPromisedAndIsNotThere() {
+        assertThat(get("/cups/7", 503, "")).contains("GET /cups/{id} answers 503 without the header Retry-After");
+        assertThat(contract.breach("GET", "/cups/7", 503, headers(Map.of("Retry-After", "1")), ""))
+                .isEmpty();
+    }
+
+    @Test
     void aPathInFullGoesBeforeOneWithAParameter() {
         assertThat(get("/cups/new", 200, "{\"size\": 3}"))
                 .hasValueSatisfying(breach -> assertThat(breach).startsWith("GET /cups/new answers 200 against"));
@@ -71,7 +86,7 @@ class ApiContractTest {
     @Test
     void aStatusOrATypeThatIsNotDescribed() {
         assertThat(get("/cups/7", 418, "{}")).hasValue("GET /cups/{id} answers 418, which is not described");
-        assertThat(contract.breach("GET", "/cups/7", 200, "text/plain", "three"))
+        assertThat(contract.breach("GET", "/cups/7", 200, headers(Map.of("Content-Type", "text/plain")), "three"))
                 .hasValue("GET /cups/{id} answers 200 with the undescribed type text/plain");
     }
 

@@ -56,7 +56,9 @@ public final class Delivering {
     }
 
     private static void tell(@Nullable Integer released, @Nullable Throwable failure) {
-        if (failure == null && released != null && released > 0) {
+        if (failure != null) {
+            NotificationLog.later("take-over", failure, false);
+        } else if (released != null && released > 0) {
             log.info("{} notifications were under way when the bot last ended; taking them over", released);
         }
     }
@@ -82,6 +84,10 @@ public final class Delivering {
     /** Nothing is sent any more, and others may take what is ours. */
     void giveBack() {
         leases.revokeAll();
-        claims.releaseOwn();
+        claims.releaseOwn().whenComplete((released, failure) -> {
+            if (failure != null) {
+                NotificationLog.later("hand-over", failure, false);
+            }
+        });
     }
 }

@@ -14,7 +14,6 @@ final class Housekeeping {
     private final Retention retention;
     private final Timer timer;
     private volatile boolean closed;
-    private volatile boolean told;
 
     @Inject
     Housekeeping(Expiry expiry, Retention retention, Timer timer) {
@@ -24,20 +23,19 @@ final class Housekeeping {
     }
 
     void start() {
-        repeat(expiry::giveUp, Duration.ofMinutes(1));
-        repeat(retention::delete, Duration.ofHours(1));
+        repeat("expiry", expiry::giveUp, Duration.ofMinutes(1), false);
+        repeat("retention", retention::delete, Duration.ofHours(1), false);
     }
 
-    private void repeat(Supplier<CompletionStage<Boolean>> work, Duration pause) {
+    /** @param told whether its user knows that it fails: another one of these may fail meanwhile, and is told, too */
+    private void repeat(String what, Supplier<CompletionStage<Boolean>> work, Duration pause, boolean told) {
         if (closed) {
             return;
         }
         work.get().whenComplete((more, failure) -> {
-            if (failure != null) {
-                told = NotificationLog.later("housekeeping", failure, told);
-            }
+            boolean toldNow = failure != null && NotificationLog.later(what, failure, told);
             boolean atOnce = failure == null && more;
-            timer.after(atOnce ? MORE : pause, () -> repeat(work, pause));
+            timer.after(atOnce ? MORE : pause, () -> repeat(what, work, pause, toldNow));
         });
     }
 

@@ -155,6 +155,7 @@ final class Lane {
     /** Whether there may be more to claim at once. */
     private synchronized boolean ended(Claims.Claimed claimed, boolean allTaken) {
         claiming = false;
+        told = false;
         waiting = allTaken ? 0 : Math.max(1, waiting - claimed.attempts().size());
         if (againAfter || !allTaken) {
             againAfter = false;

@@ -132,7 +132,7 @@ final class NotificationLog {
         }
         if (!told) {
             log.error(
-                    "A fault of ours stops the {} of notifications; it is tried again, and not told again",
+                    "A fault of ours stops the {} of notifications; it is tried again, and not told again until it has worked",
                     what,
                     cause);
         }
