@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -79,6 +80,9 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (used.isEmpty()) {
+            throw new IllegalStateException("no compilers are seen");
+        }
         return used;
     }
 
@@ -88,8 +92,10 @@ final class Program implements AutoCloseable {
                 String nanos = Files.readString(thread.resolve("schedstat")).split(" ", 2)[0];
                 used.put(thread, Long.valueOf(nanos));
             }
-        } catch (IOException ended) { // since it was listed
-            used.remove(thread);
+        } catch (NoSuchFileException ended) { // since it was listed
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

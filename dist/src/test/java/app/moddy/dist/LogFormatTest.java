@@ -38,7 +38,9 @@ class LogFormatTest {
             Map<String, String> environment = OperatorsProgramsTest.environment(discord);
             environment.put("MODDY_LOG_FORMAT", format);
             try (Program bot = Program.start(Main.class, folder, environment)) {
-                String log = bot.await("connected", text -> text.contains("Connected to Discord"));
+                String log = bot.await(
+                        "connected and serving",
+                        text -> text.contains("Connected to Discord") && text.contains("Serving on port "));
                 String notification = notify(found(log, "Serving on port (\\d+)"), user);
                 bot.terminate();
                 return new Run(notification, bot.awaitEnd(LIMIT).lines());

@@ -25,6 +25,7 @@ final class BodyReader {
 
     private final HttpServerExchange exchange;
     private final StreamSourceChannel channel;
+    private boolean listening;
 
     BodyReader(HttpServerExchange exchange) {
         this.exchange = exchange;
@@ -56,22 +57,25 @@ final class BodyReader {
     private void read(Supplier<@Nullable Runnable> part) {
         // most bodies came in one packet with the header: no event tells of those, and to ask for one costs system
         // calls
-        Runnable then = part.get();
-        if (then != null) {
-            then.run();
-            return;
+        if (!isOver(part)) {
+            listening = true;
+            channel.getReadSetter().set(ready -> isOver(part));
+            channel.resumeReads();
         }
-        channel.getReadSetter().set(ready -> readOn(part));
-        channel.resumeReads();
     }
 
-    private void readOn(Supplier<@Nullable Runnable> part) {
+    private boolean isOver(Supplier<@Nullable Runnable> part) {
         Runnable then = part.get();
-        if (then != null) {
+        if (then == null) {
+            return false;
+        }
+        if (listening) { // this reading, or one that was given up
+            listening = false;
             channel.getReadSetter().set(null);
             channel.suspendReads();
-            then.run();
         }
+        then.run();
+        return true;
     }
 
     private @Nullable Runnable collect(ByteArrayOutputStream body, int atMost, Receiver receiver) {

@@ -1,9 +1,9 @@
 package app.moddy.bot.http;
 
+import io.undertow.server.AbstractServerConnection;
 import io.undertow.server.HttpHandler;
-import java.net.SocketAddress;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
@@ -14,9 +14,7 @@ import org.xnio.StreamConnection;
  * two requests, and enough of them would keep everybody else out. Thread-safe.
  */
 final class FirstRequests {
-    /** By the address of its peer, which a later connection may have again. */
-    private final Map<SocketAddress, StreamConnection> silent = new ConcurrentHashMap<>();
-
+    private final Set<StreamConnection> silent = ConcurrentHashMap.newKeySet();
     private final Duration limit;
 
     FirstRequests(Duration limit) {
@@ -25,13 +23,12 @@ final class FirstRequests {
 
     /** Begins to wait for the connection's first request. */
     void expect(StreamConnection connection) {
-        SocketAddress peer = connection.getPeerAddress();
-        silent.put(peer, connection);
+        silent.add(connection);
         connection
                 .getIoThread()
                 .executeAfter(
                         () -> {
-                            if (silent.remove(peer, connection)) {
+                            if (silent.remove(connection)) {
                                 IoUtils.safeClose(connection);
                             }
                         },
@@ -42,7 +39,7 @@ final class FirstRequests {
     /** The handler, told of every request. */
     HttpHandler before(HttpHandler next) {
         return exchange -> {
-            silent.remove(exchange.getConnection().getPeerAddress());
+            silent.remove(((AbstractServerConnection) exchange.getConnection()).getChannel());
             next.handleRequest(exchange);
         };
     }

@@ -3,6 +3,7 @@ package app.moddy.bot.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -73,10 +74,21 @@ public final class StoreCopy {
         Path partial = Files.createTempFile(copy.resolveSibling(""), copy.getFileName() + ".", ".partial");
         try {
             fill(source, partial);
-            Files.move(partial, copy); // not atomically: that would replace what is there by now
+            publish(partial, copy);
         } finally { // half of what users have is not to lie about, least of all on a disk that is full
             Files.deleteIfExists(partial.resolveSibling(partial.getFileName() + "-journal"));
             Files.deleteIfExists(partial);
+        }
+    }
+
+    /** A link replaces nothing, whoever was quicker; a disk without links is asked first whether there is something. */
+    private static void publish(Path partial, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, partial);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(partial, copy);
         }
     }
 

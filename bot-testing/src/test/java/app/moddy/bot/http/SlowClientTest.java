@@ -3,6 +3,7 @@ package app.moddy.bot.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -40,14 +41,15 @@ class SlowClientTest {
         try (TestServer server = TestServer.start(
                         TestLimits.with().header(SHORT).idle(LONG).make(), TestRoute.hello());
                 Socket second = new Socket()) {
-            InetSocketAddress address = new InetSocketAddress("127.0.0.1", server.port());
+            InetAddress here = InetAddress.getLoopbackAddress();
+            InetSocketAddress address = new InetSocketAddress(here, server.port());
             int own;
             try (Socket first = new Socket()) {
                 first.connect(address);
                 first.setSoLinger(true, 0); // its end is a reset, after which the address is free at once
                 own = first.getLocalPort();
             }
-            second.bind(new InetSocketAddress("127.0.0.1", own));
+            second.bind(new InetSocketAddress(here, own));
             second.connect(address);
             second.setSoTimeout(5_000);
             assertThat(second.getInputStream().read()).isEqualTo(-1);

@@ -57,7 +57,7 @@ public final class Delivering {
 
     private static void tell(@Nullable Integer released, @Nullable Throwable failure) {
         if (failure != null) {
-            NotificationLog.later("take-over", failure, false);
+            NotificationLog.leasesStay("take-over", failure);
         } else if (released != null && released > 0) {
             log.info("{} notifications were under way when the bot last ended; taking them over", released);
         }
@@ -86,7 +86,7 @@ public final class Delivering {
         leases.revokeAll();
         claims.releaseOwn().whenComplete((released, failure) -> {
             if (failure != null) {
-                NotificationLog.later("hand-over", failure, false);
+                NotificationLog.leasesStay("hand-over", failure);
             }
         });
     }

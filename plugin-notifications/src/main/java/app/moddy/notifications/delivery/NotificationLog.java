@@ -124,10 +124,9 @@ final class NotificationLog {
      * @return whether they know now
      */
     static boolean later(String what, Throwable failure, boolean told) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = unwrap(failure);
         if (cause instanceof StoreUnavailableException) {
-            log.debug("Not now: {}", what, cause); // the store has said so itself, once
+            notNow(what, cause);
             return told;
         }
         if (!told) {
@@ -137,6 +136,25 @@ final class NotificationLog {
                     cause);
         }
         return true;
+    }
+
+    /** What a run has under way could not be given to the others at once. */
+    static void leasesStay(String what, Throwable failure) {
+        Throwable cause = unwrap(failure);
+        if (cause instanceof StoreUnavailableException) {
+            notNow(what, cause);
+        } else {
+            log.error("The {} of notifications failed; their leases end by themselves within a minute", what, cause);
+        }
+    }
+
+    /** The store has said so itself, once. */
+    private static void notNow(String what, Throwable cause) {
+        log.debug("Not now: {}", what, cause);
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static void line(String id, Runnable write) {
