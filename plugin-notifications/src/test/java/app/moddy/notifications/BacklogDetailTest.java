@@ -13,6 +13,7 @@ import app.moddy.bot.testing.Window;
 import app.moddy.sandbox.SandboxFault;
 import app.moddy.sandbox.SandboxUser;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,7 @@ class BacklogDetailTest {
         assertThat(play.backend().notify(known)).hasOutcome(200, "delivered");
         SandboxUser closed = play.someone().closesDms();
         assertThat(play.backend().notify(closed)).hasOutcome(200, "dm_closed");
-        Instant before = play.time().now();
+        Instant before = play.time().now().truncatedTo(ChronoUnit.MILLIS); // as it is kept
         play.on(SEND).failAlways(SandboxFault.error(403, 20016, "slow mode"));
         assertThat(play.backend().notify(body(known, "first"))).hasOutcome(202, "pending");
         Eventually.isTrue("waits", () -> Long.valueOf(1).equals(backlog().get("pending_known_users")));
