@@ -38,18 +38,19 @@ class SlowClientTest {
 
     @Test
     void norIsWhoHasTheAddressThatAnotherHadBefore() throws Exception {
+        InetAddress nobodyElses = InetAddress.getByAddress(new byte[] {127, 0, 0, 77});
         try (TestServer server = TestServer.start(
                         TestLimits.with().header(SHORT).idle(LONG).make(), TestRoute.hello());
                 Socket second = new Socket()) {
-            InetAddress here = InetAddress.getLoopbackAddress();
-            InetSocketAddress address = new InetSocketAddress(here, server.port());
-            int own;
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
+            int port;
             try (Socket first = new Socket()) {
+                first.bind(new InetSocketAddress(nobodyElses, 0));
                 first.connect(address);
                 first.setSoLinger(true, 0); // its end is a reset, after which the address is free at once
-                own = first.getLocalPort();
+                port = first.getLocalPort();
             }
-            second.bind(new InetSocketAddress(here, own));
+            second.bind(new InetSocketAddress(nobodyElses, port));
             second.connect(address);
             second.setSoTimeout(5_000);
             assertThat(second.getInputStream().read()).isEqualTo(-1);
