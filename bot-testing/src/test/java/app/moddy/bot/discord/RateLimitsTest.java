@@ -173,12 +173,14 @@ class RateLimitsTest {
             assertPutOff(talk.begin(scene.bob(), Reach.KNOWN), Duration.ofSeconds(4));
             assertPutOff(talk.beginIn(known, scene.bob()), Duration.ofSeconds(4));
             assertPutOff(talk.beginIn(unknown, fresh), Duration.ofSeconds(4));
-            int calls = scene.discord().calls().size();
+            int sent = scene.discord().calls(SEND).size();
+            int opened = scene.discord().calls(OPEN).size();
             assertThat(talk.begin(scene.bob(), Reach.KNOWN)
                             .get(10, TimeUnit.SECONDS)
                             .outcome())
                     .isEqualTo(DeliveryOutcome.DELIVERED);
-            assertThat(scene.discord().calls()).as("none but this one").hasSize(calls + 1);
+            assertThat(scene.discord().calls(SEND)).as("none but this one").hasSize(sent + 1);
+            assertThat(scene.discord().calls(OPEN)).hasSize(opened);
             assertThat(scene.bob().directMessages()).hasSize(2);
         }
     }
