@@ -100,7 +100,7 @@ class DistributionIT {
                         .contains("Plugin giveaway (plugin-giveaway-1.0.jar) runs")
                         .doesNotContain(SECRET);
 
-                HttpResponse<String> answer = post(found(log, "Serving on port (\\d+)"), """
+                HttpResponse<String> answer = post(bot.awaitPort(), """
                         {"discord_id": "223456789012345678", "action": "giveaway_won", "metadata": {"prize": "5 €"}}""");
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                 discord.await(
@@ -149,7 +149,7 @@ class DistributionIT {
         assertThat(run(Map.of("MODDY_CONFIG", "own.yml"), "check").output())
                 .contains("htpp: unknown key; did you mean 'http'?");
         try (Program bot = start(Map.of("MODDY_DATA", "own data", "DISCORD_TOKEN", "a.demo.token"), "run")) {
-            bot.await("that it serves", text -> text.contains("Serving on port"));
+            bot.awaitPort();
         }
         assertThat(elsewhere.resolve("own data")).isNotEmptyDirectory();
         assertThat(moddy.names(".")).doesNotContain("data");
@@ -188,12 +188,6 @@ class DistributionIT {
             exports.put(export.group(1), export.group(2));
         }
         return exports;
-    }
-
-    private static String found(String text, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
-        return matcher.group(1);
     }
 
     private static HttpResponse<String> post(String port, String json) throws Exception {

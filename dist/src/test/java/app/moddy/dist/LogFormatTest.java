@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,10 +36,8 @@ class LogFormatTest {
             Map<String, String> environment = OperatorsProgramsTest.environment(discord);
             environment.put("MODDY_LOG_FORMAT", format);
             try (Program bot = Program.start(Main.class, folder, environment)) {
-                String log = bot.await(
-                        "connected and serving",
-                        text -> text.contains("Connected to Discord") && text.contains("Serving on port "));
-                String notification = notify(found(log, "Serving on port (\\d+)"), user);
+                bot.await("connected", text -> text.contains("Connected to Discord"));
+                String notification = notify(bot.awaitPort(), user);
                 bot.terminate();
                 return new Run(notification, bot.awaitEnd(LIMIT).lines());
             }
@@ -59,12 +55,6 @@ class LogFormatTest {
         HttpResponse<String> answer = new ApiClient("a-secret-of-the-tests-only").send(request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body()).path("notification_id").asText();
-    }
-
-    private static String found(String text, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        assertThat(matcher.find()).as(text).isTrue();
-        return matcher.group(1);
     }
 
     @Test

@@ -54,12 +54,11 @@ class MetricsGuideTest {
                 "INTERNAL_API_SECRET", SECRET,
                 "INTERNAL_PORT", "0");
         try (Program bot = Program.start(Main.class, folder, environment)) {
-            String log = bot.await("connected", text -> text.contains("Connected to Discord"));
-            Matcher port = Pattern.compile("Serving on port (\\d+)").matcher(log);
-            assertThat(port.find()).isTrue();
-            call(port.group(1), "notify", """
+            bot.await("connected", text -> text.contains("Connected to Discord"));
+            String port = bot.awaitPort();
+            call(port, "notify", """
                     {"discord_id": "%s", "action": "subscription_updated"}""".formatted(user.id()));
-            shown = call(port.group(1), "metrics", "");
+            shown = call(port, "metrics", "");
             bot.terminate();
             bot.awaitEnd(Duration.ofSeconds(10));
         }

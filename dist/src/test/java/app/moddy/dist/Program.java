@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A program of the distribution as a process of its own. */
 final class Program implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final Pattern SERVING = Pattern.compile("Serving on port (\\d+)\\s");
 
     private final Process process;
     private final Map<String, String> environment;
@@ -100,6 +102,16 @@ final class Program implements AutoCloseable {
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }
         return printed();
+    }
+
+    /** The port that it serves on, as soon as it does. */
+    String awaitPort() throws InterruptedException {
+        String printed = await("that it serves", text -> SERVING.matcher(text).find());
+        return SERVING.matcher(printed)
+                .results()
+                .map(serving -> serving.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Its exit code, and what it printed until then: never one of the secrets that it was given. */

@@ -55,8 +55,7 @@ final class BodyReader {
      * @param part takes what is there; returns what follows once there is no more to come
      */
     private void read(Supplier<@Nullable Runnable> part) {
-        // most bodies came in one packet with the header: no event tells of those, and to ask for one costs system
-        // calls
+        // first: most bodies came in one packet with the header; no event tells of those, and to ask for one costs
         if (!isOver(part)) {
             listening = true;
             channel.getReadSetter().set(ready -> isOver(part));
