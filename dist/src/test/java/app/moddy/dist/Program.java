@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** A program of the distribution as a process of its own. */
 final class Program implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(40);
-    private static final Pattern SERVING = Pattern.compile("Serving on port (\\d+)\\s");
+    private static final Pattern SERVING = Pattern.compile("Serving on port (\\d+)\\D");
 
     private final Process process;
     private final Map<String, String> environment;
