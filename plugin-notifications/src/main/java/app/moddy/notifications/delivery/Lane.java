@@ -33,6 +33,7 @@ final class Lane {
     private final BiConsumer<Attempt, Slot> begin;
     private final Runnable slotsAgain;
     private long waiting;
+    private long expected;
     private boolean claiming;
     private boolean againAfter;
     private boolean closed;
@@ -74,12 +75,14 @@ final class Lane {
     }
 
     private synchronized long oneMore() {
+        expected++;
         return ++waiting;
     }
 
     /** So many wait as far as is known. */
     synchronized void expect(long many) {
         waiting = Math.max(waiting, many);
+        expected = Math.max(expected, many);
     }
 
     synchronized boolean hasWaiting() {
@@ -106,12 +109,17 @@ final class Lane {
             wakeIn(pause.compareTo(GATHER) < 0 ? GATHER : pause);
         }
         claiming = !slots.isEmpty();
+        expected = claiming ? 0 : expected;
         return slots;
     }
 
+    /**
+     * No more than the claim is expected to need, and one to see whether that is so: as long as it has them new notifications
+     * get none, and would wait in the store for claims that then take all slots again.
+     */
     private List<Slot> freeSlots() {
         List<Slot> slots = new ArrayList<>();
-        int most = Math.min(messenger.room(reach), MOST_AT_ONCE);
+        int most = (int) Math.min(messenger.room(reach), Math.max(1, Math.min(expected, MOST_AT_ONCE)));
         for (Optional<Slot> slot = next(slots, most); slot.isPresent(); slot = next(slots, most)) {
             slots.add(slot.get());
         }
@@ -157,6 +165,7 @@ final class Lane {
         claiming = false;
         told = false;
         waiting = allTaken ? 0 : Math.max(1, waiting - claimed.attempts().size());
+        expected = allTaken ? expected : MOST_AT_ONCE; // more may be due than anybody told this lane
         if (againAfter || !allTaken) {
             againAfter = false;
             return true;
@@ -177,6 +186,7 @@ final class Lane {
     private synchronized void failed(Throwable failure) {
         told = NotificationLog.later("claiming", failure, told);
         claiming = false;
+        expected = MOST_AT_ONCE;
         wakeIn(AFTER_FAILURE);
     }
 

@@ -46,7 +46,7 @@ class AcceptancesTest {
                         templates,
                         NotificationSettings.defaults(),
                         store,
-                        new MessengerWithRoom(),
+                        new MessengerWithRoom(64),
                         KeptLanguages.in(store),
                         new NoTimer(),
                         clock,

@@ -26,7 +26,7 @@ class LaneTest {
         Clock clock = Clock.systemUTC();
         Leases leases = new Leases(clock, OneRun.alone(new Random()));
         Claims claims = new Claims(new NothingIsDue(), leases, new Run("ours"), OneRun.alone(new Random()), clock);
-        Messenger messenger = new MessengerWithRoom();
+        Messenger messenger = new MessengerWithRoom(64);
         lane.set(new Lane(Reach.KNOWN, claims, messenger, new NoTimer(), clock, (attempt, slot) -> {}, this::ask));
 
         lane().wake();

@@ -15,11 +15,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
-/** Has one slot at any time, and sends nothing. */
-record MessengerWithRoom() implements Messenger {
-    private record Unused() implements Slot {
+/**
+ * Has so many slots, and sends nothing.
+ *
+ * @param taken how many are out now
+ */
+record MessengerWithRoom(int slots, AtomicInteger taken) implements Messenger {
+    MessengerWithRoom(int slots) {
+        this(slots, new AtomicInteger());
+    }
+
+    private record Unused(AtomicInteger taken) implements Slot {
         @Override
         public CompletionStage<Delivery> send(DirectMessage message) {
             throw new UnsupportedOperationException();
@@ -31,17 +40,23 @@ record MessengerWithRoom() implements Messenger {
         }
 
         @Override
-        public void giveBack() {}
+        public void giveBack() {
+            taken.decrementAndGet();
+        }
     }
 
     @Override
     public Optional<Slot> slot(Reach reach) {
-        return Optional.of(new Unused());
+        if (room(reach) == 0) {
+            return Optional.empty();
+        }
+        taken.incrementAndGet();
+        return Optional.of(new Unused(taken));
     }
 
     @Override
     public int room(Reach reach) {
-        return 1;
+        return slots - taken.get();
     }
 
     @Override

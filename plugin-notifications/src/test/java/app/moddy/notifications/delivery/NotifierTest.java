@@ -45,7 +45,7 @@ class NotifierTest {
                         templates,
                         NotificationSettings.defaults(),
                         store,
-                        new MessengerWithRoom(),
+                        new MessengerWithRoom(64),
                         KeptLanguages.in(store),
                         new NoTimer(),
                         Clock.systemUTC(),
