@@ -21,6 +21,9 @@ final class Writer {
     /** As long as a sync takes on a fast disk. */
     private static final Duration GATHER = Duration.ofMillis(1);
 
+    /** Where no more than this write at once each waits for its own commit, rather than for others to join it. */
+    private static final int CROWD = 16;
+
     private final StoreHealth health;
     private final GroupCommits commits;
     private final WriteQueue queue;
@@ -79,9 +82,9 @@ final class Writer {
         }
     }
 
-    /** Where many write, a moment's patience makes one commit of several; who writes alone is not held up. */
+    /** Where many write, a moment's patience makes one commit of several; where few do, they would be idle meanwhile. */
     private void gather() throws InterruptedException {
-        if (lastGroup > 1) {
+        if (lastGroup > CROWD) {
             TimeUnit.NANOSECONDS.sleep(GATHER.toNanos());
         }
     }
