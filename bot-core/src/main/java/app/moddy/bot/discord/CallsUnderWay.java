@@ -87,15 +87,13 @@ final class CallsUnderWay {
         underWay.put(attempt, result);
         wire.watch(attempt);
         if (!result.isDone()) { // else a limit holds, and JDA would only keep it
-            CompletableFuture.completedStage(attempt)
-                    .thenCompose(begun -> RateLimitThreads.handOverAfter(() -> call.apply(begun)))
-                    .whenComplete((value, failure) -> {
-                        if (failure == null) {
-                            result.complete(value);
-                        } else {
-                            result.completeExceptionally(failure);
-                        }
-                    });
+            CompletableFuture.completedStage(attempt).thenCompose(call).whenComplete((value, failure) -> {
+                if (failure == null) {
+                    result.complete(value);
+                } else {
+                    result.completeExceptionally(failure);
+                }
+            });
         }
         long millis = Math.max(1, errand.left().toMillis());
         return result.orTimeout(millis, TimeUnit.MILLISECONDS)

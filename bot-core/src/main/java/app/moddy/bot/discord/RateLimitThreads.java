@@ -1,6 +1,5 @@
 package app.moddy.bot.discord;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.FutureTask;
@@ -12,7 +11,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +23,6 @@ final class RateLimitThreads extends ScheduledThreadPoolExecutor {
     private static final Logger log = LoggerFactory.getLogger(RateLimitThreads.class);
     private static final long IDLE_SECONDS = 120;
 
-    /** What the thread that has them enqueued hands over later. */
-    private static final ThreadLocal<@Nullable List<Runnable>> HELD = new ThreadLocal<>();
-
     /** As many as there are calls: each waits for its answer. */
     private final ThreadPoolExecutor calls;
 
@@ -35,24 +30,6 @@ final class RateLimitThreads extends ScheduledThreadPoolExecutor {
         super(1, named("discord-later"));
         calls = new ThreadPoolExecutor(
                 1, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named("discord-call"));
-    }
-
-    /**
-     * Has JDA enqueue calls, which begin afterwards: JDA has a lock meanwhile that each of its calls takes first, so that a thread
-     * woken before that would only go to sleep again.
-     */
-    static <T> T handOverAfter(Supplier<T> enqueuing) {
-        if (HELD.get() != null) {
-            return enqueuing.get();
-        }
-        List<Runnable> held = new ArrayList<>(1);
-        HELD.set(held);
-        try {
-            return enqueuing.get();
-        } finally {
-            HELD.remove();
-            held.forEach(Runnable::run);
-        }
     }
 
     private static ThreadFactory named(String name) {
@@ -72,12 +49,7 @@ final class RateLimitThreads extends ScheduledThreadPoolExecutor {
             return super.schedule(() -> begin(call), delay, unit);
         }
         Prompt prompt = new Prompt(call);
-        List<Runnable> held = HELD.get();
-        if (held == null) {
-            calls.execute(prompt);
-        } else {
-            held.add(() -> calls.execute(prompt));
-        }
+        calls.execute(prompt);
         return prompt;
     }
 

@@ -63,54 +63,6 @@ class RateLimitThreadsTest {
         assertThat(System.nanoTime() - asked).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(50));
     }
 
-    /** JDA has its lock meanwhile. */
-    @Test
-    void whatIsEnqueuedBeginsOnceThatIsDone() throws InterruptedException {
-        boolean begunMeanwhile = RateLimitThreads.handOverAfter(() -> {
-            for (int i = 0; i < CALLS; i++) {
-                var unused = threads.schedule(this::call, 0, TimeUnit.MILLISECONDS);
-            }
-            return begunWithin(50);
-        });
-        assertThat(begunMeanwhile).isFalse();
-        assertThat(allBegin()).isTrue();
-    }
-
-    private boolean begunWithin(long millis) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (begun.getCount() == CALLS && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        return begun.getCount() < CALLS;
-    }
-
-    @Test
-    void whatIsEnqueuedBeginsEvenIfThatFails() throws InterruptedException {
-        IllegalStateException failure = new IllegalStateException();
-        assertThatThrownBy(() -> RateLimitThreads.handOverAfter(() -> {
-                    for (int i = 0; i < CALLS; i++) {
-                        var unused = threads.schedule(this::call, 0, TimeUnit.MILLISECONDS);
-                    }
-                    throw failure;
-                }))
-                .isSameAs(failure);
-        assertThat(allBegin()).isTrue();
-    }
-
-    /** A call that ends at once may be followed by another on the same thread. */
-    @Test
-    void whatIsEnqueuedMeanwhileWaitsForTheOuterOne() throws InterruptedException {
-        boolean begunMeanwhile = RateLimitThreads.handOverAfter(() -> {
-            for (int i = 0; i < CALLS; i++) {
-                var unused =
-                        RateLimitThreads.handOverAfter(() -> threads.schedule(this::call, 0, TimeUnit.MILLISECONDS));
-            }
-            return begunWithin(50);
-        });
-        assertThat(begunMeanwhile).isFalse();
-        assertThat(allBegin()).isTrue();
-    }
-
     @Test
     void itIsKnownWhenACallHasEnded() throws Exception {
         Future<?> call = threads.schedule(() -> {}, 0, TimeUnit.MILLISECONDS);
