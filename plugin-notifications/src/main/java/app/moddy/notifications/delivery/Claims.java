@@ -70,7 +70,7 @@ final class Claims {
 
     /**
      * What has a lease of ours that is over is under way still, or was leased without our knowing: when a commit is lost and
-     * nobody can be asked about it, it may have been made.
+     * nobody can be asked about it, it may have been made. The former must not take the places of others.
      */
     private List<Attempt> due(Sql sql, Reach reach, Instant now, long erasures, int most) {
         return sql
@@ -82,9 +82,10 @@ final class Claims {
                         run.id(),
                         now.toEpochMilli(),
                         now.plus(HOLDS_BACK).toEpochMilli(),
-                        most)
+                        most + leases.over(now))
                 .stream()
                 .filter(attempt -> !leases.isUnderWay(attempt.id()))
+                .limit(most)
                 .toList();
     }
 

@@ -32,8 +32,13 @@ final class Lane {
     private final Clock clock;
     private final BiConsumer<Attempt, Slot> begin;
     private final Runnable slotsAgain;
+
+    /** While some do, new notifications queue behind them. */
     private long waiting;
+
+    /** How many the next claim should find. */
     private long expected;
+
     private boolean claiming;
     private boolean againAfter;
     private boolean closed;
@@ -114,12 +119,12 @@ final class Lane {
     }
 
     /**
-     * No more than the claim is expected to need, and one to see whether that is so: as long as it has them new notifications
-     * get none, and would wait in the store for claims that then take all slots again.
+     * As many as the claim is expected to need, and one to see whether those were all: as long as it has them new notifications
+     * get none, and would have to be claimed, too.
      */
     private List<Slot> freeSlots() {
         List<Slot> slots = new ArrayList<>();
-        int most = (int) Math.min(messenger.room(reach), Math.max(1, Math.min(expected, MOST_AT_ONCE)));
+        int most = (int) Math.min(messenger.room(reach), Math.min(expected + 1, MOST_AT_ONCE));
         for (Optional<Slot> slot = next(slots, most); slot.isPresent(); slot = next(slots, most)) {
             slots.add(slot.get());
         }
@@ -130,7 +135,7 @@ final class Lane {
         claims.claim(reach, slots.size()).whenComplete((claimed, failure) -> {
             if (failure != null) {
                 slots.forEach(Slot::giveBack);
-                failed(failure);
+                failed(failure, slots.size());
             } else {
                 claimed(claimed, slots);
             }
@@ -165,7 +170,8 @@ final class Lane {
         claiming = false;
         told = false;
         waiting = allTaken ? 0 : Math.max(1, waiting - claimed.attempts().size());
-        expected = allTaken ? expected : MOST_AT_ONCE; // more may be due than anybody told this lane
+        expected =
+                allTaken ? expected : Math.max(expected, 2L * claimed.attempts().size()); // nobody tells of all
         if (againAfter || !allTaken) {
             againAfter = false;
             return true;
@@ -183,10 +189,10 @@ final class Lane {
         }
     }
 
-    private synchronized void failed(Throwable failure) {
+    private synchronized void failed(Throwable failure, int slots) {
         told = NotificationLog.later("claiming", failure, told);
         claiming = false;
-        expected = MOST_AT_ONCE;
+        expected = Math.max(expected, slots);
         wakeIn(AFTER_FAILURE);
     }
 

@@ -5,6 +5,7 @@ import app.moddy.bot.instance.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,6 +79,13 @@ final class Leases {
     /** Whether an attempt of this notification is, also when it may no longer send. */
     synchronized boolean isUnderWay(long id) {
         return held.containsKey(id);
+    }
+
+    /** How many attempts are under way whose leases are over by then. */
+    synchronized long over(Instant time) {
+        return held.values().stream()
+                .filter(attempt -> !time.isBefore(attempt.startedAt().plus(Attempt.LEASE)))
+                .count();
     }
 
     /** Whether the attempt may still send: asked before every try, those that JDA repeats by itself too. */

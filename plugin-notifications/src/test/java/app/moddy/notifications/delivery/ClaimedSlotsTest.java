@@ -6,6 +6,7 @@ import app.moddy.bot.discord.Reach;
 import app.moddy.bot.discord.Slot;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.store.Store;
+import app.moddy.bot.store.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,38 +55,49 @@ class ClaimedSlotsTest {
     }
 
     @Test
-    void asManyAsHaveJoinedSinceTheLastAreTaken() {
+    void asManyAsHaveJoinedSinceTheLastAreTakenAndOneMore() {
         lane.join();
         IntStream.range(0, 5).forEach(i -> lane.join());
-        store.answers(0);
+        store.answers(1);
 
-        assertThat(taken()).isEqualTo(5);
+        assertThat(taken()).isEqualTo(6);
     }
 
     @Test
-    void whereMoreWereDueThanExpectedManyAreTaken() {
+    void oneClaimIsEnoughForAsManyAsAreExpected() {
+        lane.join();
+        store.answers(1);
+
+        assertThat(store.claims).isOne();
+        assertThat(taken()).isZero();
+        assertThat(lane.slotForNew()).isPresent();
+    }
+
+    @Test
+    void eachClaimThatFindsMoreThanExpectedIsFollowedByALargerOne() {
         lane.wake();
         store.answers(1);
+        assertThat(taken()).isEqualTo(3);
+        store.answers(3);
+        assertThat(taken()).isEqualTo(7);
+    }
+
+    @Test
+    void noneTakesAllThereIsRoomFor() {
+        lane.expect(1_000);
+        lane.wake();
 
         assertThat(taken()).isEqualTo(MOST);
     }
 
     @Test
-    void onceNotAllWereNeededItOnlyLooks() {
+    void onceAllWereTakenItOnlyLooks() {
         lane.wake();
         store.answers(1);
-        store.answers(3);
+        store.answers(2);
         lane.wake();
 
         assertThat(taken()).isOne();
-    }
-
-    @Test
-    void whatAnEarlierRunHasLeftIsExpected() {
-        lane.expect(40);
-        lane.wake();
-
-        assertThat(taken()).isEqualTo(40);
     }
 
     @Test
@@ -97,16 +109,35 @@ class ClaimedSlotsTest {
         others.forEach(Slot::giveBack);
         lane.wake();
 
-        assertThat(taken()).isEqualTo(5);
+        assertThat(taken()).isEqualTo(6);
+    }
+
+    @Test
+    void whatIsExpectedIsKeptWhenAClaimFails() {
+        lane.expect(10);
+        lane.wake();
+        store.fails();
+        assertThat(taken()).isZero();
+        lane.wake();
+
+        assertThat(taken()).isGreaterThan(10);
     }
 
     /** Claims that are answered when the test says so, in turn. */
     private static final class ClaimsUnderWay implements Store {
+        private int claims;
         private @Nullable CompletableFuture<Claims.Claimed> last;
 
+        void fails() {
+            claim().completeExceptionally(new StoreUnavailableException("down", null));
+        }
+
+        private CompletableFuture<Claims.Claimed> claim() {
+            return Objects.requireNonNull(last);
+        }
+
         void answers(int attempts) {
-            CompletableFuture<Claims.Claimed> claim = Objects.requireNonNull(last);
-            claim.complete(new Claims.Claimed(
+            claim().complete(new Claims.Claimed(
                     IntStream.range(0, attempts)
                             .mapToObj(ClaimsUnderWay::attempt)
                             .toList(),
@@ -122,6 +153,7 @@ class ClaimedSlotsTest {
         @Override
         @SuppressWarnings("unchecked") // only claims are made
         public <T> CompletionStage<T> write(Work<T> work) {
+            claims++;
             last = new CompletableFuture<>();
             return (CompletionStage<T>) last;
         }
