@@ -21,8 +21,11 @@ final class Writer {
     /** As long as a sync takes on a fast disk. */
     private static final Duration GATHER = Duration.ofMillis(1);
 
-    /** Where no more than this write at once each waits for its own commit, rather than for others to join it. */
+    /** Up to so many in a commit, to wait for more costs more than the commits that it saves, unless one takes long. */
     private static final int CROWD = 16;
+
+    /** To wait for company is little beside such a commit: a slow disk, or a database elsewhere. */
+    private static final Duration LONG = Duration.ofMillis(5);
 
     private final StoreHealth health;
     private final GroupCommits commits;
@@ -32,6 +35,7 @@ final class Writer {
     private final Absence absence = new Absence();
     private @Nullable Thread thread;
     private int lastGroup;
+    private long lastTook;
     private long begun;
 
     /**
@@ -82,9 +86,9 @@ final class Writer {
         }
     }
 
-    /** Where many write, a moment's patience makes one commit of several; where few do, they would be idle meanwhile. */
+    /** A moment's patience makes one commit of several; where few write, they would be idle meanwhile. */
     private void gather() throws InterruptedException {
-        if (lastGroup > CROWD) {
+        if (lastGroup > CROWD || (lastGroup > 1 && lastTook > LONG.toNanos())) {
             TimeUnit.NANOSECONDS.sleep(GATHER.toNanos());
         }
     }
@@ -114,6 +118,7 @@ final class Writer {
             write(new Group(group, turn), TRIES);
         } finally {
             absence.ends();
+            lastTook = System.nanoTime() - begun;
         }
         return true;
     }
