@@ -60,7 +60,7 @@ final class GatewayWatch implements EventListener {
 
     private synchronized void leave() {
         if (phase == Phase.UP && !leaving) {
-            log.warn("The gateway is gone; it reconnects by itself, and messages can still be sent");
+            log.warn("The gateway is gone; it reconnects by itself, and commands are away meanwhile");
             phase = Phase.DOWN;
             since = clock.instant();
         }

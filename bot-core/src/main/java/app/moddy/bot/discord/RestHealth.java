@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether Discord's REST API answers at all, and when to try again while it does not. A refusal of the token is an answer, for
  * the alarms. One bad answer says nothing; several in a row, and the last not long ago, do. Thread-safe.
  */
 final class RestHealth {
+    private static final Logger log = LoggerFactory.getLogger(RestHealth.class);
     private static final int SEVERAL = 5;
     private static final Duration NOT_LONG_AGO = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -17,6 +20,7 @@ final class RestHealth {
 
     private final Clock clock;
     private boolean everWorked;
+    private boolean told;
     private int failuresInARow;
     private Instant lastFailure = Instant.EPOCH;
     private Duration pause = FIRST_PAUSE;
@@ -32,6 +36,10 @@ final class RestHealth {
         } else {
             everWorked = true;
             failuresInARow = 0;
+            if (told) {
+                log.info("Discord's REST API answers again");
+                told = false;
+            }
         }
     }
 
@@ -42,6 +50,15 @@ final class RestHealth {
         if (worked && !works()) {
             pause = FIRST_PAUSE;
             nextProbe = lastFailure.plus(pause);
+            tell();
+        }
+    }
+
+    /** Once an outage, which ends with an answer and not with a minute's silence. */
+    private void tell() {
+        if (!told) {
+            log.warn("Discord's REST API does not answer; what is accepted is kept, and sent once it does");
+            told = true;
         }
     }
 

@@ -99,7 +99,7 @@ final class FolderWatch implements OperatorTemplates {
         }
         logged = Set.copyOf(reload.faults());
         if (!reload.changed().isEmpty()) {
-            log.info("The operator's templates have changed: {}", String.join(", ", reload.changed()));
+            log.info("The operator's templates are read: {}", String.join(", ", reload.changed()));
         }
         return reload;
     }

@@ -3,8 +3,13 @@ package app.moddy.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.moddy.bot.time.SettableClock;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class RestHealthTest {
     private final SettableClock clock = new SettableClock();
@@ -39,6 +44,32 @@ class RestHealthTest {
         }
         health.answered(404);
         assertThat(health.works()).isTrue();
+    }
+
+    @Test
+    void anOutageIsToldOnceAndSoIsItsEnd() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(RestHealth.class);
+        log.setLevel(Level.INFO);
+        log.addAppender(lines);
+        lines.start();
+        health.answered(200);
+        for (int i = 0; i < 5; i++) {
+            health.failed();
+        }
+        clock.advance(Duration.ofSeconds(61));
+        for (int i = 0; i < 5; i++) {
+            health.failed();
+        }
+        health.answered(200);
+        health.answered(200);
+        log.detachAppender(lines);
+        log.setLevel(null);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "Discord's REST API does not answer; what is accepted is kept, and sent once it does",
+                        "Discord's REST API answers again");
     }
 
     @Test
