@@ -43,8 +43,12 @@ final class Behind extends AbstractModule {
         return Objects.requireNonNull(connection.get()).jda().orElseThrow();
     }
 
-    boolean hasJda() {
-        return Objects.requireNonNull(connection.get()).jda().isPresent();
+    /** Whether it has logged in anew since this one. */
+    boolean hasOtherThan(JDA old) {
+        return Objects.requireNonNull(connection.get())
+                .jda()
+                .filter(now -> now != old)
+                .isPresent();
     }
 
     /** What JDA holds while it reconnects: its end waits for it for ten seconds, and fails then. */

@@ -202,7 +202,7 @@ class OneGatewayTest {
             held.lock();
             try {
                 network.silent(true);
-                Eventually.isTrue("another JDA", () -> behindHolder.hasJda() && behindHolder.jda() != old);
+                Eventually.isTrue("another JDA", () -> behindHolder.hasOtherThan(old));
                 assertThat(holder.status().gateway()).isEqualTo(Gateway.STANDBY);
                 Eventually.isTrue(
                         "it failed",
