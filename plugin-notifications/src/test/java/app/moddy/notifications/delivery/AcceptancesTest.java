@@ -2,14 +2,12 @@ package app.moddy.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.Bot;
 import app.moddy.bot.discord.Snowflake;
 import app.moddy.bot.message.MessageTemplates;
 import app.moddy.bot.store.SteppedStore;
 import app.moddy.bot.store.StoreUnavailableException;
 import app.moddy.bot.time.SettableClock;
 import app.moddy.bot.user.KeptLanguages;
-import app.moddy.notifications.NotificationsPlugin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -31,9 +29,7 @@ class AcceptancesTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = SteppedStore.in(folder, Runnable::run, false);
-        store.migrate("", Bot.class);
-        store.migrate("notifications", NotificationsPlugin.class);
+        store = EmptyStore.in(folder);
     }
 
     @AfterEach

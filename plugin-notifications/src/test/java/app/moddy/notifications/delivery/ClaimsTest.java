@@ -2,12 +2,10 @@ package app.moddy.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.Bot;
 import app.moddy.bot.discord.Reach;
 import app.moddy.bot.instance.Instance;
 import app.moddy.bot.store.SteppedStore;
 import app.moddy.bot.time.SettableClock;
-import app.moddy.notifications.NotificationsPlugin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -27,9 +25,7 @@ class ClaimsTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = SteppedStore.in(folder, Runnable::run, false);
-        store.migrate("", Bot.class);
-        store.migrate("notifications", NotificationsPlugin.class);
+        store = EmptyStore.in(folder);
     }
 
     @AfterEach

@@ -2,13 +2,11 @@ package app.moddy.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.moddy.bot.Bot;
 import app.moddy.bot.store.Dialect;
 import app.moddy.bot.store.Sql;
 import app.moddy.bot.store.SteppedStore;
 import app.moddy.bot.store.Store;
 import app.moddy.bot.time.SettableClock;
-import app.moddy.notifications.NotificationsPlugin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,9 +37,7 @@ class RetentionBatchTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = SteppedStore.in(folder, Runnable::run, false);
-        store.migrate("", Bot.class);
-        store.migrate("notifications", NotificationsPlugin.class);
+        store = EmptyStore.in(folder);
         retention = new Retention(new CountingStore(), NotificationSettings.defaults(), clock);
         drained(store.write(sql -> sql.update(ROWS, clock.millis(), clock.millis())));
         drained(store.write(sql -> sql.update("INSERT INTO notification_attempt (notification_id, number, started_at)"
