@@ -14,7 +14,8 @@ public final class Main {
 
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
-        all.put("notify", new Notify());
+        all.put("notify", Notify.bot());
+        all.put("durability", Notify.durability());
         all.put("users", new Users());
         all.put("accept", new Accept());
         all.put("drain", new Drain());

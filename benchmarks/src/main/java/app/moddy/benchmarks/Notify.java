@@ -8,16 +8,44 @@ import java.time.Duration;
 final class Notify implements Benchmark {
     private static final int USERS = 1_000;
 
-    private final Table speed = new Table("Discord", "clients", "bot/s", "floor/s", "ratio", "goal");
-    private final Table latency =
-            new Table("Discord", "clients", "bot p50 ms", "bot p99 ms", "floor p99 ms", "p99 ratio", "goal");
-    private final Table processor = new Table("Discord", "clients", "bot µs/notification", "floor µs", "ratio", "goal");
+    private final Measured measured;
+    private final Table speed;
+    private final Table latency;
+    private final Table processor;
+
+    /** Starts what is measured beside the floor. */
+    @FunctionalInterface
+    private interface Measured {
+        Subject start(Discord discord, Setting setting) throws InterruptedException;
+    }
+
+    private Notify(String name, Measured measured) {
+        this.measured = measured;
+        speed = new Table("Discord", "clients", name + "/s", "floor/s", "ratio", "goal");
+        latency = new Table(
+                "Discord", "clients", name + " p50 ms", name + " p99 ms", "floor p99 ms", "p99 ratio", "goal");
+        processor = new Table("Discord", "clients", name + " µs/notification", "floor µs", "ratio", "goal");
+    }
+
+    /** The bot. */
+    static Notify bot() {
+        return new Notify(
+                "bot", (discord, setting) -> Subject.bot(setting, discord, Folders.fresh("notify"), Subject.UNPACED));
+    }
+
+    /**
+     * What it costs by itself that each request is on the disk before its message is sent, and its result before it is answered.
+     * No bot that keeps that promise comes nearer to the floor.
+     */
+    static Notify durability() {
+        return new Notify("recording", (discord, setting) -> Subject.recordingFloor(discord));
+    }
 
     @Override
     public void run(Setting setting) throws InterruptedException {
         try (Discord bots = Discord.unlimited(USERS);
                 Discord floors = Discord.unlimited(USERS);
-                Subject bot = Subject.bot(setting, bots, Folders.fresh("notify"), Subject.UNPACED);
+                Subject bot = measured.start(bots, setting);
                 Subject floor = Subject.floor(floors)) {
             bot.meet(USERS).warmUp(Subject.to(USERS));
             floor.meet(USERS).warmUp(Subject.to(USERS));

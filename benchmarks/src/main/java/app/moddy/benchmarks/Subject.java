@@ -62,11 +62,22 @@ final class Subject implements AutoCloseable {
 
     /** Starts the floor, with what the launcher gives the bot; returns once it serves and is connected. */
     static Subject floor(Discord discord) throws InterruptedException {
+        return floor(discord, Setting.FOLDER.resolve("floor"), List.of());
+    }
+
+    /** Starts the floor that records; returns once it serves and is connected. */
+    static Subject recordingFloor(Discord discord) throws InterruptedException {
+        Path folder = Folders.fresh("recording-floor");
+        return floor(discord, folder, List.of(folder.resolve("journal").toString()));
+    }
+
+    private static Subject floor(Discord discord, Path folder, List<String> arguments) throws InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Floor.class.getName()));
-        return new Subject(Program.start(Setting.FOLDER.resolve("floor"), command, discord.environment()));
+        command.addAll(arguments);
+        return new Subject(Program.start(folder, command, discord.environment()));
     }
 
     private void awaitHealthy() throws InterruptedException {

@@ -36,7 +36,7 @@ public record SandboxCast(
                 .in(guild)
                 .knows(ada, "staff")
                 .knows(bob)
-                .knows(chloe, "her Discord is in French")
+                .knows(chloe, "her Discord is in French, as her first command tells the bot")
                 .knows(dan, SandboxConsole.DMS_CLOSED);
     }
 }

@@ -91,10 +91,11 @@ public final class Demo {
                 The bot runs on a simulated Discord. Nothing here leaves this machine.
                 Play the backend: paste this into another terminal, and see here what the user sees.
 
-                curl -i http://127.0.0.1:%s/internal/notify \\
-                  -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\
-                  -d '{"discord_id":"%s","action":"subscription_created","plan":"moddy_max","metadata":{"subscription_type":"yearly","amount":9900,"currency":"eur"}}'
+                curl -i http://127.0.0.1:%1$s/internal/notify \\
+                  -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' \\
+                  -d '{"discord_id":"%3$s","action":"subscription_created","plan":"moddy_max","metadata":{"subscription_type":"yearly","amount":9900,"currency":"eur"}}'
 
+                How the bot is: curl -s http://127.0.0.1:%1$s/internal/health -H 'Authorization: Bearer %2$s'
                 Another discord_id writes to somebody else; "locale":"fr" inside metadata makes it French:
                 """.formatted(port, SECRET, discordId).stripTrailing();
     }

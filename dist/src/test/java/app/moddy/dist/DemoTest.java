@@ -47,7 +47,7 @@ class DemoTest {
                     .containsSubsequence("Connected to Discord", "The bot runs on", "Also: help.")
                     .containsSubsequence("ada     123456789012345678  you, staff", "bob     223456789012345678")
                     .containsSubsequence(
-                            "chloe   323456789012345678  her Discord is in French",
+                            "chloe   323456789012345678  her Discord is in French, as her first command tells the bot",
                             "dan     423456789012345678  DMs closed");
             demo.type("/health");
             assertThat(demo.await("an answer", output -> output.contains("Healthy")))
@@ -88,14 +88,14 @@ class DemoTest {
 
     /** What a shell would make of the curl that was printed. */
     private static HttpResponse<String> paste(String welcome) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(found(welcome, "(http://127\\.0\\.0\\.1:\\S+)")));
-        Matcher header = Pattern.compile("-H '([^:]+): ([^']+)'").matcher(welcome);
+        String curl = found(welcome, "(?s)(curl -i .+? -d '[^']+')");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(found(curl, "(http://127\\.0\\.0\\.1:\\S+)")));
+        Matcher header = Pattern.compile("-H '([^:]+): ([^']+)'").matcher(curl);
         while (header.find()) {
             request.header(header.group(1), header.group(2));
         }
-        return new ApiClient(found(welcome, "Bearer ([^']+)'"))
-                .send(request.POST(HttpRequest.BodyPublishers.ofString(found(welcome, "-d '([^']+)'")))
+        return new ApiClient(found(curl, "Bearer ([^']+)'"))
+                .send(request.POST(HttpRequest.BodyPublishers.ofString(found(curl, "-d '([^']+)'")))
                         .build());
     }
 

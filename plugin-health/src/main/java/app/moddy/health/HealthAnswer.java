@@ -6,6 +6,7 @@ import app.moddy.bot.message.TemplateFault;
 import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.PluginStatus;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,15 @@ final class HealthAnswer {
     private static Map<String, Object> alarm(Alarm alarm) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("kind", word(alarm.kind()));
-        body.put("since", alarm.since().toString());
+        body.put("since", text(alarm.since()));
         if (alarm.nextProbe() != null) {
-            body.put("next_probe", alarm.nextProbe().toString());
+            body.put("next_probe", text(alarm.nextProbe()));
         }
         return body;
+    }
+
+    private static String text(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS).toString(); // as precise as the rest of the API
     }
 
     private static Map<String, Object> store(String fault) {
@@ -86,7 +91,7 @@ final class HealthAnswer {
             return Map.of("error", detail.fault());
         }
         Map<String, Object> body = new LinkedHashMap<>();
-        detail.values().forEach((key, value) -> body.put(key, value instanceof Instant ? value.toString() : value));
+        detail.values().forEach((key, value) -> body.put(key, value instanceof Instant time ? text(time) : value));
         return body;
     }
 

@@ -136,7 +136,7 @@ class HealthTest {
 
     @Test
     void alarmsAreNamedAndOnlyARefusedTokenIsUnhealthy() {
-        Instant since = Instant.parse("2026-01-01T00:00:00Z");
+        Instant since = Instant.parse("2026-01-01T00:00:00.000000123Z");
         List<Alarm> alarms =
                 new CopyOnWriteArrayList<>(List.of(new Alarm(Alarm.Kind.QUARANTINED, since, since.plusSeconds(3_600))));
         bot.replacing(new AlarmedStatus(alarms)).start();

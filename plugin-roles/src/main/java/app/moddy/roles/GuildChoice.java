@@ -37,11 +37,10 @@ final class GuildChoice {
     record Choice(Optional<Snowflake> guild, Optional<Fault> fault) {}
 
     Choice choose() {
-        if (status.gateway() == DiscordStatus.Gateway.CONNECTING
-                || status.gateway() == DiscordStatus.Gateway.STANDBY) { // then it knows no guilds
+        List<Snowflake> guilds = roles.guilds();
+        if (guilds.isEmpty() && status.gateway() != DiscordStatus.Gateway.CONNECTED) { // then it knows of none
             return without(Fault.NOT_CONNECTED);
         }
-        List<Snowflake> guilds = roles.guilds();
         if (configured.isPresent()) {
             return guilds.contains(configured.get()) ? with(configured.get()) : without(Fault.NOT_IN_GUILD);
         }

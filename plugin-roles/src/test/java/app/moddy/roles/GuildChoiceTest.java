@@ -90,6 +90,16 @@ class GuildChoiceTest {
     }
 
     @Test
+    void whileDiscordRefusesTheTokenNobodyIsToldToInviteTheBot() throws Exception {
+        scene.start("plans: {" + scene.plans() + "}");
+        bot.discord().refuseToken();
+        bot.discord().gateway().close(4004);
+        Eventually.isTrue("it has lost its connection", () -> scene.plan("max").status() != 200);
+        assertThat(scene.plan("max")).hasStatus(503).hasError("The bot is not connected to Discord yet");
+        assertThat(detail().values()).isEqualTo(Map.of("fault", "not_connected"));
+    }
+
+    @Test
     void none() {
         bot.guild().removeBot();
         bot.section("roles", "{plans: {%s}}".formatted(scene.plans())).startWithoutWaiting();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.requests.RestConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The floor: reads the JSON that the bot reads, sends one embed by JDA over the channel that it remembers, and answers the JSON
- * that the bot answers. It checks nothing, records nothing, keeps no pace and loses what fails.
+ * that the bot answers. It checks nothing, records nothing, keeps no pace and loses what fails. With a {@link Journal} it records
+ * each request before it is sent, and what became of it before it is answered: what that alone costs.
  *
  * <p>{@code POST /internal/notify} sends; {@code POST /accept} only answers.
  */
@@ -35,13 +38,20 @@ public final class Floor {
     private final Map<Long, PrivateChannel> channels = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(1_000_000_000_000_000_000L);
     private final JDA jda;
+    private final @Nullable Journal journal;
 
-    private Floor(JDA jda) {
+    private Floor(JDA jda, @Nullable Journal journal) {
         this.jda = jda;
+        this.journal = journal;
     }
 
-    /** Serves on a free port, which it prints; DISCORD_TOKEN and DISCORD_API_URL say where Discord is. */
-    public static void main(String[] args) throws InterruptedException {
+    /**
+     * Serves on a free port, which it prints; DISCORD_TOKEN and DISCORD_API_URL say where Discord is.
+     *
+     * @param args the journal's file, if it is to have one
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Journal journal = args.length == 0 ? null : Journal.start(Path.of(args[0]));
         JDA jda = JDABuilder.createLight(System.getenv("DISCORD_TOKEN"), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(System.getenv("DISCORD_API_URL")))
                 .setSessionController(new FixedGateway(System.getenv("DISCORD_GATEWAY_URL")))
@@ -50,7 +60,7 @@ public final class Floor {
         Undertow server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
                 .setIoThreads(2)
-                .setHandler(receivingAll(new Floor(jda)::handle))
+                .setHandler(receivingAll(new Floor(jda, journal)::handle))
                 .build();
         server.start();
         int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
@@ -79,7 +89,7 @@ public final class Floor {
         MessageEmbed embed = embed(request);
         PrivateChannel known = channels.get(user);
         if (known != null) {
-            send(exchange, known, embed);
+            record(request.toString(), () -> send(exchange, known, embed));
             return;
         }
         jda.openPrivateChannelById(user)
@@ -92,7 +102,16 @@ public final class Floor {
     }
 
     private void send(HttpServerExchange exchange, PrivateChannel channel, MessageEmbed embed) {
-        channel.sendMessageEmbeds(embed).queue(sent -> delivered(exchange), failure -> failed(exchange));
+        channel.sendMessageEmbeds(embed)
+                .queue(sent -> record(sent.getId(), () -> delivered(exchange)), failure -> failed(exchange));
+    }
+
+    private void record(String line, Runnable then) {
+        if (journal == null) {
+            then.run();
+        } else {
+            journal.record(line, then);
+        }
     }
 
     private void delivered(HttpServerExchange exchange) {
