@@ -1,6 +1,7 @@
 package app.moddy.benchmarks;
 
 import app.moddy.benchmarks.Subject.Round;
+import app.moddy.benchmarks.load.Requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -27,6 +28,17 @@ record Duel(List<Round> bot, List<Round> floor) {
             }
         }
         return new Duel(bots, floors);
+    }
+
+    /** Rounds of notifications, each of which must be delivered. */
+    static Duel ofDeliveries(Setting setting, Subject bot, Subject floor, Requests requests, int clients)
+            throws InterruptedException {
+        Play play = subject -> {
+            Round round = subject.round(setting.time(), requests, clients);
+            round.shots().expect(200);
+            return round;
+        };
+        return of(setting.rounds(), bot, floor, play, play);
     }
 
     Sample ofBot(ToDoubleFunction<Round> figure) {

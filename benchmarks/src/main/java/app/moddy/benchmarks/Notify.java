@@ -1,13 +1,13 @@
 package app.moddy.benchmarks;
 
 import app.moddy.benchmarks.Subject.Round;
-import app.moddy.benchmarks.load.Requests;
 import java.time.Duration;
 
 /** {@code POST /internal/notify} to known users: throughput, latency and processor time beside the floor's. */
 final class Notify implements Benchmark {
     private static final int USERS = 1_000;
 
+    private final String name;
     private final Measured measured;
     private final Table speed;
     private final Table latency;
@@ -20,6 +20,7 @@ final class Notify implements Benchmark {
     }
 
     private Notify(String name, Measured measured) {
+        this.name = name;
         this.measured = measured;
         speed = new Table("Discord", "clients", name + "/s", "floor/s", "ratio", "goal");
         latency = new Table(
@@ -33,33 +34,30 @@ final class Notify implements Benchmark {
                 "bot", (discord, setting) -> Subject.bot(setting, discord, Folders.fresh("notify"), Subject.UNPACED));
     }
 
-    /**
-     * What it costs by itself that each request is on the disk before its message is sent, and its result before it is answered.
-     * No bot that keeps that promise comes nearer to the floor.
-     */
+    /** What it costs by itself that each request is on the disk before its message is sent, and its result before it is answered. */
     static Notify durability() {
         return new Notify("recording", (discord, setting) -> Subject.recordingFloor(discord));
     }
 
     @Override
     public void run(Setting setting) throws InterruptedException {
-        try (Discord bots = Discord.unlimited(USERS);
+        try (Discord discord = Discord.unlimited(USERS);
                 Discord floors = Discord.unlimited(USERS);
-                Subject bot = measured.start(bots, setting);
+                Subject subject = measured.start(discord, setting);
                 Subject floor = Subject.floor(floors)) {
-            bot.meet(USERS).warmUp(Subject.to(USERS));
+            subject.meet(USERS).warmUp(Subject.to(USERS));
             floor.meet(USERS).warmUp(Subject.to(USERS));
             for (Duration time : setting.discordsTime()) {
-                bots.answersAfter(time);
+                discord.answersAfter(time);
                 floors.answersAfter(time);
                 for (int clients : setting.clients()) {
-                    show(time, clients, duel(setting, bot, floor, clients));
+                    show(time, clients, Duel.ofDeliveries(setting, subject, floor, Subject.to(USERS), clients));
                 }
             }
         }
-        speed.print("Notifications a second");
-        latency.print("Time to the answer");
-        processor.print("Processor time of the process");
+        speed.print("Notifications a second, " + name + " and floor");
+        latency.print("Time to the answer, " + name + " and floor");
+        processor.print("Processor time of the process, " + name + " and floor");
     }
 
     private void show(Duration time, int clients, Duel duel) {
@@ -88,16 +86,6 @@ final class Notify implements Benchmark {
                 duel.ofFloor(Round::microsPerRequest),
                 ratio,
                 ratio.atMost(1.6));
-    }
-
-    private static Duel duel(Setting setting, Subject bot, Subject floor, int clients) throws InterruptedException {
-        Requests requests = Subject.to(USERS);
-        Duel.Play play = subject -> {
-            Round round = subject.round(setting.time(), requests, clients);
-            round.shots().expect(200);
-            return round;
-        };
-        return Duel.of(setting.rounds(), bot, floor, play, play);
     }
 
     private static String speedGoal(Duration time, int clients, Duel duel) {

@@ -1,7 +1,6 @@
 package app.moddy.benchmarks;
 
 import app.moddy.benchmarks.Subject.Round;
-import app.moddy.benchmarks.load.Requests;
 
 /** Whether throughput falls with the number of users that were seen. */
 final class Users implements Benchmark {
@@ -29,7 +28,7 @@ final class Users implements Benchmark {
             for (int users : SEEN) {
                 bot.meet(users);
                 floor.meet(users);
-                Duel duel = duel(setting, bot, floor, Subject.to(users));
+                Duel duel = Duel.ofDeliveries(setting, bot, floor, Subject.to(users), CLIENTS);
                 Sample speed = duel.ofBot(Round::perSecond);
                 first = first == null ? speed : first;
                 Sample ratio = Sample.of(speed.median() / first.median());
@@ -44,15 +43,5 @@ final class Users implements Benchmark {
             }
         }
         table.print("Notifications a second, by users seen; " + CLIENTS + " clients, Discord answers at once");
-    }
-
-    private static Duel duel(Setting setting, Subject bot, Subject floor, Requests requests)
-            throws InterruptedException {
-        Duel.Play play = subject -> {
-            Round round = subject.round(setting.time(), requests, CLIENTS);
-            round.shots().expect(200);
-            return round;
-        };
-        return Duel.of(setting.rounds(), bot, floor, play, play);
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The options of {@link Main}: {@code --name value} or {@code --name=value}, else the variable SANDBOX_NAME. */
 record MainOptions(int port, @Nullable String token, boolean rateLimits, int members) {
     private static final List<String> KNOWN = List.of("port", "token", "rate-limits", "members");
-    private static final String USAGE = "--port N, --token T, --rate-limits off, --members N";
     private static final int MAX_PORT = 65_535;
 
     /**
@@ -46,7 +45,8 @@ record MainOptions(int port, @Nullable String token, boolean rateLimits, int mem
             int equals = argument.indexOf('=');
             String option = equals < 0 ? argument : argument.substring(0, equals);
             if (!option.startsWith("--") || !KNOWN.contains(option.substring(2))) {
-                throw new IllegalArgumentException("Unknown option " + option + "; there are " + USAGE);
+                throw new IllegalArgumentException(
+                        "Unknown option " + option + "; there are --" + String.join(", --", KNOWN));
             }
             if (equals < 0 && i + 1 == arguments.size()) {
                 throw new IllegalArgumentException(option + " needs a value");

@@ -31,9 +31,9 @@ class MainOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --prot=1            | Unknown option --prot; there are --port N, --token T, --rate-limits off, --members N
-            --prot              | Unknown option --prot; there are --port N, --token T, --rate-limits off, --members N
-            7080                | Unknown option 7080; there are --port N, --token T, --rate-limits off, --members N
+            --prot=1            | Unknown option --prot; there are --port, --token, --rate-limits, --members
+            --prot              | Unknown option --prot; there are --port, --token, --rate-limits, --members
+            7080                | Unknown option 7080; there are --port, --token, --rate-limits, --members
             --port              | --port needs a value
             --port=many         | --port is a number from 0 to 65535, not many
             --port=65536        | --port is a number from 0 to 65535, not 65536

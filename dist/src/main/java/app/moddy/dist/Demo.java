@@ -61,8 +61,9 @@ public final class Demo {
         SandboxConsole console = cast.console(discord, out);
         bot.awaitConnected();
         cast.guild().awaitCommand("notify-test").awaitCommand("health"); // the welcome invites to type them
-        out.println(curl(bot.port(), cast.ada().id()));
+        out.println(welcome(bot.port(), cast.ada().id()));
         console.perform("users");
+        out.println(health(bot.port()));
         out.println(STAFF);
         console.read(System.in);
         if (SandboxConsole.isAtTerminal()) {
@@ -85,18 +86,25 @@ public final class Demo {
         return environment;
     }
 
-    private static String curl(int port, String discordId) {
+    private static String welcome(int port, String discordId) {
         return """
 
                 The bot runs on a simulated Discord. Nothing here leaves this machine.
                 Play the backend: paste this into another terminal, and see here what the user sees.
 
-                curl -i http://127.0.0.1:%1$s/internal/notify \\
-                  -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' \\
-                  -d '{"discord_id":"%3$s","action":"subscription_created","plan":"moddy_max","metadata":{"subscription_type":"yearly","amount":9900,"currency":"eur"}}'
+                curl -i http://127.0.0.1:%s/internal/notify \\
+                  -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\
+                  -d '{"discord_id":"%s","action":"subscription_created","plan":"moddy_max","metadata":{"subscription_type":"yearly","amount":9900,"currency":"eur"}}'
 
-                How the bot is: curl -s http://127.0.0.1:%1$s/internal/health -H 'Authorization: Bearer %2$s'
                 Another discord_id writes to somebody else; "locale":"fr" inside metadata makes it French:
                 """.formatted(port, SECRET, discordId).stripTrailing();
+    }
+
+    private static String health(int port) {
+        return """
+
+                How the bot is:
+
+                curl -s http://127.0.0.1:%s/internal/health -H 'Authorization: Bearer %s'""".formatted(port, SECRET);
     }
 }

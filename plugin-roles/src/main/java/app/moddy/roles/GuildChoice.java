@@ -37,12 +37,17 @@ final class GuildChoice {
     record Choice(Optional<Snowflake> guild, Optional<Fault> fault) {}
 
     Choice choose() {
+        DiscordStatus.Gateway gateway = status.gateway(); // first: once it is connected all guilds are known
+        if (gateway == DiscordStatus.Gateway.CONNECTING || gateway == DiscordStatus.Gateway.STANDBY) {
+            return without(Fault.NOT_CONNECTED);
+        }
         List<Snowflake> guilds = roles.guilds();
-        if (guilds.isEmpty() && status.gateway() != DiscordStatus.Gateway.CONNECTED) { // then it knows of none
+        boolean isKnown = configured.map(guilds::contains).orElse(!guilds.isEmpty());
+        if (!isKnown && gateway != DiscordStatus.Gateway.CONNECTED) { // a new login forgets them until it is done
             return without(Fault.NOT_CONNECTED);
         }
         if (configured.isPresent()) {
-            return guilds.contains(configured.get()) ? with(configured.get()) : without(Fault.NOT_IN_GUILD);
+            return isKnown ? with(configured.get()) : without(Fault.NOT_IN_GUILD);
         }
         return switch (guilds.size()) {
             case 0 -> without(Fault.NO_GUILD);

@@ -79,7 +79,7 @@ final class RoleAnswer {
     /** @throws ApiException 503 when that may end by itself */
     static ApiResponse of(GuildChoice.Fault fault) {
         return switch (fault) {
-            case NOT_CONNECTED -> throw ApiException.unavailable(LOGIN, "The bot is not connected to Discord yet");
+            case NOT_CONNECTED -> throw ApiException.unavailable(LOGIN, "The bot is not connected to Discord");
             case NO_GUILD -> withoutGuild("the bot is in no guild: invite it");
             case SEVERAL_GUILDS -> withoutGuild("the bot is in several guilds: set plugins.roles.guild_id");
             case NOT_IN_GUILD -> withoutGuild("the bot is not in the guild of plugins.roles.guild_id");

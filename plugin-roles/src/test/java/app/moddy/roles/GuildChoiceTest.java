@@ -3,6 +3,8 @@ package app.moddy.roles;
 import static app.moddy.bot.testing.BotAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.moddy.bot.discord.DiscordStatus;
+import app.moddy.bot.discord.MemberRoles;
 import app.moddy.bot.plugin.PluginDetail;
 import app.moddy.bot.plugin.Plugins;
 import app.moddy.bot.testing.BotExtension;
@@ -89,14 +91,38 @@ class GuildChoiceTest {
         assertThat(scene.plan("max")).hasStatus(404);
     }
 
+    private void assertNotConnectedWhileTheTokenIsRefused() throws Exception {
+        bot.discord().refuseToken();
+        bot.discord().gateway().close(4004);
+        Eventually.isTrue(
+                "JDA has gone", () -> bot.service(MemberRoles.class).guilds().isEmpty());
+        assertThat(scene.plan("max")).hasStatus(503).hasError("The bot is not connected to Discord");
+        assertThat(detail().values()).isEqualTo(Map.of("fault", "not_connected"));
+    }
+
     @Test
     void whileDiscordRefusesTheTokenNobodyIsToldToInviteTheBot() throws Exception {
         scene.start("plans: {" + scene.plans() + "}");
-        bot.discord().refuseToken();
-        bot.discord().gateway().close(4004);
-        Eventually.isTrue("it has lost its connection", () -> scene.plan("max").status() != 200);
-        assertThat(scene.plan("max")).hasStatus(503).hasError("The bot is not connected to Discord yet");
-        assertThat(detail().values()).isEqualTo(Map.of("fault", "not_connected"));
+        assertNotConnectedWhileTheTokenIsRefused();
+    }
+
+    @Test
+    void norToMendTheSetting() throws Exception {
+        scene.start("guild_id: '%s', plans: {%s}".formatted(bot.guild().id(), scene.plans()));
+        assertNotConnectedWhileTheTokenIsRefused();
+    }
+
+    @Test
+    void whileTheGatewayIsAwayTheGuildIsTheSame() {
+        scene.start("plans: {" + scene.plans() + "}");
+        bot.discord().gateway().refuseConnections(true);
+        bot.discord().gateway().drop();
+        Eventually.isTrue(
+                "it has noticed",
+                () -> bot.service(DiscordStatus.class).gateway() == DiscordStatus.Gateway.RECONNECTING);
+        assertThat(scene.plan("max"))
+                .hasStatus(200)
+                .hasValue("/guild_id", bot.guild().id());
     }
 
     @Test

@@ -103,7 +103,7 @@ class NotNowTest {
         bot.section("roles", "{plans: {max: []}}").startWithoutWaiting();
         long begin = System.nanoTime();
         Answer answer = scene.plan("max");
-        assertThat(answer).hasStatus(503).hasError("The bot is not connected to Discord yet");
+        assertThat(answer).hasStatus(503).hasError("The bot is not connected to Discord");
         assertThat(answer.header("Retry-After")).isNotEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
     }

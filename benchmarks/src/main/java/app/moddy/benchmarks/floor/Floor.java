@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Floor {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte[] DELIVERED = {'d'};
+    private static final byte[] FAILED = {'f'};
 
     private final Map<Long, PrivateChannel> channels = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(1_000_000_000_000_000_000L);
@@ -80,7 +82,7 @@ public final class Floor {
         if (exchange.getRequestPath().equals("/accept")) {
             answer(exchange, 202, "Notification accepted, delivery pending", "pending");
         } else {
-            exchange.dispatch(SameThreadExecutor.INSTANCE, () -> notify(exchange, request));
+            exchange.dispatch(SameThreadExecutor.INSTANCE, () -> record(body, () -> notify(exchange, request)));
         }
     }
 
@@ -89,7 +91,7 @@ public final class Floor {
         MessageEmbed embed = embed(request);
         PrivateChannel known = channels.get(user);
         if (known != null) {
-            record(request.toString(), () -> send(exchange, known, embed));
+            send(exchange, known, embed);
             return;
         }
         jda.openPrivateChannelById(user)
@@ -103,14 +105,14 @@ public final class Floor {
 
     private void send(HttpServerExchange exchange, PrivateChannel channel, MessageEmbed embed) {
         channel.sendMessageEmbeds(embed)
-                .queue(sent -> record(sent.getId(), () -> delivered(exchange)), failure -> failed(exchange));
+                .queue(sent -> record(DELIVERED, () -> delivered(exchange)), failure -> failed(exchange));
     }
 
-    private void record(String line, Runnable then) {
+    private void record(byte[] bytes, Runnable then) {
         if (journal == null) {
             then.run();
         } else {
-            journal.record(line, then);
+            journal.record(bytes, then);
         }
     }
 
@@ -119,7 +121,10 @@ public final class Floor {
     }
 
     private void failed(HttpServerExchange exchange) {
-        exchange.getIoThread().execute(() -> answer(exchange, 500, "Failed to send Discord message", "refused"));
+        record(
+                FAILED,
+                () -> exchange.getIoThread()
+                        .execute(() -> answer(exchange, 500, "Failed to send Discord message", "refused")));
     }
 
     private MessageEmbed embed(JsonNode request) {

@@ -11,7 +11,7 @@ public interface DiscordStatus {
         CONNECTING,
         /** Events arrive. */
         CONNECTED,
-        /** It was connected, is not, and reconnects by itself. Messages can still be sent. */
+        /** It was connected, is not, and reconnects by itself. Messages can be sent meanwhile, unless the token is refused. */
         RECONNECTING,
         /** Another instance of the bot has it; this one has none, sends messages, and takes it when that one is gone. */
         STANDBY

@@ -179,9 +179,10 @@ final class JdaCalls implements DiscordCalls {
     }
 
     private GuildMessageChannel place(Snowflake channel) {
+        boolean knowsAll = connection.gateway() == DiscordStatus.Gateway.CONNECTED; // asked first
         GuildMessageChannel place = jda().getChannelById(GuildMessageChannel.class, channel.id());
-        if (place == null && connection.gateway() == DiscordStatus.Gateway.STANDBY) { // it knows no channels
-            throw new SettledException(Verdict.notNow(LATER), "standing by without the gateway");
+        if (place == null && !knowsAll) {
+            throw new SettledException(Verdict.notNow(LATER), "without the gateway");
         }
         if (place == null) {
             throw new SettledException(Verdict.of(Verdict.Kind.REFUSED), "unknown channel");

@@ -34,9 +34,8 @@ final class JdaGuilds {
 
     /** Why there is no guild with this id here. */
     RoleOutcome absence(Snowflake guild) {
-        boolean isStandby = connection.gateway() == DiscordStatus.Gateway.STANDBY; // then it knows no guilds
-        boolean isKnown = isStandby || connection.jda().isEmpty() || all().contains(guild);
-        return isKnown ? RoleOutcome.NOT_NOW : RoleOutcome.NOT_IN_GUILD;
+        boolean knowsAll = connection.gateway() == DiscordStatus.Gateway.CONNECTED; // asked first
+        return knowsAll && !all().contains(guild) ? RoleOutcome.NOT_IN_GUILD : RoleOutcome.NOT_NOW;
     }
 
     Optional<Role> role(Snowflake guild, Snowflake role) {

@@ -228,6 +228,14 @@ class DirectMessagesTest {
             Snowflake nowhere = Snowflake.parse("123456789012345678");
             assertThat(mention(talk, scene.bob(), nowhere))
                     .isEqualTo(Delivery.of(DeliveryOutcome.REFUSED, "unknown channel"));
+
+            scene.discord().gateway().refuseConnections(true);
+            scene.discord().gateway().drop();
+            Eventually.isTrue("it has noticed", () -> talk.status().gateway() == DiscordStatus.Gateway.RECONNECTING);
+            assertThat(mention(talk, scene.bob(), nowhere).outcome())
+                    .as("it may be one that will be known again")
+                    .isEqualTo(DeliveryOutcome.NOT_NOW);
+            assertThat(mention(talk, scene.bob(), channel).outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
         }
     }
 

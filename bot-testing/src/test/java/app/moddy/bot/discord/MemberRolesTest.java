@@ -103,6 +103,20 @@ class MemberRolesTest {
     }
 
     @Test
+    void whileTheGatewayIsAwayAGuildThatIsNotKnownMayYetCome() throws Exception {
+        try (RunningBot bot = start("45")) {
+            discord.gateway().refuseConnections(true);
+            discord.gateway().drop();
+            Snowflake role = Snowflake.parse(gold.id());
+            Snowflake other = new Snowflake(123456789012345678L);
+            Eventually.isTrue(
+                    "it has noticed", () -> roles().obstacle(other, role).equals(Optional.of(RoleOutcome.NOT_NOW)));
+            assertThat(bot.wasRefused()).isFalse();
+            assertThat(roles().obstacle(guild, role)).as("it knows its own").isEmpty();
+        }
+    }
+
+    @Test
     void aCallThatTakesTooLongIsGivenUp() throws Exception {
         try (RunningBot bot = start("45")) {
             assertThat(bot.wasRefused()).isFalse();

@@ -29,7 +29,7 @@ public final class ShopPlugin extends BotPlugin {
 
         @Override
         public CompletionStage<Map<String, Object>> detail() {
-            return CompletableFuture.completedStage(Map.of("oldest", Instant.EPOCH));
+            return CompletableFuture.completedStage(Map.of("oldest", Instant.ofEpochSecond(0, 123)));
         }
 
         @Override
