@@ -21,7 +21,7 @@ public final class Backup {
     /** Takes the file, which is not there yet. */
     public static void main(String[] args) throws IOException {
         System.setProperty("log.level", "OFF"); // before the first logger: what fails is said here
-        if (args.length != 1) {
+        if (args.length != 1 || args[0].startsWith("-")) { // an option, which there is none of
             Terminal.err().println("usage: moddy backup FILE");
             System.exit(USAGE);
         }

@@ -28,7 +28,7 @@ public final class Demo {
               /notify-test action:plan_upgraded user:bob
               press Send the test
 
-            Also: help. Ctrl-C ends it.
+            Also: help. Ctrl-C or quit ends it.
             """;
 
     private Demo() {}
@@ -80,7 +80,9 @@ public final class Demo {
         environment.put("MODDY_STAFF_GUILDS", cast.guild().id());
         environment.put("MODDY_STAFF_ROLES", cast.staff().id());
         environment.put("MODDY_STAFF_USERS", "");
+        environment.put("MODDY_STAFF_OWNERS", "");
         environment.put("MODDY_STAFF_CHANNEL", "");
+        environment.put("MODDY_AUDIT_CHANNEL", "");
         environment.put("MODDY_DATA", data.folder().toString());
         environment.put("DATABASE_URL", "");
         return environment;
@@ -92,7 +94,7 @@ public final class Demo {
                 The bot runs on a simulated Discord. Nothing here leaves this machine.
                 Play the backend: paste this into another terminal, and see here what the user sees.
 
-                curl -i http://127.0.0.1:%s/internal/notify \\
+                curl -i -w '\\n' http://127.0.0.1:%s/internal/notify \\
                   -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\
                   -d '{"discord_id":"%s","action":"subscription_created","plan":"moddy_max","metadata":{"subscription_type":"yearly","amount":9900,"currency":"eur"}}'
 
@@ -103,8 +105,8 @@ public final class Demo {
     private static String health(int port) {
         return """
 
-                How the bot is:
+                Ask how the bot is:
 
-                curl -s http://127.0.0.1:%s/internal/health -H 'Authorization: Bearer %s'""".formatted(port, SECRET);
+                curl -s -w '\\n' http://127.0.0.1:%s/internal/health -H 'Authorization: Bearer %s'""".formatted(port, SECRET);
     }
 }

@@ -76,7 +76,8 @@ class CheckTest {
                 "MODDY_DATA", "file/data"));
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.output())
-                .contains("discord.token: is not a bot's token, which has three parts with dots between them")
+                .contains(
+                        "discord.token: is not a bot's token, which has three parts with dots between them, the first its id in")
                 .contains("The data folder " + folder.resolve("file/data") + " can not be used")
                 .contains("Faults: 2")
                 .doesNotContain("planted");

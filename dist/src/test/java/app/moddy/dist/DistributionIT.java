@@ -164,6 +164,8 @@ class DistributionIT {
                     .isEqualTo(launcher.awaitEnd(Duration.ofSeconds(10)).output());
         }
         assertThat(help.code()).isZero();
+        assertThat(run(Map.of(), "backup", "--help")).isEqualTo(help);
+        assertThat(run(Map.of(), "backup", "--verbose").code()).isEqualTo(64);
         assertThat(run(Map.of()).code()).isEqualTo(64);
         assertThat(run(Map.of(), "start").output()).isEqualTo(help.output());
         assertThat(run(Map.of(), "run", "now").output()).contains("'run' takes no arguments");

@@ -124,10 +124,11 @@ class OperatorsProgramsTest {
     }
 
     @Test
-    void withoutAFileItSaysHowItIsUsed() throws Exception {
-        Program.Ended ended = backup();
-        assertThat(ended.code()).isEqualTo(64);
-        assertThat(ended.output()).contains("usage: moddy backup FILE");
+    void withoutAFileOrWithAnOptionInItsPlaceItSaysHowItIsUsed() throws Exception {
+        for (Program.Ended ended : List.of(backup(), backup("--verbose"))) {
+            assertThat(ended.code()).isEqualTo(64);
+            assertThat(ended.output()).contains("usage: moddy backup FILE");
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class TokenForm {
             return Optional.empty();
         }
         return Optional.of(
-                "discord.token: is not a bot's token, which has three parts with dots between them; copy it from the"
+                "discord.token: is not a bot's token, which has three parts with dots between them, the first its id in Base64; copy it from the"
                         + " developer portal, your application, Bot (the client secret and the public key are others)");
     }
 
