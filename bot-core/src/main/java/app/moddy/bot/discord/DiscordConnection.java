@@ -237,6 +237,11 @@ public final class DiscordConnection {
         };
     }
 
+    /** Whether JDA has heard of every guild and channel; to be asked before they are looked for, since they come first. */
+    boolean knowsAllGuilds() {
+        return gateway.phase() == GatewayWatch.Phase.UP;
+    }
+
     Duration gatewayGoneFor() {
         return gateway.goneFor();
     }

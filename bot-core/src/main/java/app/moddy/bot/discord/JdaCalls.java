@@ -179,7 +179,7 @@ final class JdaCalls implements DiscordCalls {
     }
 
     private GuildMessageChannel place(Snowflake channel) {
-        boolean knowsAll = connection.gateway() == DiscordStatus.Gateway.CONNECTED; // asked first
+        boolean knowsAll = connection.knowsAllGuilds();
         GuildMessageChannel place = jda().getChannelById(GuildMessageChannel.class, channel.id());
         if (place == null && !knowsAll) {
             throw new SettledException(Verdict.notNow(LATER), "without the gateway");

@@ -34,7 +34,7 @@ final class JdaGuilds {
 
     /** Why there is no guild with this id here. */
     RoleOutcome absence(Snowflake guild) {
-        boolean knowsAll = connection.gateway() == DiscordStatus.Gateway.CONNECTED; // asked first
+        boolean knowsAll = connection.knowsAllGuilds();
         return knowsAll && !all().contains(guild) ? RoleOutcome.NOT_IN_GUILD : RoleOutcome.NOT_NOW;
     }
 
